@@ -1,0 +1,158 @@
+//! The keys of `#[cors]`, and what was meant where a key is unknown.
+
+use crate::rule::Rule;
+
+/// A key of `#[cors]`, `policy!` and the builder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// `origins`
+    Origins,
+    /// `methods`
+    Methods,
+    /// `allow_headers`
+    AllowHeaders,
+    /// `expose_headers`
+    ExposeHeaders,
+    /// `credentials`
+    Credentials,
+    /// `max_age`
+    MaxAge,
+    /// `reflect_any_origin`
+    ReflectAnyOrigin,
+    /// `dangerously_reflect_in_release`
+    DangerouslyReflectInRelease,
+    /// `dangerously_allow_insecure_origins`
+    DangerouslyAllowInsecureOrigins,
+    /// `dangerously_allow_public_suffixes`
+    DangerouslyAllowPublicSuffixes,
+    /// `off`
+    Off,
+}
+
+/// What other libraries call our keys: lower case, without `_`, so that `allowOrigins` is found as well.
+const FOREIGN_NAMES: &[(&str, Key)] = &[
+    ("origin", Key::Origins),
+    ("alloworigin", Key::Origins),
+    ("alloworigins", Key::Origins),
+    ("allowedorigin", Key::Origins),
+    ("allowedorigins", Key::Origins),
+    ("accesscontrolalloworigin", Key::Origins),
+    ("method", Key::Methods),
+    ("allowmethod", Key::Methods),
+    ("allowmethods", Key::Methods),
+    ("allowedmethods", Key::Methods),
+    ("accesscontrolallowmethods", Key::Methods),
+    ("header", Key::AllowHeaders),
+    ("headers", Key::AllowHeaders),
+    ("allowheader", Key::AllowHeaders),
+    ("allowedheader", Key::AllowHeaders),
+    ("allowedheaders", Key::AllowHeaders),
+    ("requestheaders", Key::AllowHeaders),
+    ("accesscontrolallowheaders", Key::AllowHeaders),
+    ("expose", Key::ExposeHeaders),
+    ("exposed", Key::ExposeHeaders),
+    ("exposeheader", Key::ExposeHeaders),
+    ("exposedheaders", Key::ExposeHeaders),
+    ("responseheaders", Key::ExposeHeaders),
+    ("accesscontrolexposeheaders", Key::ExposeHeaders),
+    ("credential", Key::Credentials),
+    ("credentialed", Key::Credentials),
+    ("allowcredential", Key::Credentials),
+    ("allowcredentials", Key::Credentials),
+    ("supportscredentials", Key::Credentials),
+    ("withcredentials", Key::Credentials),
+    ("accesscontrolallowcredentials", Key::Credentials),
+    ("age", Key::MaxAge),
+    ("maxageseconds", Key::MaxAge),
+    ("maxageinseconds", Key::MaxAge),
+    ("accesscontrolmaxage", Key::MaxAge),
+    ("mirrororigin", Key::ReflectAnyOrigin),
+    ("mirrorrequest", Key::ReflectAnyOrigin),
+    ("allowanyorigin", Key::ReflectAnyOrigin),
+    ("dangerouslytolerateinsecureorigins", Key::DangerouslyAllowInsecureOrigins),
+    ("dangerouslytoleratesubdomainsofpublicsuffixes", Key::DangerouslyAllowPublicSuffixes),
+    ("disable", Key::Off),
+    ("disabled", Key::Off),
+    ("none", Key::Off),
+];
+
+impl Key {
+    /// Every key, in the order the documentation lists them.
+    pub const ALL: &[Key] = &[
+        Key::Origins,
+        Key::Methods,
+        Key::AllowHeaders,
+        Key::ExposeHeaders,
+        Key::Credentials,
+        Key::MaxAge,
+        Key::ReflectAnyOrigin,
+        Key::DangerouslyReflectInRelease,
+        Key::DangerouslyAllowInsecureOrigins,
+        Key::DangerouslyAllowPublicSuffixes,
+        Key::Off,
+    ];
+
+    /// The key as it is written.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Key::Origins => "origins",
+            Key::Methods => "methods",
+            Key::AllowHeaders => "allow_headers",
+            Key::ExposeHeaders => "expose_headers",
+            Key::Credentials => "credentials",
+            Key::MaxAge => "max_age",
+            Key::ReflectAnyOrigin => "reflect_any_origin",
+            Key::DangerouslyReflectInRelease => "dangerously_reflect_in_release",
+            Key::DangerouslyAllowInsecureOrigins => "dangerously_allow_insecure_origins",
+            Key::DangerouslyAllowPublicSuffixes => "dangerously_allow_public_suffixes",
+            Key::Off => "off",
+        }
+    }
+
+    /// The key of this name, or the key that was probably meant.
+    ///
+    /// # Errors
+    ///
+    /// [`Rule::KeyUnknown`] where there is no such key.
+    pub fn from_name(name: &str) -> Result<Key, Rule> {
+        Key::ALL
+            .iter()
+            .copied()
+            .find(|key| key.name() == name)
+            .ok_or_else(|| Rule::KeyUnknown { name: name.to_owned(), meant: meant(name) })
+    }
+}
+
+/// The key someone who wrote `name` had in mind.
+fn meant(name: &str) -> Option<Key> {
+    let folded = fold(name);
+    let foreign = FOREIGN_NAMES.iter().find(|(foreign, _)| *foreign == folded).map(|(_, key)| *key);
+    foreign.or_else(|| nearest(&folded))
+}
+
+/// The key the fewest edits away, if they are few enough to be slips of the finger.
+fn nearest(folded: &str) -> Option<Key> {
+    let distances = Key::ALL.iter().map(|key| (edit_distance(folded, &fold(key.name())), *key));
+    let (distance, key) = distances.min_by_key(|(distance, _)| *distance)?;
+    // A third of the word: `orgins` is `origins`, but `name` is not `max_age` and `of` may be `off`.
+    (distance <= key.name().len().div_ceil(3)).then_some(key)
+}
+
+fn fold(name: &str) -> String {
+    name.chars().filter(|character| !matches!(character, '_' | '-')).flat_map(char::to_lowercase).collect()
+}
+
+/// Levenshtein's distance, one row of the table at a time.
+fn edit_distance(left: &str, right: &str) -> usize {
+    let right: Vec<char> = right.chars().collect();
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (line, from) in left.chars().enumerate() {
+        let mut next = vec![line + 1];
+        for (column, to) in right.iter().enumerate() {
+            let replaced = row[column] + usize::from(from != *to);
+            next.push(replaced.min(row[column + 1] + 1).min(next[column] + 1));
+        }
+        row = next;
+    }
+    row[right.len()]
+}

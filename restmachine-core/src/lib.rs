@@ -1,0 +1,41 @@
+//! The rules of RestMachine: what a CORS policy and a route path may say.
+//!
+//! ```
+//! use restmachine_core::{OriginEntry, OriginsDraft, PolicyDraft};
+//!
+//! let draft = PolicyDraft {
+//!     origins: Some(OriginsDraft { entries: vec![OriginEntry::Literal("https://app.example.com/")] }),
+//!     ..PolicyDraft::default()
+//! };
+//! let violations = draft.violations();
+//! assert_eq!(violations[0].rule.id(), "O-TAIL");
+//! assert_eq!(violations[0].rule.help(), "write `https://app.example.com`");
+//! ```
+//!
+//! The same code judges a policy in the macro, where a [`Place`] becomes a span, and at start-up, where it becomes
+//! a name. Hence no I/O, no spans, no tokens and no dependency: a draft goes in, [`Violation`]s come out.
+//!
+//! - [`policy`] holds the draft of a policy and the list of the rules that judge it.
+//! - [`origin`] is the one grammar of origins, for what a policy lists and for what a request sends.
+//! - [`method`] and [`header`] judge the names in the other lists.
+//! - [`path`] is the grammar of route paths and mount prefixes.
+//! - [`rule`] holds every rule with its wording, its help and the standard that demands it.
+#![forbid(unsafe_code)]
+
+pub mod header;
+pub mod key;
+pub mod method;
+pub mod origin;
+pub mod path;
+pub mod place;
+pub mod policy;
+pub mod rule;
+
+pub use key::Key;
+pub use method::{check_route_method, is_token};
+pub use origin::{HostPattern, OriginPattern, PortPattern, is_serialised_origin};
+pub use path::{PathPattern, Segment, segment_key};
+pub use place::{Place, Violation};
+pub use policy::{MAX_AGE_LIMIT, MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft, defaults};
+pub use rule::{LengthReason, MethodReason, PathReason, Rule, SignatureReason, SyntaxReason, text};
+pub use text::WILDCARD_CREDENTIALS;

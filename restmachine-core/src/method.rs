@@ -1,0 +1,74 @@
+//! Method names, in a policy and on a route.
+
+use crate::rule::{MethodReason, Rule};
+
+/// The methods whose spelling is beyond doubt.
+const KNOWN: &[&str] = &["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+
+/// Whether a text is a token, the grammar of method and header names.
+///
+/// <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2>
+pub fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(is_token_byte)
+}
+
+fn is_token_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+}
+
+/// M-TOKEN: one malformed element makes the whole list unreadable.
+///
+/// <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2>
+pub(crate) fn check_token(method: &str) -> Result<(), Rule> {
+    if is_token(method) { Ok(()) } else { Err(Rule::MethodToken(method.to_owned())) }
+}
+
+/// M-WILDCARD: the route table knows the methods, and with credentials `*` is a method called `*`.
+///
+/// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
+pub(crate) fn check_wildcard(method: &str) -> Result<(), Rule> {
+    if method == "*" { Err(Rule::MethodWildcard) } else { Ok(()) }
+}
+
+/// M-FORBIDDEN: no script can send these.
+///
+/// <https://fetch.spec.whatwg.org/#forbidden-method>
+pub(crate) fn check_forbidden(method: &str) -> Result<(), Rule> {
+    let is_forbidden = ["CONNECT", "TRACE", "TRACK"].iter().any(|name| name.eq_ignore_ascii_case(method));
+    if is_forbidden { Err(Rule::MethodForbidden(method.to_owned())) } else { Ok(()) }
+}
+
+/// M-CASE: method names are compared with their case, and not even browsers mend all of them.
+///
+/// <https://fetch.spec.whatwg.org/#concept-method-normalize>
+pub(crate) fn check_case(method: &str) -> Result<(), Rule> {
+    match miswritten(method) {
+        Some(_) => Err(Rule::MethodCase(method.to_owned())),
+        None => Ok(()),
+    }
+}
+
+/// The known method that this one is, but for its case.
+fn miswritten(method: &str) -> Option<&'static str> {
+    KNOWN.iter().copied().find(|known| *known != method && known.eq_ignore_ascii_case(method))
+}
+
+/// R-METHOD: what `#[route("…")]` names must be a method a server can be asked for.
+///
+/// <https://www.rfc-editor.org/rfc/rfc9110#section-9.1>
+///
+/// # Errors
+///
+/// [`Rule::RouteMethod`] for a text that is no token, for CONNECT, and for a known method in another case.
+pub fn check_route_method(method: &str) -> Result<(), Rule> {
+    let reason = if !is_token(method) {
+        MethodReason::Token
+    } else if method.eq_ignore_ascii_case("CONNECT") {
+        MethodReason::Connect
+    } else if miswritten(method).is_some() {
+        MethodReason::Case
+    } else {
+        return Ok(());
+    };
+    Err(Rule::RouteMethod { method: method.to_owned(), reason })
+}

@@ -1,0 +1,86 @@
+//! The origin a request sends: bytes from anyone. Nothing here allocates, indexes or panics.
+
+use std::net::Ipv6Addr;
+
+use crate::origin::grammar::is_port;
+use crate::origin::{HostPattern, PortPattern};
+
+/// Whether bytes are an origin as browsers send it: `scheme://host` or `scheme://host:port`, in lower case.
+///
+/// `null` is none: it stands for every opaque origin. Nor is a host with a `%`: URL parsers decode it away.
+///
+/// <https://fetch.spec.whatwg.org/#origin-header>
+#[inline]
+pub fn is_serialised_origin(bytes: &[u8]) -> bool {
+    let Some((scheme, authority)) = std::str::from_utf8(bytes).ok().and_then(|text| text.split_once("://"))
+    else {
+        return false;
+    };
+    let (host, port) = split_authority(authority);
+    is_scheme(scheme) && is_host(host) && is_served(port, PortPattern::Any)
+}
+
+/// Whether a host and a port, as a request sends them, are among those of a pattern.
+pub(super) fn is_match(authority: &str, host: HostPattern<'_>, port: PortPattern<'_>) -> bool {
+    let (given, rest) = split_authority(authority);
+    let is_host = match host {
+        HostPattern::Exact(host) => given == host,
+        HostPattern::Subdomains(base) => is_subdomain(given, base),
+    };
+    is_host && is_served(rest, port)
+}
+
+/// Whether a host has at least one sound label in front of a base.
+pub(super) fn is_subdomain(host: &str, base: &str) -> bool {
+    let front = host.strip_suffix(base).and_then(|front| front.strip_suffix('.'));
+    // What a host has at most, as in O-LENGTH: a final dot does not count.
+    host.strip_suffix('.').unwrap_or(host).len() <= 253
+        && front.is_some_and(|front| front.split('.').all(is_label))
+}
+
+fn is_label(label: &str) -> bool {
+    let is_sound =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
+    (1..=63).contains(&label.len()) && label.bytes().all(is_sound)
+}
+
+/// The host, and the port with its colon. A colon inside brackets is the address's.
+fn split_authority(authority: &str) -> (&str, &str) {
+    let end = match authority.find(']') {
+        Some(bracket) => bracket + 1,
+        None => authority.find(':').unwrap_or(authority.len()),
+    };
+    authority.split_at_checked(end).unwrap_or((authority, ""))
+}
+
+fn is_served(rest: &str, port: PortPattern<'_>) -> bool {
+    let given = rest.strip_prefix(':');
+    match port {
+        PortPattern::Default => rest.is_empty(),
+        PortPattern::Exact(port) => given == Some(port),
+        PortPattern::Any => rest.is_empty() || given.is_some_and(is_port),
+    }
+}
+
+fn is_scheme(scheme: &str) -> bool {
+    let is_sound = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"+-.".contains(&byte);
+    scheme.starts_with(|first: char| first.is_ascii_lowercase()) && scheme.bytes().all(is_sound)
+}
+
+fn is_host(host: &str) -> bool {
+    match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
+        Some(address) => is_ipv6(address),
+        None => !host.is_empty() && host.bytes().all(is_host_byte),
+    }
+}
+
+/// Browsers write no address with dots inside brackets, nor in upper case.
+fn is_ipv6(address: &str) -> bool {
+    let is_sound = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b':');
+    address.bytes().all(is_sound) && address.parse::<Ipv6Addr>().is_ok()
+}
+
+/// A registered name of RFC 3986, section 3.2.2, in lower case.
+fn is_host_byte(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._~!$&'()*+,;=".contains(&byte)
+}

@@ -1,0 +1,100 @@
+//! What someone who wrote a wrong origin should have written, wherever that can be computed.
+
+use crate::origin::grammar::{self, default_port};
+use crate::origin::{address, parts::Parts};
+
+/// The origin with all its mistakes mended at once, if no rule about origins then objects.
+pub(crate) fn corrected(text: &str) -> Option<String> {
+    mended(text).filter(|origin| origin != text)
+}
+
+fn mended(text: &str) -> Option<String> {
+    let complete = with_some_scheme(text.trim_matches(is_separator))?;
+    let parts = Parts::split(&complete)?;
+    let scheme = parts.scheme.to_ascii_lowercase();
+    let host = corrected_host(&parts)?;
+    let port = parts
+        .port
+        .map(corrected_port)
+        .filter(|port| !port.is_empty() && Some(*port) != default_port(&scheme));
+    let origin = match port {
+        Some(port) => format!("{scheme}://{host}:{port}"),
+        None => format!("{scheme}://{host}"),
+    };
+    grammar::parse(&origin).is_ok().then_some(origin)
+}
+
+/// Whether a text is several origins: more than one word, with commas before any path or with several schemes.
+pub(super) fn is_list(text: &str) -> bool {
+    let authority = text.find("://").map_or(text, |scheme| &text[scheme + 3..]);
+    let front = authority.split(['/', '?', '#']).next().unwrap_or_default();
+    words(text).count() > 1 && (front.contains([',', ';']) || text.matches("://").count() > 1)
+}
+
+/// Every origin of a list that stands in one string, if each is one or can be mended.
+pub(crate) fn corrected_list(text: &str) -> Option<Vec<String>> {
+    words(text).map(mended).collect()
+}
+
+/// The origin with another scheme.
+pub(crate) fn with_scheme(text: &str, scheme: &str) -> Option<String> {
+    let (_, rest) = text.split_once("://")?;
+    mended(&format!("{scheme}://{rest}"))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_separator).filter(|word| !word.is_empty())
+}
+
+fn is_separator(character: char) -> bool {
+    character.is_whitespace() || matches!(character, ',' | ';')
+}
+
+/// The text itself, or with the scheme that a page of that host has.
+fn with_some_scheme(text: &str) -> Option<String> {
+    if text.contains("://") && !text.starts_with(':') {
+        return Some(text.to_owned());
+    }
+    let text = text.trim_start_matches([':', '/']);
+    let known = ["https", "http"].into_iter().find_map(|scheme| {
+        let rest = text.strip_prefix(scheme)?.strip_prefix(':')?;
+        Some(format!("{scheme}://{}", rest.trim_start_matches('/')))
+    });
+    known.or_else(|| {
+        let secure = format!("https://{text}");
+        let is_local = address::is_loopback(Parts::split(&secure)?.host);
+        Some(if is_local { format!("http://{text}") } else { secure })
+    })
+}
+
+fn corrected_host(parts: &Parts<'_>) -> Option<String> {
+    if parts.is_ipv6() && parts.base().is_none() {
+        return address::canonical_ipv6(parts.host);
+    }
+    let host = percent_decoded(parts.host)?.to_ascii_lowercase();
+    if parts.base().is_none() && address::is_ipv4(&host) {
+        return address::read_ipv4(&host).map(|address| address.to_string());
+    }
+    Some(host)
+}
+
+/// The host without percent-encoding, if it is plain ASCII then.
+fn percent_decoded(host: &str) -> Option<String> {
+    let mut pieces = host.split('%');
+    let mut decoded = pieces.next()?.to_owned();
+    for piece in pieces {
+        let (digits, rest) = piece.split_at_checked(2)?;
+        let byte = u8::from_str_radix(digits, 16).ok().filter(u8::is_ascii)?;
+        decoded.push(char::from(byte));
+        decoded.push_str(rest);
+    }
+    Some(decoded)
+}
+
+/// Without the leading zeros of a number.
+fn corrected_port(port: &str) -> &str {
+    match port.trim_start_matches('0') {
+        "" if !port.is_empty() => port,
+        trimmed => trimmed,
+    }
+}

@@ -1,0 +1,65 @@
+//! Route paths and mount prefixes: literals, `{parameters}` and one `{*rest}` at the end.
+
+mod correction;
+mod grammar;
+mod key;
+
+use crate::rule::Rule;
+pub(crate) use correction::mended;
+pub use key::segment_key;
+
+/// A path as a route declares it, cut into its segments.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PathPattern {
+    /// What stands between the slashes: `/` has none, and `/x/` ends with an empty one.
+    pub segments: Vec<Segment>,
+}
+
+/// What stands between two slashes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Segment {
+    /// Text that must be met byte by byte.
+    Literal(String),
+    /// `{name}`, or `prefix{name}suffix`.
+    Parameter {
+        /// The argument that takes it.
+        name: String,
+        /// What stands before it in the segment.
+        prefix: String,
+        /// What stands after it in the segment.
+        suffix: String,
+    },
+    /// `{*name}`: all that is left of the path.
+    Rest {
+        /// The argument that takes it.
+        name: String,
+    },
+}
+
+impl PathPattern {
+    /// Reads the path of a route.
+    ///
+    /// # Errors
+    ///
+    /// [`Rule::RoutePath`] with the first reason found.
+    pub fn parse(text: &str) -> Result<PathPattern, Rule> {
+        grammar::parse(text)
+    }
+
+    /// Reads the prefix of a mount: no `{*rest}`, and no slash at the end unless it is the root `/`.
+    ///
+    /// # Errors
+    ///
+    /// [`Rule::RoutePath`] with the first reason found.
+    pub fn parse_prefix(text: &str) -> Result<PathPattern, Rule> {
+        grammar::parse_prefix(text)
+    }
+
+    /// The names of the parameters, in the order of the path.
+    pub fn parameters(&self) -> impl Iterator<Item = &str> {
+        self.segments.iter().filter_map(|segment| match segment {
+            Segment::Literal(_) => None,
+            Segment::Parameter { name, .. } | Segment::Rest { name } => Some(name.as_str()),
+        })
+    }
+}

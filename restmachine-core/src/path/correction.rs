@@ -1,0 +1,77 @@
+//! What someone who wrote a wrong path should have written, wherever that can be computed.
+
+use std::fmt::Write;
+
+use crate::path::{PathPattern, grammar};
+use crate::rule::PathReason;
+
+/// The path as browsers send it, if it is a path then.
+fn encoded(path: &str) -> Option<String> {
+    let mut encoded = String::new();
+    let mut depth = 0_usize;
+    for character in path.trim().chars() {
+        match character {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 && is_encoded_by_browsers(character) {
+            let mut bytes = [0; 4];
+            for byte in character.encode_utf8(&mut bytes).bytes() {
+                write!(encoded, "%{byte:02X}").ok()?;
+            }
+        } else {
+            encoded.push(character);
+        }
+    }
+    is_path(&encoded).then_some(encoded)
+}
+
+fn is_encoded_by_browsers(character: char) -> bool {
+    !character.is_ascii() || character == ' ' || grammar::is_rewritten(character)
+}
+
+/// The path with a mistake that has one obvious remedy mended, if it is a path then.
+pub(crate) fn mended(path: &str, reason: &PathReason) -> Option<String> {
+    let path = path.trim();
+    let mended = match reason {
+        PathReason::NoSlash => format!("/{path}"),
+        PathReason::EmptySegment => {
+            let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+            format!("/{}", segments.join("/"))
+        }
+        PathReason::TrailingSlash => path.trim_end_matches('/').to_owned(),
+        PathReason::Query => path.split('?').next()?.to_owned(),
+        PathReason::Fragment => path.split('#').next()?.to_owned(),
+        PathReason::Backslash => path.replace('\\', "/"),
+        PathReason::Percent => encoded_percent(path),
+        PathReason::Unencoded('<' | '>') if has_angle_parameter(path) => {
+            path.replace("/<", "/{").replace('>', "}")
+        }
+        PathReason::WhiteSpace | PathReason::NonAscii(_) | PathReason::Unencoded(_) => return encoded(path),
+        _ => return None,
+    };
+    is_path(&mended).then_some(mended)
+}
+
+/// Rocket's and Flask's way to write a parameter.
+fn has_angle_parameter(path: &str) -> bool {
+    path.split('/').any(|segment| segment.starts_with('<') && segment.ends_with('>'))
+}
+
+/// Every `%` that starts no encoding, encoded.
+fn encoded_percent(path: &str) -> String {
+    let mut pieces = path.split('%');
+    let mut encoded = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let is_digits =
+            piece.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        encoded.push_str(if is_digits { "%" } else { "%25" });
+        encoded.push_str(piece);
+    }
+    encoded
+}
+
+fn is_path(text: &str) -> bool {
+    PathPattern::parse(text).is_ok()
+}

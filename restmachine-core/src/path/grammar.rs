@@ -1,0 +1,136 @@
+//! R-PATH: what a path may be.
+//!
+//! A literal matches only what a browser sends for it, so whatever a URL parser would rewrite is refused.
+
+use crate::path::{PathPattern, Segment};
+use crate::rule::{PathReason, Rule};
+
+/// R-PATH for a route.
+///
+/// <https://url.spec.whatwg.org/#path-percent-encode-set>
+pub(super) fn parse(text: &str) -> Result<PathPattern, Rule> {
+    read(text).map_err(|reason| Rule::RoutePath { path: text.to_owned(), reason })
+}
+
+/// R-PATH for a mount.
+///
+/// <https://url.spec.whatwg.org/#path-percent-encode-set>
+pub(super) fn parse_prefix(text: &str) -> Result<PathPattern, Rule> {
+    let pattern = read(text).and_then(|pattern| {
+        check_prefix(&pattern)?;
+        Ok(pattern)
+    });
+    pattern.map_err(|reason| Rule::RoutePath { path: text.to_owned(), reason })
+}
+
+fn read(text: &str) -> Result<PathPattern, PathReason> {
+    let rest = text.strip_prefix('/').ok_or_else(|| missing_slash(text))?;
+    if rest.is_empty() {
+        return Ok(PathPattern { segments: Vec::new() });
+    }
+    check_slashes(text)?;
+    let segments = rest.split('/').map(read_segment).collect::<Result<Vec<Segment>, PathReason>>()?;
+    let pattern = PathPattern { segments };
+    check_rest(&pattern)?;
+    check_repetition(&pattern)?;
+    Ok(pattern)
+}
+
+/// White space in front hides the slash, so it is named instead.
+fn missing_slash(text: &str) -> PathReason {
+    if text.starts_with(char::is_whitespace) { PathReason::WhiteSpace } else { PathReason::NoSlash }
+}
+
+fn check_slashes(text: &str) -> Result<(), PathReason> {
+    if text.contains("//") { Err(PathReason::EmptySegment) } else { Ok(()) }
+}
+
+fn check_rest(pattern: &PathPattern) -> Result<(), PathReason> {
+    let before = pattern.segments.split_last().map_or(&[][..], |(_, before)| before);
+    let is_early = before.iter().any(|segment| matches!(segment, Segment::Rest { .. }));
+    if is_early { Err(PathReason::RestNotLast) } else { Ok(()) }
+}
+
+fn check_repetition(pattern: &PathPattern) -> Result<(), PathReason> {
+    let names: Vec<&str> = pattern.parameters().collect();
+    let repeated = names.iter().enumerate().find(|(index, name)| names[..*index].contains(name));
+    match repeated {
+        Some((_, name)) => Err(PathReason::ParameterRepeated((*name).to_owned())),
+        None => Ok(()),
+    }
+}
+
+fn check_prefix(pattern: &PathPattern) -> Result<(), PathReason> {
+    match pattern.segments.last() {
+        Some(Segment::Rest { .. }) => Err(PathReason::RestInPrefix),
+        Some(Segment::Literal(text)) if text.is_empty() => Err(PathReason::TrailingSlash),
+        Some(Segment::Literal(_) | Segment::Parameter { .. }) | None => Ok(()),
+    }
+}
+
+fn read_segment(text: &str) -> Result<Segment, PathReason> {
+    let Some((prefix, after)) = text.split_once('{') else {
+        check_literal(text)?;
+        check_dots(text)?;
+        return Ok(Segment::Literal(text.to_owned()));
+    };
+    let (name, suffix) = after.split_once('}').ok_or(PathReason::Brace)?;
+    if name.contains('{') {
+        return Err(PathReason::Brace);
+    }
+    if suffix.contains('{') {
+        return Err(PathReason::TwoParameters(text.to_owned()));
+    }
+    check_literal(prefix)?;
+    check_literal(suffix)?;
+    let Some(rest) = name.strip_prefix('*') else {
+        check_name(name)?;
+        let (prefix, suffix) = (prefix.to_owned(), suffix.to_owned());
+        return Ok(Segment::Parameter { name: name.to_owned(), prefix, suffix });
+    };
+    check_name(rest)?;
+    let is_alone = prefix.is_empty() && suffix.is_empty();
+    if is_alone { Ok(Segment::Rest { name: rest.to_owned() }) } else { Err(PathReason::RestNotAlone) }
+}
+
+/// A parameter is bound by the argument of its name, a keyword by its raw form; these four have none.
+fn check_name(name: &str) -> Result<(), PathReason> {
+    if name.is_empty() {
+        return Err(PathReason::ParameterEmpty);
+    }
+    let is_identifier = name.starts_with(|first: char| first.is_alphabetic() || first == '_')
+        && name.chars().all(|character| character.is_alphanumeric() || character == '_')
+        && !matches!(name, "_" | "self" | "Self" | "super" | "crate");
+    if is_identifier { Ok(()) } else { Err(PathReason::ParameterName(name.to_owned())) }
+}
+
+fn check_literal(text: &str) -> Result<(), PathReason> {
+    text.char_indices().try_for_each(|(index, character)| match character {
+        '{' | '}' => Err(PathReason::Brace),
+        '?' => Err(PathReason::Query),
+        '#' => Err(PathReason::Fragment),
+        '\\' => Err(PathReason::Backslash),
+        '%' if !is_encoded(&text[index..]) => Err(PathReason::Percent),
+        _ if character.is_whitespace() => Err(PathReason::WhiteSpace),
+        _ if character.is_control() => Err(PathReason::Control),
+        _ if !character.is_ascii() => Err(PathReason::NonAscii(character)),
+        _ if is_rewritten(character) => Err(PathReason::Unencoded(character)),
+        _ => Ok(()),
+    })
+}
+
+/// What is left of the standard's set when braces, white space, controls, `?` and `#` have reasons of their own.
+pub(super) fn is_rewritten(character: char) -> bool {
+    matches!(character, '"' | '<' | '>' | '^' | '`')
+}
+
+/// Whether a text starts with a percent sign and two hexadecimal digits.
+fn is_encoded(text: &str) -> bool {
+    text.as_bytes().get(1..3).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+/// URL parsers take `%2e` for a dot.
+fn check_dots(text: &str) -> Result<(), PathReason> {
+    let decoded = text.to_ascii_lowercase().replace("%2e", ".");
+    if matches!(decoded.as_str(), "." | "..") { Err(PathReason::Dot(text.to_owned())) } else { Ok(()) }
+}

@@ -1,0 +1,164 @@
+//! Every rule: its name, its wording, its help and the standard that demands it.
+
+mod help;
+mod identity;
+mod link;
+mod reason;
+pub mod text;
+mod wording;
+
+use crate::key::Key;
+
+pub use reason::{LengthReason, MethodReason, PathReason, SignatureReason, SyntaxReason};
+
+/// A rule that is broken, with what its wording needs.
+///
+/// [`Display`](std::fmt::Display) says what is wrong and why, in one line; [`help`](Rule::help) what to write
+/// instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Rule {
+    /// O-WILDCARD-CREDENTIALS
+    OriginWildcardCredentials,
+    /// O-WILDCARD-LISTED
+    OriginWildcardListed,
+    /// O-MISSING
+    OriginMissing,
+    /// O-SYNTAX
+    OriginSyntax {
+        /// The origin as written.
+        origin: String,
+        /// Why it is none.
+        reason: SyntaxReason,
+    },
+    /// O-TAIL, with the origin as written.
+    OriginTail(String),
+    /// O-CASE, with the origin as written.
+    OriginCase(String),
+    /// O-UNICODE, with the origin as written.
+    OriginUnicode(String),
+    /// O-DEFAULT-PORT, with the origin as written.
+    OriginDefaultPort(String),
+    /// O-PORT, with the origin as written.
+    OriginPort(String),
+    /// O-IPV4, with the origin as written.
+    OriginIpv4(String),
+    /// O-IPV6, with the origin as written.
+    OriginIpv6(String),
+    /// O-LENGTH
+    OriginLength {
+        /// The origin as written.
+        origin: String,
+        /// Which part is too long, too short or malformed.
+        reason: LengthReason,
+    },
+    /// O-NULL
+    OriginNull,
+    /// O-FILE, with the origin as written.
+    OriginFile(String),
+    /// O-PATTERN, with the origin as written.
+    OriginPattern(String),
+    /// O-PUBLIC-SUFFIX, with the origin as written.
+    OriginPublicSuffix(String),
+    /// O-INSECURE, with the origin as written.
+    OriginInsecure(String),
+    /// O-DUPLICATE
+    OriginDuplicate {
+        /// The origin that adds nothing.
+        origin: String,
+        /// The entry that says it already.
+        cover: String,
+    },
+    /// O-REFLECT
+    OriginReflect,
+    /// O-REFLECT-RELEASE
+    OriginReflectRelease,
+    /// M-TOKEN, with the method as written.
+    MethodToken(String),
+    /// M-FORBIDDEN, with the method as written.
+    MethodForbidden(String),
+    /// M-CASE, with the method as written.
+    MethodCase(String),
+    /// M-EMPTY
+    MethodEmpty,
+    /// M-UNSERVED
+    MethodUnserved {
+        /// The method as written.
+        method: String,
+        /// What the function serves.
+        served: Vec<String>,
+    },
+    /// M-WILDCARD
+    MethodWildcard,
+    /// M-DUPLICATE, with the method.
+    MethodDuplicate(String),
+    /// H-TOKEN, with the name as written.
+    HeaderToken(String),
+    /// H-FORBIDDEN, with the name as written.
+    HeaderForbidden(String),
+    /// H-RESPONSE-NAME, with the name as written.
+    HeaderResponseName(String),
+    /// H-WILDCARD-CREDENTIALS
+    HeaderWildcardCredentials,
+    /// H-WILDCARD-LISTED
+    HeaderWildcardListed,
+    /// X-FORBIDDEN, with the name as written.
+    ExposeForbidden(String),
+    /// X-REQUEST-NAME, with the name as written.
+    ExposeRequestName(String),
+    /// H-DUPLICATE, with the name as written.
+    HeaderDuplicate(String),
+    /// A-RANGE, with the value as written.
+    MaxAgeRange(String),
+    /// K-UNKNOWN
+    KeyUnknown {
+        /// The key as written.
+        name: String,
+        /// The key that was probably meant.
+        meant: Option<Key>,
+    },
+    /// K-DUPLICATE, with the key; `None` is a second `#[cors]`.
+    KeyDuplicate(Option<Key>),
+    /// K-ORPHAN
+    KeyOrphan,
+    /// K-OFF
+    KeyOff,
+    /// R-CONFLICT
+    RouteConflict {
+        /// The method both serve.
+        method: String,
+        /// The full path of both.
+        path: String,
+        /// Where the first one is.
+        first: String,
+        /// Where the second one is.
+        second: String,
+    },
+    /// R-PATH
+    RoutePath {
+        /// The path as written.
+        path: String,
+        /// What is wrong with it.
+        reason: PathReason,
+    },
+    /// R-UNBOUND, with the parameter's name.
+    RouteUnbound(String),
+    /// R-BODY
+    RouteBody {
+        /// The argument that takes the body.
+        first: String,
+        /// The argument that wants it too.
+        second: String,
+    },
+    /// R-METHOD
+    RouteMethod {
+        /// The method as written.
+        method: String,
+        /// What is wrong with it.
+        reason: MethodReason,
+    },
+    /// R-SIGNATURE, with what the function must not have.
+    RouteSignature(SignatureReason),
+    /// R-ENTRY, with the entry as written.
+    RouteEntry(String),
+}

@@ -1,0 +1,70 @@
+//! The section of a standard that demands each rule.
+
+use crate::rule::Rule;
+
+const CREDENTIALS: &str = "https://fetch.spec.whatwg.org/#cors-protocol-and-credentials";
+const CORS_CHECK: &str = "https://fetch.spec.whatwg.org/#concept-cors-check";
+const ORIGIN_HEADER: &str = "https://fetch.spec.whatwg.org/#origin-header";
+const ALLOW_ORIGIN: &str = "https://fetch.spec.whatwg.org/#http-access-control-allow-origin";
+const ALLOW_METHODS: &str = "https://fetch.spec.whatwg.org/#http-access-control-allow-methods";
+const SERIALISATION: &str =
+    "https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin";
+const TOKEN: &str = "https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2";
+const DOCUMENTATION: &str = "https://docs.rs/restmachine";
+
+impl Rule {
+    /// Where to read why.
+    pub fn link(&self) -> &'static str {
+        match self {
+            Rule::OriginWildcardCredentials
+            | Rule::HeaderWildcardCredentials
+            | Rule::MethodWildcard
+            | Rule::OriginReflect
+            | Rule::OriginReflectRelease => CREDENTIALS,
+            Rule::OriginMissing => CORS_CHECK,
+            Rule::OriginWildcardListed | Rule::OriginDuplicate { .. } | Rule::OriginPattern(_) => {
+                ALLOW_ORIGIN
+            }
+            Rule::OriginSyntax { .. } => ORIGIN_HEADER,
+            Rule::OriginTail(_) | Rule::OriginNull | Rule::OriginFile(_) => SERIALISATION,
+            Rule::OriginCase(_) => "https://url.spec.whatwg.org/#host-parsing",
+            Rule::OriginUnicode(_) => "https://url.spec.whatwg.org/#concept-domain-to-ascii",
+            Rule::OriginDefaultPort(_) => "https://url.spec.whatwg.org/#default-port",
+            Rule::OriginPort(_) => "https://url.spec.whatwg.org/#port-state",
+            Rule::OriginIpv4(_) => "https://url.spec.whatwg.org/#concept-ipv4-parser",
+            Rule::OriginIpv6(_) => "https://url.spec.whatwg.org/#concept-ipv6-serializer",
+            Rule::OriginLength { .. } => "https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4",
+            Rule::OriginPublicSuffix(_) => "https://publicsuffix.org/learn/",
+            Rule::OriginInsecure(_) => {
+                "https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy"
+            }
+            Rule::MethodToken(_) => TOKEN,
+            Rule::MethodForbidden(_) => "https://fetch.spec.whatwg.org/#forbidden-method",
+            Rule::MethodCase(_) => "https://fetch.spec.whatwg.org/#concept-method-normalize",
+            Rule::MethodEmpty | Rule::MethodDuplicate(_) => ALLOW_METHODS,
+            Rule::MethodUnserved { .. } => "https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2",
+            Rule::HeaderToken(_) | Rule::HeaderDuplicate(_) => {
+                "https://www.rfc-editor.org/rfc/rfc9110#section-5.1"
+            }
+            Rule::HeaderForbidden(_) => "https://fetch.spec.whatwg.org/#forbidden-request-header",
+            Rule::HeaderResponseName(_) => "https://fetch.spec.whatwg.org/#http-responses",
+            Rule::HeaderWildcardListed => {
+                "https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name"
+            }
+            Rule::ExposeForbidden(_) => "https://fetch.spec.whatwg.org/#forbidden-response-header-name",
+            Rule::ExposeRequestName(_) => "https://fetch.spec.whatwg.org/#http-access-control-expose-headers",
+            Rule::MaxAgeRange(_) => "https://www.rfc-editor.org/rfc/rfc9111#section-1.2.2",
+            Rule::RoutePath { .. } => "https://url.spec.whatwg.org/#path-percent-encode-set",
+            Rule::RouteMethod { .. } => "https://www.rfc-editor.org/rfc/rfc9110#section-9.1",
+            Rule::KeyUnknown { .. }
+            | Rule::KeyDuplicate(_)
+            | Rule::KeyOrphan
+            | Rule::KeyOff
+            | Rule::RouteConflict { .. }
+            | Rule::RouteUnbound(_)
+            | Rule::RouteBody { .. }
+            | Rule::RouteSignature(_)
+            | Rule::RouteEntry(_) => DOCUMENTATION,
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What exactly is wrong, where one rule has several ways to be broken.
+
+/// Why a text is no origin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxReason {
+    /// No `scheme://`.
+    NoScheme,
+    /// A scheme with other characters than letters, digits, `+`, `-` and `.`.
+    Scheme,
+    /// Nothing after `scheme://`.
+    NoHost,
+    /// White space or a control character.
+    WhiteSpace,
+    /// Several origins in one string.
+    List,
+    /// `user@` before the host.
+    UserInfo,
+    /// A character that no host has.
+    Character(char),
+}
+
+/// Which part of an origin breaks the limits of names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LengthReason {
+    /// A scheme of more than 64 bytes.
+    Scheme,
+    /// A host of more than 253 bytes.
+    Host,
+    /// Nothing between two dots, or before the first.
+    EmptyLabel,
+    /// A label of more than 63 bytes.
+    LongLabel(String),
+    /// A label that starts or ends with `-`.
+    Hyphen(String),
+    /// A label that starts with `xn--` and goes on with nothing that Punycode can be.
+    Punycode(String),
+}
+
+/// What is wrong with the method of a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MethodReason {
+    /// It is no token.
+    Token,
+    /// CONNECT asks for a tunnel, not for a path.
+    Connect,
+    /// It is a known method in another case.
+    Case,
+}
+
+/// What is wrong with the path of a route or of a mount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PathReason {
+    /// It does not start with `/`.
+    NoSlash,
+    /// `//`
+    EmptySegment,
+    /// A mount prefix that ends with `/`.
+    TrailingSlash,
+    /// A `{*rest}` in a mount prefix.
+    RestInPrefix,
+    /// A `{*rest}` before the end.
+    RestNotLast,
+    /// A `{*rest}` with text around it.
+    RestNotAlone,
+    /// `{}` or `{*}`
+    ParameterEmpty,
+    /// Something between braces that is no identifier.
+    ParameterName(String),
+    /// The same name twice.
+    ParameterRepeated(String),
+    /// Two parameters in this segment.
+    TwoParameters(String),
+    /// A brace without its partner.
+    Brace,
+    /// `?`
+    Query,
+    /// `#`
+    Fragment,
+    /// White space.
+    WhiteSpace,
+    /// A control character.
+    Control,
+    /// A character outside ASCII.
+    NonAscii(char),
+    /// A `%` without two hexadecimal digits.
+    Percent,
+    /// A character that URL parsers percent-encode.
+    Unencoded(char),
+    /// `\`, which URL parsers read as `/`.
+    Backslash,
+    /// `.` or `..`, also percent-encoded.
+    Dot(String),
+}
+
+/// What the signature of a handler must not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignatureReason {
+    /// `self`
+    Receiver,
+    /// Generic parameters.
+    Generics,
+    /// An argument of type `impl Trait`.
+    ImplTrait,
+    /// `...`
+    Variadic,
+    /// `unsafe fn`
+    Unsafe,
+    /// `const fn`
+    Const,
+}

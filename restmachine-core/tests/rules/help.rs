@@ -1,0 +1,162 @@
+//! What the rules say to write instead.
+
+use crate::origins;
+use restmachine_core::{OriginPattern, PathPattern, PolicyDraft, Rule};
+
+#[test]
+fn corrected_origins() {
+    for (written, corrected) in [
+        ("https://a.com/", "https://a.com"),
+        ("https://a.com:8443/path?query#fragment", "https://a.com:8443"),
+        ("HTTPS://A.com:443/", "https://a.com"),
+        ("https://A.com", "https://a.com"),
+        ("https://*.A.com/", "https://*.a.com"),
+        ("app.example.com", "https://app.example.com"),
+        ("app.example.com/", "https://app.example.com"),
+        ("*.example.com", "https://*.example.com"),
+        ("//a.com", "https://a.com"),
+        ("http:/a.com", "http://a.com"),
+        ("localhost:3000", "http://localhost:3000"),
+        (" https://a.com ", "https://a.com"),
+        ("https://a.com,", "https://a.com"),
+        ("https://user:password@a.com/", "https://a.com"),
+        ("https://%65xample.com", "https://example.com"),
+        ("https://a.com:443", "https://a.com"),
+        ("http://a.com:80", "http://a.com"),
+        ("https://a.com:", "https://a.com"),
+        ("https://a.com:08443", "https://a.com:8443"),
+        ("https://127.1", "https://127.0.0.1"),
+        ("https://0x7f000001", "https://127.0.0.1"),
+        ("https://0X7F.1/", "https://127.0.0.1"),
+        ("https://0177.0.0.1", "https://127.0.0.1"),
+        ("https://192.0.2.1.", "https://192.0.2.1"),
+        ("https://[2001:DB8:0::1]", "https://[2001:db8::1]"),
+        ("https://[0:0:0:0:0:0:0:1]:8443", "https://[::1]:8443"),
+        ("https://[fe80::1%25eth0]", "https://[fe80::1]"),
+        ("https://::1", "https://[::1]"),
+        ("https://[::1", "https://[::1]"),
+        ("https://[::ffff:1.2.3.4]", "https://1.2.3.4"),
+    ] {
+        let rule = OriginPattern::parse(written).unwrap_err();
+        assert_eq!(rule.help(), format!("write `{corrected}`"), "{written} breaks {}", rule.id());
+        assert!(OriginPattern::parse(corrected).is_ok());
+    }
+}
+
+#[test]
+fn origins_that_cannot_be_corrected() {
+    for (written, words) in [
+        ("https://münchen.de", "Punycode"),
+        ("https://", "`https://app.example.com`"),
+        ("https://a b.com", "`https://app.example.com`"),
+        ("https://a.com:0", "1 to 65535"),
+        ("https://a.com:65536", "1 to 65535"),
+        ("https://1.256.1.1", "four decimal numbers"),
+        ("https://1.2.3.4.0", "four decimal numbers"),
+        ("https://1.2.3.4.5", "four decimal numbers"),
+        ("https://256.256.256.256", "four decimal numbers"),
+        ("https://1.2.3.256", "four decimal numbers"),
+        ("https://[::g]", "compressed form"),
+        ("null", "real origin"),
+        ("file:///a", "serve the page"),
+        ("https://*example.com", "`https://*.example.com`"),
+        ("https://a..com", "extra dot"),
+        ("https://a.com,https://b.com/", "[\"https://a.com\", \"https://b.com\"]"),
+        ("a.com, b.com", "[\"https://a.com\", \"https://b.com\"]"),
+        ("https://a.com, https://ü.com", "one string for each origin"),
+    ] {
+        let help = OriginPattern::parse(written).unwrap_err().help();
+        assert!(help.contains(words), "{written}: {help}");
+    }
+}
+
+#[test]
+fn other_rules() {
+    let unknown = |name: &str| restmachine_core::Key::from_name(name).unwrap_err();
+    let text = |name: &str| name.to_owned();
+    for (rule, help) in [
+        (Rule::MethodCase(text("patch")), "write `PATCH`"),
+        (Rule::MethodToken(text("GET, POST")), "write one string for each: `[\"GET\", \"POST\"]`"),
+        (Rule::MethodToken(text("GET ")), "write `GET`"),
+        (
+            Rule::MethodUnserved { method: text("PUT"), served: vec![text("GET"), text("POST")] },
+            "leave it out; served here: `GET`, `POST`",
+        ),
+        (Rule::HeaderToken(text("X-A, X-B")), "write one string for each: `[\"X-A\", \"X-B\"]`"),
+        (Rule::HeaderToken(text("X-A:")), "write `X-A`"),
+        (Rule::HeaderForbidden(text("cookie")), "write `credentials` to let the browser send cookies"),
+        (Rule::MaxAgeRange(text("\"60\"")), "write `max_age = 60`"),
+        (
+            Rule::OriginInsecure(text("http://a.com")),
+            "write `https://a.com`, or add `dangerously_allow_insecure_origins`",
+        ),
+        (
+            Rule::OriginInsecure(text("http://*.a.com:80")),
+            "write `https://*.a.com:80`, or add `dangerously_allow_insecure_origins`",
+        ),
+        (
+            Rule::OriginInsecure(text("app://a.com")),
+            "serve it over https, or add `dangerously_allow_insecure_origins`",
+        ),
+        (unknown("allow_origins"), "did you mean `origins`?"),
+        (restmachine_core::check_route_method("get").unwrap_err(), "write `GET`"),
+    ] {
+        assert_eq!(rule.help(), help);
+    }
+    assert!(unknown("vary").help().ends_with("`dangerously_allow_public_suffixes`, `off`"));
+}
+
+#[test]
+fn corrected_paths() {
+    for (written, corrected) in [
+        ("x/{id}", "/x/{id}"),
+        ("/a//b", "/a/b"),
+        ("/münchen/{größe}", "/m%C3%BCnchen/{größe}"),
+        ("/a b", "/a%20b"),
+        (" /a", "/a"),
+        ("/a\"b`c^d", "/a%22b%60c%5Ed"),
+        ("/<id>", "/{id}"),
+        ("/a<b", "/a%3Cb"),
+        ("/x?y=z", "/x"),
+        ("/x#y", "/x"),
+        ("/100%/50%25", "/100%25/50%25"),
+        ("/a\\b", "/a/b"),
+    ] {
+        let rule = PathPattern::parse(written).unwrap_err();
+        assert_eq!(rule.help(), format!("write `{corrected}`"), "{written}");
+    }
+    assert_eq!(PathPattern::parse_prefix("/api/").unwrap_err().help(), "write `/api`");
+    let rest = PathPattern::parse_prefix("/api/{*rest}").unwrap_err();
+    assert_eq!(rest.help(), "leave it out: the mounted router's own paths follow");
+}
+
+/// What a help says to write breaks no rule in turn, whatever was written.
+#[test]
+fn corrections_are_sound() {
+    let alphabet = [
+        "https", "HTTP", "://", ":", "/", "a.com", "A", ".", "*", "443", "0", "[::1]", "%61", "@", ",", " ",
+        "ü",
+    ];
+    let mut corrected = 0;
+    for first in alphabet {
+        for second in alphabet {
+            for third in alphabet {
+                for fourth in alphabet {
+                    let text = [first, second, third, fourth].concat();
+                    let draft = PolicyDraft { origins: origins(&[&text]), ..PolicyDraft::default() };
+                    for violation in draft.violations() {
+                        let help = violation.rule.help();
+                        let is_literal = !matches!(violation.rule, Rule::OriginNull | Rule::OriginPattern(_));
+                        let literal = help.strip_prefix("write `").and_then(|help| help.strip_suffix('`'));
+                        if let Some(origin) = literal.filter(|_| is_literal) {
+                            assert!(OriginPattern::parse(origin).is_ok(), "{text}: {help}");
+                            assert_ne!(origin, text);
+                            corrected += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(corrected > 1000);
+}

@@ -1,0 +1,140 @@
+//! R-PATH.
+
+use restmachine_core::{PathPattern, PathReason, Rule, Segment};
+
+fn literal(text: &str) -> Segment {
+    Segment::Literal(text.to_owned())
+}
+
+fn parameter(prefix: &str, name: &str, suffix: &str) -> Segment {
+    Segment::Parameter { name: name.to_owned(), prefix: prefix.to_owned(), suffix: suffix.to_owned() }
+}
+
+fn rest(name: &str) -> Segment {
+    Segment::Rest { name: name.to_owned() }
+}
+
+fn reason(result: Result<PathPattern, Rule>) -> Option<PathReason> {
+    match result {
+        Err(Rule::RoutePath { reason, .. }) => Some(reason),
+        Err(rule) => panic!("{rule:?} is not R-PATH"),
+        Ok(_) => None,
+    }
+}
+
+#[test]
+fn accepted() {
+    for (path, segments) in [
+        ("/", vec![]),
+        ("/x", vec![literal("x")]),
+        ("/x/", vec![literal("x"), literal("")]),
+        ("/users/{id}", vec![literal("users"), parameter("", "id", "")]),
+        ("/files/{name}.json", vec![literal("files"), parameter("", "name", ".json")]),
+        ("/v{major}/x-{y}-z", vec![parameter("v", "major", ""), parameter("x-", "y", "-z")]),
+        ("/{*rest}", vec![rest("rest")]),
+        ("/a/{b}/{*c}", vec![literal("a"), parameter("", "b", ""), rest("c")]),
+        (
+            "/{type}/{_id}/{größe}",
+            vec![parameter("", "type", ""), parameter("", "_id", ""), parameter("", "größe", "")],
+        ),
+        ("/m%C3%BCnchen/a%2Fb", vec![literal("m%C3%BCnchen"), literal("a%2Fb")]),
+        (
+            "/~a/:b/c@d/e;f=g,h/$&'()*+!|",
+            vec![literal("~a"), literal(":b"), literal("c@d"), literal("e;f=g,h"), literal("$&'()*+!|")],
+        ),
+        ("/.../.well-known/a..b", vec![literal("..."), literal(".well-known"), literal("a..b")]),
+        ("/[a]", vec![literal("[a]")]),
+    ] {
+        assert_eq!(PathPattern::parse(path), Ok(PathPattern { segments }), "{path}");
+    }
+}
+
+#[test]
+fn refused() {
+    let name = |text: &str| PathReason::ParameterName(text.to_owned());
+    for (path, expected) in [
+        ("", PathReason::NoSlash),
+        ("x", PathReason::NoSlash),
+        ("{id}", PathReason::NoSlash),
+        (" /x", PathReason::WhiteSpace),
+        ("//", PathReason::EmptySegment),
+        ("//x", PathReason::EmptySegment),
+        ("/x//y", PathReason::EmptySegment),
+        ("/x//", PathReason::EmptySegment),
+        ("/{}", PathReason::ParameterEmpty),
+        ("/{*}", PathReason::ParameterEmpty),
+        ("/{1a}", name("1a")),
+        ("/{a-b}", name("a-b")),
+        ("/{ id }", name(" id ")),
+        ("/{id:u64}", name("id:u64")),
+        ("/{_}", name("_")),
+        ("/{self}", name("self")),
+        ("/{crate}", name("crate")),
+        ("/{r#type}", name("r#type")),
+        ("/{**a}", name("*a")),
+        ("/{a}/{a}", PathReason::ParameterRepeated("a".to_owned())),
+        ("/{a}/x/{*a}", PathReason::ParameterRepeated("a".to_owned())),
+        ("/{*rest}/x", PathReason::RestNotLast),
+        ("/{*rest}/", PathReason::RestNotLast),
+        ("/x{*rest}", PathReason::RestNotAlone),
+        ("/{*rest}.html", PathReason::RestNotAlone),
+        ("/{a}{b}", PathReason::TwoParameters("{a}{b}".to_owned())),
+        ("/{a}-{*b}", PathReason::TwoParameters("{a}-{*b}".to_owned())),
+        ("/{a", PathReason::Brace),
+        ("/a}", PathReason::Brace),
+        ("/{a}}", PathReason::Brace),
+        ("/{{a}}", PathReason::Brace),
+        ("/{a/b}", PathReason::Brace),
+        ("/x?y", PathReason::Query),
+        ("/x#y", PathReason::Fragment),
+        ("/a b", PathReason::WhiteSpace),
+        ("/a ", PathReason::WhiteSpace),
+        ("/a\u{a0}b", PathReason::WhiteSpace),
+        ("/a\0b", PathReason::Control),
+        ("/a\u{7f}", PathReason::Control),
+        ("/münchen", PathReason::NonAscii('ü')),
+        ("/ü{id}", PathReason::NonAscii('ü')),
+        ("/{id}ü", PathReason::NonAscii('ü')),
+        ("/100%", PathReason::Percent),
+        ("/%4", PathReason::Percent),
+        ("/%4g", PathReason::Percent),
+        ("/%é1", PathReason::Percent),
+        ("/a\"b", PathReason::Unencoded('"')),
+        ("/<id>", PathReason::Unencoded('<')),
+        ("/a>b", PathReason::Unencoded('>')),
+        ("/a^b", PathReason::Unencoded('^')),
+        ("/a`b", PathReason::Unencoded('`')),
+        ("/a\\b", PathReason::Backslash),
+        ("/.", PathReason::Dot(".".to_owned())),
+        ("/a/../b", PathReason::Dot("..".to_owned())),
+        ("/%2e", PathReason::Dot("%2e".to_owned())),
+        ("/.%2E/a", PathReason::Dot(".%2E".to_owned())),
+    ] {
+        assert_eq!(reason(PathPattern::parse(path)), Some(expected), "{path:?}");
+    }
+}
+
+#[test]
+fn prefixes() {
+    for (prefix, expected) in [
+        ("/", None),
+        ("/api", None),
+        ("/api/v1", None),
+        ("/{tenant}/api", None),
+        ("/api/", Some(PathReason::TrailingSlash)),
+        ("/{*rest}", Some(PathReason::RestInPrefix)),
+        ("/a/{*rest}", Some(PathReason::RestInPrefix)),
+        ("", Some(PathReason::NoSlash)),
+        ("api", Some(PathReason::NoSlash)),
+        ("//", Some(PathReason::EmptySegment)),
+    ] {
+        assert_eq!(reason(PathPattern::parse_prefix(prefix)), expected, "{prefix}");
+    }
+    assert_eq!(PathPattern::parse_prefix("/").unwrap().segments, []);
+}
+
+#[test]
+fn parameters() {
+    let pattern = PathPattern::parse("/a/{b}/c-{d}.e/{*f}").unwrap();
+    assert_eq!(pattern.parameters().collect::<Vec<_>>(), ["b", "d", "f"]);
+}

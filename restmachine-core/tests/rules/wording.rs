@@ -1,0 +1,95 @@
+//! Every rule has a name, a line, a help and a link.
+
+use restmachine_core::{
+    Key, LengthReason, MethodReason, PathReason, Place, Rule, SignatureReason, SyntaxReason, Violation,
+    WILDCARD_CREDENTIALS,
+};
+use std::collections::HashSet;
+
+/// One of each, in the order of the documentation.
+fn rules() -> Vec<(&'static str, Rule)> {
+    let text = |text: &str| text.to_owned();
+    let (syntax, length) = (SyntaxReason::Character('!'), LengthReason::EmptyLabel);
+    let (first, second) = (text("src/a.rs:1"), text("src/b.rs:2"));
+    vec![
+        ("O-WILDCARD-CREDENTIALS", Rule::OriginWildcardCredentials),
+        ("O-WILDCARD-LISTED", Rule::OriginWildcardListed),
+        ("O-MISSING", Rule::OriginMissing),
+        ("O-SYNTAX", Rule::OriginSyntax { origin: text("https://a!\nb"), reason: syntax }),
+        ("O-TAIL", Rule::OriginTail(text("https://a.com/"))),
+        ("O-CASE", Rule::OriginCase(text("https://A.com"))),
+        ("O-UNICODE", Rule::OriginUnicode(text("https://ü.com"))),
+        ("O-DEFAULT-PORT", Rule::OriginDefaultPort(text("https://a.com:443"))),
+        ("O-PORT", Rule::OriginPort(text("https://a.com:0"))),
+        ("O-IPV4", Rule::OriginIpv4(text("https://127.1"))),
+        ("O-IPV6", Rule::OriginIpv6(text("https://[::1"))),
+        ("O-LENGTH", Rule::OriginLength { origin: text("https://a..com"), reason: length }),
+        ("O-NULL", Rule::OriginNull),
+        ("O-FILE", Rule::OriginFile(text("file:///a"))),
+        ("O-PATTERN", Rule::OriginPattern(text("https://*a.com"))),
+        ("O-PUBLIC-SUFFIX", Rule::OriginPublicSuffix(text("https://*.com"))),
+        ("O-INSECURE", Rule::OriginInsecure(text("http://a.com"))),
+        (
+            "O-DUPLICATE",
+            Rule::OriginDuplicate { origin: text("https://a.com"), cover: text("https://a.com") },
+        ),
+        ("O-REFLECT", Rule::OriginReflect),
+        ("O-REFLECT-RELEASE", Rule::OriginReflectRelease),
+        ("M-TOKEN", Rule::MethodToken(text("G T"))),
+        ("M-FORBIDDEN", Rule::MethodForbidden(text("TRACE"))),
+        ("M-CASE", Rule::MethodCase(text("get"))),
+        ("M-EMPTY", Rule::MethodEmpty),
+        ("M-UNSERVED", Rule::MethodUnserved { method: text("PUT"), served: vec![text("GET")] }),
+        ("M-WILDCARD", Rule::MethodWildcard),
+        ("M-DUPLICATE", Rule::MethodDuplicate(text("GET"))),
+        ("H-TOKEN", Rule::HeaderToken(text("X A"))),
+        ("H-FORBIDDEN", Rule::HeaderForbidden(text("Host"))),
+        ("H-RESPONSE-NAME", Rule::HeaderResponseName(text("Access-Control-Max-Age"))),
+        ("H-WILDCARD-CREDENTIALS", Rule::HeaderWildcardCredentials),
+        ("H-WILDCARD-LISTED", Rule::HeaderWildcardListed),
+        ("X-FORBIDDEN", Rule::ExposeForbidden(text("Set-Cookie"))),
+        ("X-REQUEST-NAME", Rule::ExposeRequestName(text("Origin"))),
+        ("H-DUPLICATE", Rule::HeaderDuplicate(text("etag"))),
+        ("A-RANGE", Rule::MaxAgeRange(text("-1"))),
+        ("K-UNKNOWN", Rule::KeyUnknown { name: text("vary"), meant: None }),
+        ("K-DUPLICATE", Rule::KeyDuplicate(Some(Key::Origins))),
+        ("K-DUPLICATE", Rule::KeyDuplicate(None)),
+        ("K-ORPHAN", Rule::KeyOrphan),
+        ("K-OFF", Rule::KeyOff),
+        ("R-CONFLICT", Rule::RouteConflict { method: text("GET"), path: text("/a"), first, second }),
+        ("R-PATH", Rule::RoutePath { path: text("a\u{202e}\n"), reason: PathReason::NoSlash }),
+        ("R-UNBOUND", Rule::RouteUnbound(text("id"))),
+        ("R-BODY", Rule::RouteBody { first: text("a"), second: text("b") }),
+        ("R-METHOD", Rule::RouteMethod { method: text("CONNECT"), reason: MethodReason::Connect }),
+        ("R-SIGNATURE", Rule::RouteSignature(SignatureReason::Receiver)),
+        ("R-ENTRY", Rule::RouteEntry(text("show"))),
+    ]
+}
+
+#[test]
+fn every_rule_speaks() {
+    let mut lines = HashSet::new();
+    for (id, rule) in rules() {
+        let line = rule.to_string();
+        assert_eq!(rule.id(), id);
+        assert!(line.len() > 10 && !line.ends_with('.'), "{id}: {line}");
+        assert!(!line.contains(char::is_control) && !line.contains('\u{202e}'), "{id}: {line:?}");
+        assert!(rule.help().len() > 5 && !rule.help().ends_with('.'), "{id}: {}", rule.help());
+        assert!(!rule.help().contains('\n'), "{id}: {}", rule.help());
+        assert!(rule.link().starts_with("https://"), "{id}");
+        assert!(lines.insert(line), "{id} says what another rule says");
+    }
+}
+
+#[test]
+fn the_head_of_the_first_message() {
+    let head = "CORS: Cannot use wildcard origin '*' with credentials";
+    assert!(WILDCARD_CREDENTIALS.starts_with(head));
+    assert_eq!(Rule::OriginWildcardCredentials.to_string(), WILDCARD_CREDENTIALS);
+}
+
+#[test]
+fn a_violation_says_what_its_rule_says() {
+    let violation = Violation { place: Place::Policy, rule: Rule::OriginMissing };
+    assert_eq!(violation.to_string(), Rule::OriginMissing.to_string());
+}
