@@ -1,0 +1,57 @@
+//! Where each argument of a handler comes from.
+
+use syn::{FnArg, Pat, PatType, Signature, Type, ext::IdentExt, spanned::Spanned};
+
+use crate::{checked::Argument, mistakes::Mistakes};
+
+/// The arguments of a handler, and the names of those that are path parameters, in their order.
+pub(super) struct Arguments {
+    pub(super) sources: Vec<Argument>,
+    pub(super) parameters: Vec<String>,
+}
+
+/// Sorts the arguments. One that bears the name of a path parameter is that parameter.
+pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes: &mut Mistakes) -> Arguments {
+    let mut arguments = Arguments { sources: Vec::new(), parameters: Vec::new() };
+    for input in &signature.inputs {
+        let FnArg::Typed(argument) = input else { continue };
+        let name = name(argument).filter(|name| names.contains(name));
+        let source = match (name, &*argument.ty) {
+            (Some(name), ty) => {
+                let number = arguments.parameters.len();
+                arguments.parameters.push(name);
+                parameter(number, ty, mistakes)
+            }
+            (None, Type::Reference(reference)) => {
+                if let Some(word) = &reference.mutability {
+                    mistakes.syntax(word.span(), "a handler borrows from the request and the state, which are shared: write `&T`");
+                }
+                Argument::Lent((*reference.elem).clone())
+            }
+            (None, ty) => Argument::Extracted(ty.clone()),
+        };
+        arguments.sources.push(source);
+    }
+    arguments
+}
+
+fn parameter(number: usize, ty: &Type, mistakes: &mut Mistakes) -> Argument {
+    match ty {
+        Type::Reference(reference) if matches!(&*reference.elem, Type::Path(path) if path.path.is_ident("str")) => {
+            Argument::ParameterText(number)
+        }
+        Type::Reference(_) => {
+            mistakes.syntax(ty.span(), "a path parameter is taken by value or as `&str`");
+            Argument::ParameterText(number)
+        }
+        ty => Argument::Parameter(number, ty.clone()),
+    }
+}
+
+/// `id` of `id: u64` and of `mut id: u64`; `r#type` bears the name `type`.
+fn name(argument: &PatType) -> Option<String> {
+    match &*argument.pat {
+        Pat::Ident(pattern) => Some(pattern.ident.unraw().to_string()),
+        _ => None,
+    }
+}

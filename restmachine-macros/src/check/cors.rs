@@ -1,0 +1,76 @@
+//! The policy of a level.
+
+use restmachine_core::{Key, Rule, defaults};
+
+use super::{list::List, written::Written};
+use crate::{
+    checked::{Cors, Origins, Policy, Statement},
+    mistakes::Mistakes,
+    model::CorsAttribute,
+};
+
+/// What a level says, once every `#[cors]` above it has passed. A level with a mistake says nothing.
+pub(super) fn check_cors(
+    attributes: &[CorsAttribute],
+    served_methods: Option<&[String]>,
+    mistakes: &mut Mistakes,
+) -> Cors {
+    let unconditional = attributes.iter().filter(|attribute| attribute.predicate.is_none());
+    for second in unconditional.skip(1) {
+        mistakes.rule(second.word, &Rule::KeyDuplicate(None));
+    }
+    let statements = attributes.iter().map(|attribute| check_statement(attribute, served_methods, mistakes));
+    let statements: Vec<Option<Statement>> = statements.collect();
+    let duplicates = attributes.iter().filter(|attribute| attribute.predicate.is_none()).count() > 1;
+    match statements.into_iter().collect() {
+        Some(statements) if !duplicates => Cors { statements },
+        _ => Cors::default(),
+    }
+}
+
+fn check_statement(
+    attribute: &CorsAttribute,
+    served_methods: Option<&[String]>,
+    mistakes: &mut Mistakes,
+) -> Option<Statement> {
+    let before = mistakes.count();
+    let written = Written::sort(attribute, mistakes);
+    let predicate = attribute.predicate.clone();
+    if let Some(span) = written.name(Key::Off) {
+        if !written.is_alone(Key::Off) {
+            mistakes.rule(span, &Rule::KeyOff);
+        }
+        return Some(Statement { predicate, policy: None });
+    }
+    // A value that could not be read has been reported; that its key is then missing would be a second error.
+    if mistakes.count() > before && written.origins.is_none() && written.name(Key::Origins).is_some() {
+        return None;
+    }
+    for violation in written.draft(served_methods).violations() {
+        let span = written.span_of(violation.place).unwrap_or(attribute.word);
+        mistakes.rule(span, &violation.rule);
+    }
+    (mistakes.count() == before).then(|| Statement { predicate, policy: Some(policy(attribute, &written)) })
+}
+
+/// The policy, with what was not written filled in.
+fn policy(attribute: &CorsAttribute, written: &Written) -> Policy {
+    let texts = |list: &Option<List>| list.as_ref().map(|list| list.texts().join(", "));
+    let reflects = written.is_set(Key::ReflectAnyOrigin);
+    let needs_debug_build = reflects && !written.is_set(Key::DangerouslyReflectInRelease);
+    let origins = written.origins.iter().flat_map(List::texts).map(str::to_owned).collect::<Vec<_>>();
+    Policy {
+        word: attribute.word,
+        origins: match origins.iter().any(|origin| origin == "*") {
+            true if reflects => Origins::Reflected,
+            true => Origins::Any,
+            false => Origins::Listed(origins),
+        },
+        methods: written.methods.as_ref().map(|list| list.texts().into_iter().map(str::to_owned).collect()),
+        allow_headers: texts(&written.allow_headers).unwrap_or_else(|| defaults::ALLOW_HEADERS.join(", ")),
+        expose_headers: texts(&written.expose_headers).unwrap_or_else(|| defaults::EXPOSE_HEADERS.join(", ")),
+        credentials: written.is_set(Key::Credentials),
+        max_age: written.max_age.as_ref().and_then(|age| age.seconds).unwrap_or(defaults::MAX_AGE.into()),
+        only_in_debug_builds: written.name(Key::ReflectAnyOrigin).filter(|_| needs_debug_build),
+    }
+}

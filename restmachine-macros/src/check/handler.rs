@@ -1,0 +1,108 @@
+//! A function under route attributes.
+
+use proc_macro2::{Ident, Span};
+use restmachine_core::{PathPattern, Rule, check_route_method};
+
+use super::{
+    argument::{Arguments, check_arguments},
+    cors::check_cors,
+    signature::check_signature,
+};
+use crate::{
+    checked::{Handler, Method, Route},
+    mistakes::Mistakes,
+    model::{self, RouteAttribute},
+};
+
+/// The methods that have attributes, and so constants, of their own.
+const STANDARD: [&str; 7] = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+
+/// A route attribute whose path could be read.
+struct Read {
+    attribute: RouteAttribute,
+    pattern: PathPattern,
+}
+
+/// Judges a handler with all its attributes.
+pub(crate) fn check_handler(handler: model::Handler, mistakes: &mut Mistakes) -> Handler {
+    check_orphan(&handler, mistakes);
+    let before = mistakes.count();
+    check_signature(&handler.signature, mistakes);
+    let served: Vec<String> = handler.routes.iter().map(|route| route.method.text()).collect();
+    let reads: Vec<Read> = handler.routes.into_iter().filter_map(|route| read(route, mistakes)).collect();
+    let names: Vec<String> = reads.iter().flat_map(|read| read.pattern.parameters()).map(str::to_owned).collect();
+    let arguments = check_arguments(&handler.signature, &names, mistakes);
+    let routes = reads.into_iter().filter_map(|read| check_route(read, &arguments, mistakes)).collect();
+    let is_callable = mistakes.count() == before;
+    Handler {
+        attributes: handler.attributes,
+        visibility: handler.visibility,
+        signature: handler.signature,
+        block: handler.block,
+        routes,
+        arguments: is_callable.then_some(arguments.sources),
+        taken: handler.taken,
+        cors: check_cors(&handler.cors, (!served.is_empty()).then_some(&served), mistakes),
+    }
+}
+
+/// K-ORPHAN: a policy on a function that no request reaches would never apply.
+fn check_orphan(handler: &model::Handler, mistakes: &mut Mistakes) {
+    if let (true, Some(cors)) = (handler.routes.is_empty(), handler.cors.first()) {
+        mistakes.rule(cors.word, &Rule::KeyOrphan);
+    }
+}
+
+fn read(attribute: RouteAttribute, mistakes: &mut Mistakes) -> Option<Read> {
+    if let model::Method::Written(method) = &attribute.method
+        && let Err(rule) = check_route_method(&method.value())
+    {
+        mistakes.rule(method.span(), &rule);
+        return None;
+    }
+    match PathPattern::parse(&attribute.path.value()) {
+        Ok(pattern) => Some(Read { attribute, pattern }),
+        Err(rule) => {
+            mistakes.rule(attribute.path.span(), &rule);
+            None
+        }
+    }
+}
+
+fn check_route(read: Read, arguments: &Arguments, mistakes: &mut Mistakes) -> Option<Route> {
+    let Read { attribute, pattern } = read;
+    let before = mistakes.count();
+    let taken = |name: &str| arguments.parameters.iter().any(|parameter| parameter == name);
+    for name in pattern.parameters().filter(|name| !name.starts_with('_') && !taken(name)) {
+        mistakes.rule(attribute.path.span(), &Rule::RouteUnbound(name.to_owned()));
+    }
+    let names: Vec<&str> = pattern.parameters().collect();
+    let mut bindings = Vec::new();
+    for parameter in &arguments.parameters {
+        match names.iter().position(|name| name == parameter).map(u8::try_from) {
+            Some(Ok(position)) => bindings.push(position),
+            _ => mistakes.syntax(
+                attribute.path.span(),
+                format!("the argument `{parameter}` is a parameter of another path of this handler, but not of this one\nhelp: add `{{{parameter}}}` to this path, or write a second handler"),
+            ),
+        }
+    }
+    let method = attribute.method.checked();
+    (mistakes.count() == before).then_some(Route { method, path: attribute.path, segments: pattern.segments, bindings })
+}
+
+impl model::Method {
+    fn text(&self) -> String {
+        match self {
+            Self::Named(name) => (*name).to_owned(),
+            Self::Written(literal) => literal.value(),
+        }
+    }
+
+    fn checked(self) -> Method {
+        match self {
+            Self::Written(literal) if !STANDARD.contains(&literal.value().as_str()) => Method::Custom(literal),
+            method => Method::Standard(Ident::new(&method.text(), Span::mixed_site())),
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! A `router!`.
+
+use restmachine_core::PathPattern;
+
+use super::cors::check_cors;
+use crate::{
+    checked::{Entry, Mount, Router},
+    mistakes::Mistakes,
+    model,
+};
+
+/// Judges what a router says itself; what its entries bring is judged in const evaluation, where it is known.
+pub(crate) fn check_router(router: model::Router, mistakes: &mut Mistakes) -> Router {
+    Router {
+        attributes: router.attributes,
+        cors: check_cors(&router.cors, None, mistakes),
+        visibility: router.visibility,
+        name: router.name,
+        state: router.state,
+        entries: router.entries.into_iter().filter_map(|entry| check_entry(entry, mistakes)).collect(),
+    }
+}
+
+/// A mount whose prefix cannot be read is left out: its routes have nowhere to be.
+fn check_entry(entry: model::Entry, mistakes: &mut Mistakes) -> Option<Entry> {
+    let mount = match entry.prefix {
+        None => None,
+        Some(prefix) => match PathPattern::parse_prefix(&prefix.value()) {
+            Ok(pattern) => Some(Mount { prefix, segments: pattern.segments }),
+            Err(rule) => {
+                mistakes.rule(prefix.span(), &rule);
+                return None;
+            }
+        },
+    };
+    Some(Entry { attributes: entry.attributes, path: entry.path, mount })
+}

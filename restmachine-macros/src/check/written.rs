@@ -1,0 +1,142 @@
+//! The keys of one `#[cors]`, sorted out: which were written, where, and with what value.
+
+use proc_macro2::Span;
+use restmachine_core::{Key, MaxAgeDraft, OriginEntry, OriginsDraft, Place, PolicyDraft, Rule};
+use syn::{Expr, ExprLit, Lit, spanned::Spanned};
+
+use super::list::{List, ungrouped};
+use crate::{
+    mistakes::Mistakes,
+    model::{CorsAttribute, KeyValue},
+};
+
+/// Every key of a policy as it was written.
+#[derive(Default)]
+pub(super) struct Written {
+    pub(super) origins: Option<List>,
+    pub(super) methods: Option<List>,
+    pub(super) allow_headers: Option<List>,
+    pub(super) expose_headers: Option<List>,
+    pub(super) max_age: Option<MaxAge>,
+    flags: Vec<(Key, bool)>,
+    /// The name of each key, in the order they were written.
+    names: Vec<(Key, Span)>,
+}
+
+/// The value of `max_age`.
+pub(super) struct MaxAge {
+    span: Span,
+    text: String,
+    pub(super) seconds: Option<u64>,
+}
+
+impl Written {
+    /// Sorts the keys; unknown and repeated ones are mistakes, whatever they say.
+    pub(super) fn sort(attribute: &CorsAttribute, mistakes: &mut Mistakes) -> Self {
+        let mut written = Self::default();
+        for pair in &attribute.keys {
+            match Key::from_name(&pair.name.to_string()) {
+                Err(rule) => mistakes.rule(pair.name.span(), &rule),
+                Ok(key) if written.names.iter().any(|(present, _)| *present == key) => {
+                    mistakes.rule(pair.name.span(), &Rule::KeyDuplicate(Some(key)));
+                }
+                Ok(key) => {
+                    written.names.push((key, pair.name.span()));
+                    written.set(key, pair, mistakes);
+                }
+            }
+        }
+        written
+    }
+
+    fn set(&mut self, key: Key, pair: &KeyValue, mistakes: &mut Mistakes) {
+        let (span, value) = (pair.name.span(), pair.value.as_ref());
+        match key {
+            Key::Origins => self.origins = List::parse(span, value, mistakes),
+            Key::Methods => self.methods = List::parse(span, value, mistakes),
+            Key::AllowHeaders => self.allow_headers = List::parse(span, value, mistakes),
+            Key::ExposeHeaders => self.expose_headers = List::parse(span, value, mistakes),
+            Key::MaxAge => self.max_age = MaxAge::parse(span, value, mistakes),
+            _ => self.flags.extend(mistakes.keep(parse_flag(value)).map(|is_set| (key, is_set))),
+        }
+    }
+
+    /// Whether a flag is on.
+    pub(super) fn is_set(&self, flag: Key) -> bool {
+        self.flags.contains(&(flag, true))
+    }
+
+    /// The span of a key's name.
+    pub(super) fn name(&self, key: Key) -> Option<Span> {
+        self.names.iter().find(|(present, _)| *present == key).map(|(_, span)| *span)
+    }
+
+    pub(super) fn is_alone(&self, key: Key) -> bool {
+        self.names.iter().all(|(present, _)| *present == key)
+    }
+
+    /// The draft that the rules judge.
+    pub(super) fn draft<'a>(&'a self, served_methods: Option<&'a [String]>) -> PolicyDraft<'a> {
+        PolicyDraft {
+            origins: self.origins.as_ref().map(|list| OriginsDraft {
+                entries: list.texts().into_iter().map(OriginEntry::Literal).collect(),
+            }),
+            methods: self.methods.as_ref().map(List::texts),
+            allow_headers: self.allow_headers.as_ref().map(List::texts),
+            expose_headers: self.expose_headers.as_ref().map(List::texts),
+            credentials: self.is_set(Key::Credentials),
+            max_age: self.max_age.as_ref().map(MaxAge::draft),
+            reflect_any_origin: self.is_set(Key::ReflectAnyOrigin),
+            dangerously_reflect_in_release: self.is_set(Key::DangerouslyReflectInRelease),
+            dangerously_allow_insecure_origins: self.is_set(Key::DangerouslyAllowInsecureOrigins),
+            dangerously_allow_public_suffixes: self.is_set(Key::DangerouslyAllowPublicSuffixes),
+            served_methods: served_methods.map(|methods| methods.iter().map(String::as_str).collect()),
+            // A macro does not know the profile of the crate it expands in; const evaluation there does.
+            release: None,
+        }
+    }
+
+    /// Where the caret goes.
+    pub(super) fn span_of(&self, place: Place) -> Option<Span> {
+        let at = |list: &Option<List>, index| list.as_ref().map(|list| list.span(index));
+        match place {
+            Place::Origin(index) => at(&self.origins, index),
+            Place::Method(index) => at(&self.methods, index),
+            Place::AllowHeader(index) => at(&self.allow_headers, index),
+            Place::ExposeHeader(index) => at(&self.expose_headers, index),
+            Place::MaxAge => self.max_age.as_ref().map(|age| age.span),
+            Place::Key(key) => self.name(key),
+            Place::Policy | Place::Path => None,
+        }
+    }
+}
+
+impl MaxAge {
+    fn parse(key: Span, value: Option<&Expr>, mistakes: &mut Mistakes) -> Option<Self> {
+        let Some(value) = value else {
+            mistakes.syntax(key, "this key needs a value: `max_age = 86400`, in seconds");
+            return None;
+        };
+        let value = ungrouped(value);
+        let seconds = match value {
+            Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) if matches!(number.suffix(), "" | "u32") => {
+                number.base10_parse().ok()
+            }
+            _ => None,
+        };
+        Some(Self { span: value.span(), text: quote::quote!(#value).to_string(), seconds })
+    }
+
+    fn draft(&self) -> MaxAgeDraft<'_> {
+        self.seconds.map_or(MaxAgeDraft::Unreadable(&self.text), MaxAgeDraft::Seconds)
+    }
+}
+
+/// `credentials`, `credentials = true`, `credentials = false`
+fn parse_flag(value: Option<&Expr>) -> syn::Result<bool> {
+    match value.map(ungrouped) {
+        None => Ok(true),
+        Some(Expr::Lit(ExprLit { lit: Lit::Bool(literal), .. })) => Ok(literal.value),
+        Some(other) => Err(syn::Error::new(other.span(), "a flag stands alone, or is `true` or `false`")),
+    }
+}

@@ -1,0 +1,34 @@
+//! The way through the stages.
+
+use proc_macro2::TokenStream;
+
+use crate::{check, expand, mistakes::Mistakes, syntax};
+
+/// A route attribute or `#[cors]` above a function.
+pub(crate) fn attribute(word: syntax::Word, arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let mut mistakes = Mistakes::default();
+    let Some(handler) = syntax::parse_handler(word, arguments, item.clone(), &mut mistakes) else {
+        return mistakes.beside(item);
+    };
+    let checked = check::check_handler(handler, &mut mistakes);
+    mistakes.beside(expand::expand_handler(&checked))
+}
+
+/// `router! { … }`
+pub(crate) fn router(tokens: TokenStream) -> TokenStream {
+    let mut mistakes = Mistakes::default();
+    let Some(router) = syntax::parse_router(tokens, &mut mistakes) else {
+        return mistakes.beside(TokenStream::new());
+    };
+    let checked = check::check_router(router, &mut mistakes);
+    mistakes.beside(expand::expand_router(&checked))
+}
+
+/// `#[derive(State)]`
+pub(crate) fn state(item: TokenStream) -> TokenStream {
+    let mut mistakes = Mistakes::default();
+    let Some(state) = syntax::parse_state(item, &mut mistakes) else {
+        return mistakes.beside(TokenStream::new());
+    };
+    mistakes.beside(expand::expand_state(&state))
+}

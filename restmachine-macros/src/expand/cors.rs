@@ -1,0 +1,123 @@
+//! What a level says about CORS.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use restmachine_core::{HostPattern, OriginPattern, PortPattern};
+
+use super::line;
+use crate::checked::{Cors, Origins, Policy, Statement};
+
+/// Which level the policy stands at.
+#[derive(Clone, Copy)]
+pub(super) enum Level {
+    Route,
+    Router,
+}
+
+/// ```text
+/// const CORS: __rm::Cors = __rm::Cors::Inherited;
+/// ```
+pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
+    let site = Span::mixed_site();
+    let predicates: Vec<_> = cors.statements.iter().filter_map(|statement| statement.predicate.as_ref()).collect();
+    let statements = cors.statements.iter().map(|statement| expand_statement(statement, level));
+    if predicates.len() < cors.statements.len() {
+        return quote! { #(#statements)* };
+    }
+    let unless = (!predicates.is_empty()).then(|| quote! { #[cfg(not(any(#(#predicates),*)))] });
+    quote_spanned! { site=>
+        #(#statements)*
+        #unless
+        const CORS: __rm::Cors = __rm::Cors::Inherited;
+    }
+}
+
+fn expand_statement(statement: &Statement, level: Level) -> TokenStream {
+    let condition = statement.predicate.as_ref().map(|predicate| quote! { #[cfg(#predicate)] });
+    let value = match &statement.policy {
+        None => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
+        Some(policy) => expand_policy(policy, level),
+    };
+    quote_spanned! { Span::mixed_site()=> #condition const CORS: __rm::Cors = #value; }
+}
+
+/// ```text
+/// {
+///     const POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText { … });
+///     fn headers() -> &'static __rm::PolicyHeaders {
+///         static HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&POLICY);
+///         &HEADERS
+///     }
+///     __rm::Cors::Policy(&__rm::PolicySite { policy: &POLICY, headers, … })
+/// }
+/// ```
+fn expand_policy(policy: &Policy, level: Level) -> TokenStream {
+    let site = Span::mixed_site();
+    let Policy { allow_headers, expose_headers, credentials, .. } = policy;
+    let origins = expand_origins(&policy.origins);
+    let methods = match &policy.methods {
+        None => quote_spanned! { site=> ::core::option::Option::None },
+        Some(methods) => quote_spanned! { site=> ::core::option::Option::Some(&[#(#methods),*]) },
+    };
+    let max_age = policy.max_age.to_string();
+    let level = match level {
+        Level::Route => Ident::new("Route", site),
+        Level::Router => Ident::new("Router", site),
+    };
+    let line = line(policy.word);
+    let only_in_debug_builds = policy.only_in_debug_builds.map(|span| {
+        quote_spanned! { span=> const _: () = __rm::refuse_reflection(::core::cfg!(debug_assertions)); }
+    });
+    quote_spanned! { site=> {
+        #only_in_debug_builds
+        const POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
+            origins: #origins,
+            methods: #methods,
+            allow_headers: #allow_headers,
+            expose_headers: #expose_headers,
+            credentials: #credentials,
+            max_age: #max_age,
+        });
+        fn headers() -> &'static __rm::PolicyHeaders {
+            static HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&POLICY);
+            &HEADERS
+        }
+        __rm::Cors::Policy(&__rm::PolicySite {
+            policy: &POLICY,
+            headers,
+            level: __rm::Level::#level,
+            file: ::core::file!(),
+            line: #line,
+        })
+    } }
+}
+
+fn expand_origins(origins: &Origins) -> TokenStream {
+    let site = Span::mixed_site();
+    match origins {
+        Origins::Any => quote_spanned! { site=> __rm::AllowedOrigins::Any },
+        Origins::Reflected => quote_spanned! { site=> __rm::AllowedOrigins::Reflected },
+        Origins::Listed(origins) => {
+            let patterns = origins.iter().filter_map(|origin| OriginPattern::parse(origin).ok()).map(expand_origin);
+            quote_spanned! { site=> __rm::AllowedOrigins::Listed(&[#(#patterns),*]) }
+        }
+    }
+}
+
+fn expand_origin(pattern: OriginPattern<'_>) -> TokenStream {
+    let site = Span::mixed_site();
+    let (scheme, host, port) = match pattern {
+        OriginPattern::Exact(text) => return quote_spanned! { site=> __rm::OriginPattern::Exact(#text) },
+        OriginPattern::Pattern { scheme, host, port } => (scheme, host, port),
+    };
+    let host = match host {
+        HostPattern::Exact(name) => quote_spanned! { site=> __rm::HostPattern::Exact(#name) },
+        HostPattern::Subdomains(base) => quote_spanned! { site=> __rm::HostPattern::Subdomains(#base) },
+    };
+    let port = match port {
+        PortPattern::Default => quote_spanned! { site=> __rm::PortPattern::Default },
+        PortPattern::Exact(number) => quote_spanned! { site=> __rm::PortPattern::Exact(#number) },
+        PortPattern::Any => quote_spanned! { site=> __rm::PortPattern::Any },
+    };
+    quote_spanned! { site=> __rm::OriginPattern::Pattern { scheme: #scheme, host: #host, port: #port } }
+}

@@ -1,0 +1,174 @@
+//! A function with its routes.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Attribute, Type, spanned::Spanned};
+
+use super::{
+    cors::{Level, expand_cors},
+    route::expand_route,
+};
+use crate::checked::{Argument, Handler};
+
+/// ```text
+/// async fn get_user(id: u64) -> Json<Value> { … }
+///
+/// struct get_user {}
+///
+/// const _: () = {
+///     use ::restmachine::__private as __rm;
+///     const CORS: __rm::Cors = __rm::Cors::Inherited;
+///     impl __rm::Endpoint for get_user { … }
+///     impl<__S: ::core::marker::Sync> __rm::Serve<__S> for get_user { … }
+/// };
+/// ```
+pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
+    let Handler { attributes, visibility, signature, block, taken, .. } = handler;
+    let conditions: Vec<&Attribute> = attributes.iter().filter(|attribute| is_condition(attribute)).collect();
+    // At the function's own span rustc would report an unused handler twice, as a function and as a type.
+    let mut endpoint = signature.ident.clone();
+    endpoint.set_span(Span::call_site());
+    let cors = expand_cors(&handler.cors, Level::Route);
+    let routes = handler.routes.iter().map(|route| expand_route(route, &signature.ident));
+    let serve = expand_serve(handler, &endpoint);
+    quote_spanned! { Span::mixed_site()=>
+        #(#attributes)*
+        #visibility #signature #block
+
+        #(#conditions)*
+        #[doc(hidden)]
+        #[allow(non_camel_case_types)]
+        #visibility struct #endpoint {}
+
+        #(#conditions)*
+        const _: () = {
+            use ::restmachine::__private as __rm;
+            #(#[allow(unused_imports)] use #taken as _;)*
+
+            #cors
+
+            impl __rm::Endpoint for #endpoint {
+                const ROUTES: &'static [__rm::Route] = &[#(#routes),*];
+            }
+
+            #serve
+        };
+    }
+}
+
+fn is_condition(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("cfg")
+}
+
+/// ```text
+/// impl<__S: ::core::marker::Sync> __rm::Serve<__S> for webhook
+/// where
+///     Json<Value>: __rm::FromRequest<__S>,
+/// {
+///     async fn serve(head: …, body: …, state: …) -> ::core::result::Result<__rm::Response, __rm::Response> {
+///         let argument_0 = __rm::extract::<Json<Value>, __S>(head, body, state).await?;
+///         ::core::result::Result::Ok(__rm::IntoResponse::into_response(webhook(argument_0).await))
+///     }
+/// }
+/// ```
+fn expand_serve(handler: &Handler, endpoint: &Ident) -> TokenStream {
+    let site = Span::mixed_site();
+    let Some(arguments) = &handler.arguments else { return expand_stub(endpoint) };
+    let bounds = arguments.iter().filter_map(expand_bound);
+    let lines = arguments.iter().enumerate().map(|(index, argument)| expand_extraction(index, argument));
+    let passed = arguments.iter().enumerate().map(|(index, argument)| expand_passed(index, argument));
+    let is_used = |uses: fn(&Argument) -> bool, name: &str| match arguments.iter().any(uses) {
+        true => Ident::new(name, site),
+        false => Ident::new(&format!("_{name}"), site),
+    };
+    let head = is_used(|_| true, "head");
+    let body = is_used(|argument| matches!(argument, Argument::Extracted(_)), "body");
+    let state = is_used(|argument| matches!(argument, Argument::Extracted(_) | Argument::Lent(_)), "state");
+    let function = &handler.signature.ident;
+    let awaited = handler.signature.asyncness.map(|_| quote! { .await });
+    let call = quote! { #function(#(#passed),*)#awaited };
+    let response = quote_spanned! { output_span(handler)=> __rm::IntoResponse::into_response(#call) };
+    quote_spanned! { site=>
+        impl<__S: ::core::marker::Sync> __rm::Serve<__S> for #endpoint
+        where
+            #(#bounds,)*
+        {
+            async fn serve(
+                #head: &__rm::RequestHead,
+                #body: &mut __rm::Body,
+                #state: &__S,
+            ) -> ::core::result::Result<__rm::Response, __rm::Response> {
+                #(#lines)*
+                ::core::result::Result::Ok(#response)
+            }
+        }
+    }
+}
+
+/// The caret of a return type that is no response.
+fn output_span(handler: &Handler) -> Span {
+    let span = match &handler.signature.output {
+        syn::ReturnType::Default => handler.signature.ident.span(),
+        syn::ReturnType::Type(_, ty) => ty.span(),
+    };
+    span.resolved_at(Span::mixed_site())
+}
+
+fn expand_bound(argument: &Argument) -> Option<TokenStream> {
+    let (ty, capability) = match argument {
+        Argument::Parameter(..) | Argument::ParameterText(_) => return None,
+        Argument::Lent(ty) => (ty, "Lent"),
+        Argument::Extracted(ty) => (ty, "FromRequest"),
+    };
+    let capability = Ident::new(capability, Span::mixed_site());
+    Some(quote_spanned! { at(ty)=> #ty: __rm::#capability<__S> })
+}
+
+fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
+    let local = local(index);
+    let site = Span::mixed_site();
+    match argument {
+        Argument::Parameter(number, ty) => {
+            quote_spanned! { at(ty)=> let #local = __rm::parameter::<#ty>(head, #number)?; }
+        }
+        Argument::ParameterText(number) => {
+            quote_spanned! { site=> let #local = __rm::parameter_text(head, #number)?; }
+        }
+        Argument::Lent(ty) => quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(head, state); },
+        Argument::Extracted(ty) => {
+            quote_spanned! { at(ty)=> let #local = __rm::extract::<#ty, __S>(head, body, state).await?; }
+        }
+    }
+}
+
+fn expand_passed(index: usize, argument: &Argument) -> TokenStream {
+    let local = local(index);
+    match argument {
+        Argument::ParameterText(_) => quote! { &#local },
+        _ => quote! { #local },
+    }
+}
+
+fn local(index: usize) -> Ident {
+    format_ident!("argument_{index}", span = Span::mixed_site())
+}
+
+/// The place of a type the user wrote, for carets, with names resolved as ours.
+fn at(ty: &Type) -> Span {
+    ty.span().resolved_at(Span::mixed_site())
+}
+
+/// What stands for a function that cannot be called: it keeps the `router!` entry from being a second error.
+fn expand_stub(endpoint: &Ident) -> TokenStream {
+    quote_spanned! { Span::mixed_site()=>
+        impl<__S: ::core::marker::Sync> __rm::Serve<__S> for #endpoint {
+            async fn serve(
+                _: &__rm::RequestHead,
+                _: &mut __rm::Body,
+                _: &__S,
+            ) -> ::core::result::Result<__rm::Response, __rm::Response> {
+                ::core::unreachable!()
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! From what is checked to tokens. Cannot fail.
+//!
+//! Generated code names this crate's runtime as `__rm`, the user's items by the user's own tokens, and nothing else
+//! by a relative path, so that nothing in scope where it lands can change its meaning. Locals are at `mixed_site`.
+
+mod cors;
+mod handler;
+mod route;
+mod router;
+mod segment;
+mod state;
+
+pub(crate) use handler::expand_handler;
+pub(crate) use router::expand_router;
+pub(crate) use state::expand_state;
+
+use proc_macro2::{Literal, Span};
+
+/// The line of a span in its source file, as a literal.
+fn line(span: Span) -> Literal {
+    // Only rustc knows lines: code under test is expanded outside of it.
+    let line = if proc_macro::is_available() { span.unwrap().line() } else { 0 };
+    Literal::usize_unsuffixed(line)
+}

@@ -1,0 +1,29 @@
+//! The segments of a path.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+use restmachine_core::{Segment, segment_key};
+
+/// ```text
+/// __rm::Segment::literal("users", 0x…), __rm::Segment::parameter("id")
+/// ```
+pub(super) fn expand_segments(segments: &[Segment]) -> Vec<TokenStream> {
+    segments.iter().map(expand_segment).collect()
+}
+
+fn expand_segment(segment: &Segment) -> TokenStream {
+    let site = Span::mixed_site();
+    match segment {
+        Segment::Literal(text) => {
+            let key = segment_key(text.as_bytes());
+            quote_spanned! { site=> __rm::Segment::literal(#text, #key) }
+        }
+        Segment::Parameter { name, prefix, suffix } if prefix.is_empty() && suffix.is_empty() => {
+            quote_spanned! { site=> __rm::Segment::parameter(#name) }
+        }
+        Segment::Parameter { name, prefix, suffix } => {
+            quote_spanned! { site=> __rm::Segment::affixed(#prefix, #name, #suffix) }
+        }
+        Segment::Rest { name } => quote_spanned! { site=> __rm::Segment::rest(#name) },
+    }
+}

@@ -1,0 +1,78 @@
+//! What was written, as written: nothing here is believed yet.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Attribute, Expr, LitStr, Path, Signature, Type, Visibility};
+
+/// A function under route attributes, with those attributes taken off.
+pub(crate) struct Handler {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
+    pub(crate) signature: Signature,
+    /// The block, unread: what stands in it is between the user and rustc.
+    pub(crate) block: TokenStream,
+    pub(crate) routes: Vec<RouteAttribute>,
+    pub(crate) cors: Vec<CorsAttribute>,
+    /// The paths of the attributes that were taken off. Rustc never sees them, and would call their imports unused.
+    pub(crate) taken: Vec<Path>,
+}
+
+/// `#[get("/users/{id}")]` or `#[route("PURGE", "/cache")]`
+pub(crate) struct RouteAttribute {
+    pub(crate) method: Method,
+    pub(crate) path: LitStr,
+}
+
+/// The method of a route attribute.
+pub(crate) enum Method {
+    /// From the attribute's name.
+    Named(&'static str),
+    /// The first argument of `#[route]`.
+    Written(LitStr),
+}
+
+/// `#[cors(…)]`, on a handler or in a `router!`.
+pub(crate) struct CorsAttribute {
+    /// The word `cors`.
+    pub(crate) word: Span,
+    pub(crate) keys: Vec<KeyValue>,
+    /// The predicate of the `cfg_attr` around it.
+    pub(crate) predicate: Option<TokenStream>,
+}
+
+/// `credentials` or `max_age = 600`
+pub(crate) struct KeyValue {
+    pub(crate) name: Ident,
+    pub(crate) value: Option<Expr>,
+}
+
+/// `router! { … }`
+pub(crate) struct Router {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) cors: Vec<CorsAttribute>,
+    pub(crate) visibility: Visibility,
+    pub(crate) name: Ident,
+    pub(crate) state: Option<Type>,
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// One handler, or one mount, of a `router!`; a use-tree has been taken apart.
+pub(crate) struct Entry {
+    /// The `cfg` attributes above it.
+    pub(crate) attributes: Vec<Attribute>,
+    /// `None` for a handler.
+    pub(crate) prefix: Option<LitStr>,
+    pub(crate) path: Path,
+}
+
+/// A struct under `#[derive(State)]`.
+pub(crate) struct State {
+    pub(crate) name: Ident,
+    pub(crate) generics: syn::Generics,
+    pub(crate) fields: Vec<Field>,
+}
+
+/// A field that a state lends.
+pub(crate) struct Field {
+    pub(crate) member: syn::Member,
+    pub(crate) ty: Type,
+}

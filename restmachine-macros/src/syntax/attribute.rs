@@ -1,0 +1,90 @@
+//! The attributes this crate owns, wherever they stand in a stack.
+
+use proc_macro2::TokenStream;
+use syn::{Attribute, LitStr, Meta, Path, Token, parse::ParseStream, parse::Parser};
+
+use crate::model::{Method, RouteAttribute};
+
+/// The name of an attribute of ours.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Word {
+    Delete,
+    Get,
+    Head,
+    Options,
+    Patch,
+    Post,
+    Put,
+    Route,
+    Cors,
+}
+
+impl Word {
+    const ALL: [(&'static str, Self); 9] = [
+        ("delete", Self::Delete),
+        ("get", Self::Get),
+        ("head", Self::Head),
+        ("options", Self::Options),
+        ("patch", Self::Patch),
+        ("post", Self::Post),
+        ("put", Self::Put),
+        ("route", Self::Route),
+        ("cors", Self::Cors),
+    ];
+
+    /// The word that `#[get]` or `#[restmachine::get]` says.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        let last = path.segments.last()?;
+        let is_ours = path.segments.len() == 1 || path.segments.first()?.ident == "restmachine";
+        let (_, word) = Self::ALL.into_iter().find(|(name, _)| last.ident == name)?;
+        is_ours.then_some(word)
+    }
+
+    fn method(self) -> Option<&'static str> {
+        match self {
+            Self::Delete => Some("DELETE"),
+            Self::Get => Some("GET"),
+            Self::Head => Some("HEAD"),
+            Self::Options => Some("OPTIONS"),
+            Self::Patch => Some("PATCH"),
+            Self::Post => Some("POST"),
+            Self::Put => Some("PUT"),
+            Self::Route | Self::Cors => None,
+        }
+    }
+
+    /// Reads what stands in the parentheses of a route attribute.
+    pub(super) fn parse_route(self, arguments: TokenStream) -> syn::Result<RouteAttribute> {
+        let parser = |input: ParseStream<'_>| {
+            if input.is_empty() {
+                return Err(input.error("a route needs its path: `\"/users/{id}\"`"));
+            }
+            let method = match self.method() {
+                Some(name) => Method::Named(name),
+                None => {
+                    let written: LitStr = input.parse()?;
+                    input.parse::<Token![,]>()?;
+                    Method::Written(written)
+                }
+            };
+            let path: LitStr = input.parse()?;
+            input.parse::<Option<Token![,]>>()?;
+            if !input.is_empty() {
+                return Err(input.error("nothing follows the path of a route"));
+            }
+            Ok(RouteAttribute { method, path })
+        };
+        parser.parse2(arguments)
+    }
+}
+
+/// What stands in the parentheses of an attribute; nothing where there are none.
+pub(super) fn arguments(attribute: &Attribute) -> syn::Result<TokenStream> {
+    match &attribute.meta {
+        Meta::Path(_) => Ok(TokenStream::new()),
+        Meta::List(list) => Ok(list.tokens.clone()),
+        Meta::NameValue(pair) => {
+            Err(syn::Error::new_spanned(pair, "write the arguments in parentheses"))
+        }
+    }
+}

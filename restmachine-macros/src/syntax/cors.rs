@@ -1,0 +1,77 @@
+//! `#[cors(…)]`: keys, each alone or with a value.
+
+use proc_macro2::{Span, TokenStream};
+use syn::{
+    Attribute, Expr, Ident, Token,
+    ext::IdentExt,
+    parse::{Parse, ParseStream, Parser},
+    punctuated::Punctuated,
+};
+
+use super::attribute::{Word, arguments};
+use crate::{
+    mistakes::Mistakes,
+    model::{CorsAttribute, KeyValue},
+};
+
+/// Reads what stands in the parentheses of `#[cors]`.
+pub(super) fn parse_cors(word: Span, tokens: TokenStream) -> syn::Result<CorsAttribute> {
+    let keys = Punctuated::<KeyValue, Token![,]>::parse_terminated.parse2(tokens)?;
+    Ok(CorsAttribute { word, keys: keys.into_iter().collect(), predicate: None })
+}
+
+impl Parse for KeyValue {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if !input.peek(Ident::peek_any) {
+            return Err(input.error("expected a key, such as `origins = [\"https://app.example.com\"]`"));
+        }
+        let name = input.call(Ident::parse_any)?;
+        let value = if input.parse::<Option<Token![=]>>()?.is_some() { Some(input.parse::<Expr>()?) } else { None };
+        Ok(Self { name, value })
+    }
+}
+
+/// Takes the `#[cors]` attributes of a `router!` out of the others, also from inside `cfg_attr`.
+pub(super) fn take_cors(attributes: &mut Vec<Attribute>, mistakes: &mut Mistakes) -> Vec<CorsAttribute> {
+    let mut found = Vec::new();
+    attributes.retain(|attribute| {
+        let read = match Word::of(attribute.path()) {
+            Some(Word::Cors) => read_cors(attribute).map(Some),
+            _ if attribute.path().is_ident("cfg_attr") => read_conditional(attribute),
+            _ => Ok(None),
+        };
+        let read = mistakes.keep(read);
+        let is_taken = !matches!(read, Some(None));
+        found.extend(read.flatten());
+        !is_taken
+    });
+    found
+}
+
+fn read_cors(attribute: &Attribute) -> syn::Result<CorsAttribute> {
+    parse_cors(word_span(attribute), arguments(attribute)?)
+}
+
+/// `cfg_attr(predicate, cors(…))`; any other `cfg_attr` stays where it is.
+fn read_conditional(attribute: &Attribute) -> syn::Result<Option<CorsAttribute>> {
+    let parser = |input: ParseStream<'_>| {
+        let predicate: syn::Meta = input.parse()?;
+        input.parse::<Token![,]>()?;
+        let attributes = Punctuated::<syn::Meta, Token![,]>::parse_terminated(input)?;
+        Ok((predicate, attributes))
+    };
+    let (predicate, attributes) = parser.parse2(arguments(attribute)?)?;
+    let mut attributes = attributes.into_iter();
+    let (Some(syn::Meta::List(list)), None) = (attributes.next(), attributes.next()) else { return Ok(None) };
+    if Word::of(&list.path) != Some(Word::Cors) {
+        return Ok(None);
+    }
+    let word = list.path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span());
+    let cors = parse_cors(word, list.tokens)?;
+    Ok(Some(CorsAttribute { predicate: Some(quote::quote!(#predicate)), ..cors }))
+}
+
+/// The span of the attribute's last word.
+pub(super) fn word_span(attribute: &Attribute) -> Span {
+    attribute.path().segments.last().map_or_else(Span::call_site, |segment| segment.ident.span())
+}

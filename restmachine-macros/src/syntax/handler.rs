@@ -1,0 +1,69 @@
+//! A function and the stack of attributes above it.
+
+use proc_macro2::{Span, TokenStream};
+use syn::{
+    Attribute, Signature, Visibility,
+    parse::{Parse, ParseStream, Parser},
+};
+
+use super::{
+    attribute::{Word, arguments},
+    cors::{parse_cors, word_span},
+};
+use crate::{mistakes::Mistakes, model::Handler};
+
+/// Reads the attribute that rustc called, the function below it, and every attribute of ours in between.
+///
+/// Rustc calls the uppermost attribute first; it takes the others off, so the order of a stack never matters.
+pub(crate) fn parse_handler(
+    word: Word,
+    called_with: TokenStream,
+    item: TokenStream,
+    mistakes: &mut Mistakes,
+) -> Option<Handler> {
+    let mut handler = mistakes.keep(parse_function.parse2(item))?;
+    let lower = take_ours(&mut handler.attributes);
+    read(word, Span::call_site(), Ok(called_with), &mut handler, mistakes);
+    for (word, attribute) in lower {
+        handler.taken.push(attribute.path().clone());
+        read(word, word_span(&attribute), arguments(&attribute), &mut handler, mistakes);
+    }
+    Some(handler)
+}
+
+fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
+    let attributes = input.call(Attribute::parse_outer)?;
+    let visibility = Visibility::parse(input)?;
+    let Ok(signature) = input.parse::<Signature>() else {
+        return Err(input.error("a route attribute and `#[cors]` stand above a function"));
+    };
+    let block = input.parse()?;
+    Ok(Handler { attributes, visibility, signature, block, routes: Vec::new(), cors: Vec::new(), taken: Vec::new() })
+}
+
+fn take_ours(attributes: &mut Vec<Attribute>) -> Vec<(Word, Attribute)> {
+    let mut ours = Vec::new();
+    attributes.retain(|attribute| match Word::of(attribute.path()) {
+        Some(word) => {
+            ours.push((word, attribute.clone()));
+            false
+        }
+        None => true,
+    });
+    ours
+}
+
+fn read(
+    word: Word,
+    span: Span,
+    arguments: syn::Result<TokenStream>,
+    handler: &mut Handler,
+    mistakes: &mut Mistakes,
+) {
+    let Some(arguments) = mistakes.keep(arguments) else { return };
+    if word == Word::Cors {
+        handler.cors.extend(mistakes.keep(parse_cors(span, arguments)));
+    } else {
+        handler.routes.extend(mistakes.keep(word.parse_route(arguments)));
+    }
+}

@@ -1,0 +1,12 @@
+//! From tokens to the model. Knows syn, and no rule.
+
+mod attribute;
+mod cors;
+mod handler;
+mod router;
+mod state;
+
+pub(crate) use attribute::Word;
+pub(crate) use handler::parse_handler;
+pub(crate) use router::parse_router;
+pub(crate) use state::parse_state;

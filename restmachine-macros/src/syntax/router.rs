@@ -1,0 +1,87 @@
+//! The grammar of `router!`.
+
+use proc_macro2::TokenStream;
+use syn::{
+    Attribute, Ident, LitStr, Path, PathSegment, Token, UseTree, Visibility, braced,
+    parse::{ParseStream, Parser},
+};
+
+use super::cors::take_cors;
+use crate::{
+    mistakes::Mistakes,
+    model::{Entry, Router},
+};
+
+/// Reads `#[cors(…)] pub App<AppState> { entries }`.
+pub(crate) fn parse_router(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<Router> {
+    let mut router = mistakes.keep(parse_grammar.parse2(tokens))?;
+    router.cors = take_cors(&mut router.attributes, mistakes);
+    Some(router)
+}
+
+fn parse_grammar(input: ParseStream<'_>) -> syn::Result<Router> {
+    let attributes = input.call(Attribute::parse_outer)?;
+    let visibility: Visibility = input.parse()?;
+    let name: Ident = input.parse()?;
+    let state = if input.parse::<Option<Token![<]>>()?.is_some() {
+        let state = input.parse()?;
+        input.parse::<Token![>]>()?;
+        Some(state)
+    } else {
+        None
+    };
+    let content;
+    braced!(content in input);
+    let mut entries = Vec::new();
+    while !content.is_empty() {
+        entries.extend(parse_entry(&content)?);
+        if !content.is_empty() {
+            content.parse::<Token![,]>()?;
+        }
+    }
+    if !input.is_empty() {
+        return Err(input.error("nothing follows the entries of a router"));
+    }
+    Ok(Router { attributes, cors: Vec::new(), visibility, name, state, entries })
+}
+
+/// A mount, a handler, or a use-tree of handlers.
+fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
+    let attributes = input.call(Attribute::parse_outer)?;
+    if let Some(attribute) = attributes.iter().find(|attribute| !attribute.path().is_ident("cfg")) {
+        return Err(syn::Error::new_spanned(attribute, "only `#[cfg(…)]` may stand above an entry"));
+    }
+    if input.peek(LitStr) {
+        let prefix = input.parse()?;
+        input.parse::<Token![=>]>()?;
+        let path = input.call(Path::parse_mod_style)?;
+        return Ok(vec![Entry { attributes, prefix: Some(prefix), path }]);
+    }
+    let leading_colon = input.parse()?;
+    let tree: UseTree = input.parse()?;
+    let mut entries = Vec::new();
+    let root = Path { leading_colon, segments: syn::punctuated::Punctuated::new() };
+    flatten(tree, root, &attributes, &mut entries)?;
+    Ok(entries)
+}
+
+/// `users::{list, show}` is `users::list` and `users::show`.
+fn flatten(tree: UseTree, mut path: Path, attributes: &[Attribute], entries: &mut Vec<Entry>) -> syn::Result<()> {
+    match tree {
+        UseTree::Path(step) => {
+            path.segments.push(PathSegment::from(step.ident));
+            flatten(*step.tree, path, attributes, entries)
+        }
+        UseTree::Name(last) => {
+            path.segments.push(PathSegment::from(last.ident));
+            entries.push(Entry { attributes: attributes.to_vec(), prefix: None, path });
+            Ok(())
+        }
+        UseTree::Group(group) => {
+            group.items.into_iter().try_for_each(|item| flatten(item, path.clone(), attributes, entries))
+        }
+        UseTree::Rename(_) | UseTree::Glob(_) => {
+            Err(syn::Error::new_spanned(tree, "name each handler: a router has no `as` and no `*`"))
+        }
+    }
+}

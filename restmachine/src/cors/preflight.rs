@@ -1,0 +1,155 @@
+//! The answer to a preflight, chosen among constants (Fetch standard, section 4.8).
+
+use http::{
+    HeaderMap, HeaderValue, Method, StatusCode,
+    header::{
+        ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
+        ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD, ALLOW,
+    },
+    request::Parts,
+};
+
+use super::{Cors, PolicySite, RequestOrigin, vary};
+use crate::{
+    body::Body,
+    response::Response,
+    routing::{MethodList, Route, RouteMethod, Table},
+};
+
+/// A browser's question whether a script may send a request: `OPTIONS` with `Origin` and
+/// `Access-Control-Request-Method`.
+pub(crate) struct Preflight<'a> {
+    origin: RequestOrigin<'a>,
+    requested: &'a HeaderValue,
+}
+
+/// The methods of a request path as a preflight answer lists them.
+struct Methods {
+    /// All of them, plus `OPTIONS`.
+    routed: MethodList,
+    /// Those that the deciding policy governs. A browser caches this list as permission, so it never names another's.
+    governed: MethodList,
+    /// Whether the answer depends on the method asked for.
+    have_several_policies: bool,
+}
+
+impl<'a> Preflight<'a> {
+    /// `None` where the request is an `OPTIONS` of another kind.
+    pub(crate) fn of(parts: &'a Parts) -> Option<Self> {
+        let origin = RequestOrigin::of(&parts.headers);
+        if parts.method != Method::OPTIONS || origin.is_absent() {
+            return None;
+        }
+        Some(Self { origin, requested: parts.headers.get(ACCESS_CONTROL_REQUEST_METHOD)? })
+    }
+
+    /// The answer for a path of the table; `None` where nothing is routed there.
+    pub(crate) fn answer(&self, table: &'static Table, app: Cors, path: &str) -> Option<Response> {
+        let deciding = self.deciding(table, path)?.within(app);
+        let methods = Methods::of(table, app, path, deciding);
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::NO_CONTENT;
+        match deciding.policy() {
+            None => self.decline(&methods, &mut response),
+            Some(site) => match self.origin.allowed_by(site.policy) {
+                None => self.refuse(site, &methods, &mut response),
+                Some(allowed) => self.permit(site, allowed, &methods, response.headers_mut()),
+            },
+        }
+        Some(response)
+    }
+
+    /// The level that decides: the route's for the method asked for, else that of the router that owns the path.
+    fn deciding(&self, table: &'static Table, path: &str) -> Option<Cors> {
+        let routed = Method::from_bytes(self.requested.as_bytes()).ok().and_then(|method| table.serving(&method, path));
+        if let Some((route, _)) = routed {
+            return Some(route.cors);
+        }
+        let owner = table.owner(path)?;
+        Some(owner.cors)
+    }
+
+    fn decline(&self, methods: &Methods, response: &mut Response) {
+        set_allow(response.headers_mut(), &methods.routed);
+        methods.vary(response.headers_mut());
+    }
+
+    fn refuse(&self, site: &PolicySite, methods: &Methods, response: &mut Response) {
+        *response.status_mut() = StatusCode::FORBIDDEN;
+        if site.policy.depends_on_origin() {
+            vary::add(response.headers_mut(), "Origin");
+        }
+        methods.vary(response.headers_mut());
+    }
+
+    fn permit(&self, site: &PolicySite, allowed: HeaderValue, methods: &Methods, headers: &mut HeaderMap) {
+        let prepared = (site.headers)();
+        headers.reserve(8);
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
+        if site.policy.text().credentials {
+            headers.insert(ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
+        }
+        if let Some(governed) = methods.governed.value() {
+            headers.insert(ACCESS_CONTROL_ALLOW_METHODS, governed);
+        }
+        if let Some(names) = &prepared.allow_headers {
+            headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, names.clone());
+        }
+        headers.insert(ACCESS_CONTROL_MAX_AGE, prepared.max_age.clone());
+        set_allow(headers, &methods.routed);
+        if site.policy.depends_on_origin() {
+            vary::add(headers, "Origin");
+        }
+        methods.vary(headers);
+    }
+}
+
+impl Methods {
+    fn of(table: &'static Table, app: Cors, path: &str, deciding: Cors) -> Self {
+        let mut routed = MethodList::default();
+        let mut governed = MethodList::default();
+        let mut have_several_policies = false;
+        let mut options: Option<&Route> = None;
+        table.answering(path, |route| {
+            let is_governed = route.cors.within(app).is_equal(deciding);
+            have_several_policies |= !is_governed;
+            if route.method.bit() == RouteMethod::OPTIONS.bit() {
+                options = Some(route);
+                return;
+            }
+            routed.insert(route.method);
+            if is_governed && shares(deciding, route.method) {
+                governed.insert(route.method);
+            }
+        });
+        routed.insert(RouteMethod::OPTIONS);
+        if options.is_none_or(|route| route.cors.within(app).is_equal(deciding)) {
+            governed.insert(RouteMethod::OPTIONS);
+        }
+        Self { routed, governed, have_several_policies }
+    }
+
+    fn vary(&self, headers: &mut HeaderMap) {
+        if self.have_several_policies {
+            vary::add(headers, "Access-Control-Request-Method");
+        }
+    }
+}
+
+fn shares(deciding: Cors, method: RouteMethod) -> bool {
+    deciding.policy().is_some_and(|site| site.policy.shares_method(method.name()))
+}
+
+/// `Allow` with every method routed for a request path, plus `OPTIONS` (RFC 9110, section 10.2.1).
+pub(crate) fn allow(table: &'static Table, path: &str, headers: &mut HeaderMap) {
+    let mut routed = MethodList::default();
+    routed.insert(RouteMethod::OPTIONS);
+    table.answering(path, |route| routed.insert(route.method));
+    set_allow(headers, &routed);
+}
+
+fn set_allow(headers: &mut HeaderMap, methods: &MethodList) {
+    if let Some(value) = methods.value() {
+        headers.insert(ALLOW, value);
+    }
+}

@@ -1,0 +1,16 @@
+//! `Vary` (RFC 9110, section 12.5.5): what a cache must compare before it reuses a response.
+
+use http::{HeaderMap, HeaderValue, header::VARY};
+
+/// Adds a member to the handler's own `Vary`, unless it is there already or `*` covers everything.
+pub(crate) fn add(headers: &mut HeaderMap, member: &'static str) {
+    let is_covered = headers
+        .get_all(VARY)
+        .into_iter()
+        .flat_map(|line| line.as_bytes().split(|byte| *byte == b','))
+        .map(<[u8]>::trim_ascii)
+        .any(|present| present == b"*" || present.eq_ignore_ascii_case(member.as_bytes()));
+    if !is_covered {
+        headers.append(VARY, HeaderValue::from_static(member));
+    }
+}

@@ -1,0 +1,44 @@
+//! Arguments that a handler owns.
+
+use crate::{Body, IntoResponse, RequestHead};
+
+/// A type that a handler may take by value.
+///
+/// ```
+/// use restmachine::{Body, FromRequest, RequestHead, StatusCode, get};
+///
+/// struct Token(String);
+///
+/// impl<S: Sync> FromRequest<S> for Token {
+///     type Rejection = StatusCode;
+///
+///     async fn from_request(head: &RequestHead, _: &mut Body, _: &S) -> Result<Self, StatusCode> {
+///         let value = head.headers.get("authorization").ok_or(StatusCode::UNAUTHORIZED)?;
+///         let text = value.to_str().map_err(|_| StatusCode::UNAUTHORIZED)?;
+///         Ok(Token(text.to_owned()))
+///     }
+/// }
+///
+/// #[get("/profile")]
+/// async fn profile(Token(token): Token) -> String {
+///     token
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no argument a handler can take",
+    label = "neither a `{{parameter}}` of the path nor an extractor",
+    note = "a path parameter's argument bears its name: `id` for `{{id}}`",
+    note = "what the state or the request lends is taken as `&{Self}`",
+    note = "for a type of your own, implement `FromRequest`"
+)]
+pub trait FromRequest<S>: Sized {
+    /// What answers the request where the value cannot be made.
+    type Rejection: IntoResponse;
+
+    /// Makes the value. An extractor that reads the body takes it with [`std::mem::take`].
+    fn from_request(
+        head: &RequestHead,
+        body: &mut Body,
+        state: &S,
+    ) -> impl Future<Output = Result<Self, Self::Rejection>> + Send;
+}

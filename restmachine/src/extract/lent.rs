@@ -1,0 +1,70 @@
+//! Arguments that a handler borrows.
+
+use http::{Extensions, HeaderMap, Method, Uri, request::Parts};
+
+use crate::RequestHead;
+
+/// A type that the request or the state `S` lends to handlers as `&T`.
+///
+/// `#[derive(State)]` implements it for every field of a state.
+///
+/// ```
+/// use restmachine::{HeaderMap, get};
+///
+/// #[get("/agent")]
+/// fn agent(headers: &HeaderMap) -> String {
+///     format!("{:?}", headers.get("user-agent"))
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "the state `{S}` lends no `&{Self}`",
+    label = "neither the request nor the state lends this",
+    note = "give `{S}` a field of type `{Self}` and `#[derive(State)]`, and name it in the router: `pub App<{S}> {{ … }}`"
+)]
+pub trait Lent<S> {
+    /// Lends the value for as long as the request is answered.
+    fn lend<'a>(head: &'a RequestHead, state: &'a S) -> &'a Self;
+}
+
+/// A router over `()` mounts under any state.
+impl<S> Lent<S> for () {
+    fn lend<'a>(_: &'a RequestHead, _: &'a S) -> &'a Self {
+        &()
+    }
+}
+
+impl<S> Lent<S> for RequestHead {
+    fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
+        head
+    }
+}
+
+impl<S> Lent<S> for Parts {
+    fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
+        head
+    }
+}
+
+impl<S> Lent<S> for Method {
+    fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
+        &head.method
+    }
+}
+
+impl<S> Lent<S> for Uri {
+    fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
+        &head.uri
+    }
+}
+
+impl<S> Lent<S> for HeaderMap {
+    fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
+        &head.headers
+    }
+}
+
+impl<S> Lent<S> for Extensions {
+    fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
+        &head.extensions
+    }
+}

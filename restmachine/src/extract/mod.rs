@@ -1,0 +1,32 @@
+//! How a handler's arguments come out of a request.
+
+mod body;
+mod from_request;
+mod lent;
+mod optional;
+mod parameter;
+
+pub use from_request::FromRequest;
+pub use lent::Lent;
+pub use parameter::{parameter, parameter_text};
+
+pub(crate) use body::read;
+
+use crate::{Body, IntoResponse, RequestHead, response::Response};
+
+/// One owned argument of a handler; the error is the rejection's response.
+pub async fn extract<T, S>(head: &RequestHead, body: &mut Body, state: &S) -> Result<T, Response>
+where
+    T: FromRequest<S>,
+    S: Sync,
+{
+    T::from_request(head, body, state).await.map_err(IntoResponse::into_response)
+}
+
+/// One borrowed argument of a handler.
+pub fn lend<'a, T, S>(head: &'a RequestHead, state: &'a S) -> &'a T
+where
+    T: Lent<S> + ?Sized,
+{
+    T::lend(head, state)
+}

@@ -1,0 +1,159 @@
+#![doc = include_str!("../docs/crate.md")]
+
+#![forbid(unsafe_code)]
+
+mod body;
+mod cors;
+mod extract;
+mod json;
+mod report;
+mod request;
+mod response;
+mod router;
+mod routing;
+mod service;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use body::{Body, BoxError, LengthLimitError};
+pub use bytes::Bytes;
+pub use cors::CorsPolicy;
+pub use extract::{FromRequest, Lent};
+pub use http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, request::Parts};
+pub use json::Json;
+pub use report::Report;
+pub use request::RequestHead;
+pub use response::{IntoHeaders, IntoResponse, Problem, Response};
+pub use router::Router;
+pub use routing::Route as RouteInfo;
+#[cfg(feature = "server")]
+pub use service::{Serve, serve};
+pub use service::{DEFAULT_BODY_LIMIT, Service};
+
+/// Routes `DELETE` requests to a function.
+///
+/// ```
+/// use restmachine::delete;
+///
+/// #[delete("/users/{id}")]
+/// async fn handler(id: u64) -> String {
+///     format!("user {id}")
+/// }
+/// ```
+#[doc = include_str!("../docs/route.md")]
+pub use restmachine_macros::delete;
+/// Routes `GET` requests to a function.
+///
+/// ```
+/// use restmachine::get;
+///
+/// #[get("/users/{id}")]
+/// async fn handler(id: u64) -> String {
+///     format!("user {id}")
+/// }
+/// ```
+#[doc = include_str!("../docs/route.md")]
+pub use restmachine_macros::get;
+/// Routes `HEAD` requests to a function.
+///
+/// `GET` routes answer `HEAD` without this.
+///
+/// ```
+/// use restmachine::head;
+///
+/// #[head("/users/{id}")]
+/// async fn handler(id: u64) -> String {
+///     format!("user {id}")
+/// }
+/// ```
+#[doc = include_str!("../docs/route.md")]
+pub use restmachine_macros::head;
+/// Routes `OPTIONS` requests to a function.
+///
+/// Preflights never reach a handler, and other `OPTIONS` requests are answered without this.
+///
+/// ```
+/// use restmachine::options;
+///
+/// #[options("/users/{id}")]
+/// async fn handler(id: u64) -> String {
+///     format!("user {id}")
+/// }
+/// ```
+#[doc = include_str!("../docs/route.md")]
+pub use restmachine_macros::options;
+/// Routes `PATCH` requests to a function.
+///
+/// ```
+/// use restmachine::patch;
+///
+/// #[patch("/users/{id}")]
+/// async fn handler(id: u64) -> String {
+///     format!("user {id}")
+/// }
+/// ```
+#[doc = include_str!("../docs/route.md")]
+pub use restmachine_macros::patch;
+/// Routes `POST` requests to a function.
+///
+/// ```
+/// use restmachine::post;
+///
+/// #[post("/users/{id}")]
+/// async fn handler(id: u64) -> String {
+///     format!("user {id}")
+/// }
+/// ```
+#[doc = include_str!("../docs/route.md")]
+pub use restmachine_macros::post;
+/// Routes `PUT` requests to a function.
+///
+/// ```
+/// use restmachine::put;
+///
+/// #[put("/users/{id}")]
+/// async fn handler(id: u64) -> String {
+///     format!("user {id}")
+/// }
+/// ```
+#[doc = include_str!("../docs/route.md")]
+pub use restmachine_macros::put;
+/// Routes requests with any method to a function; the method stands before the path.
+///
+/// ```
+/// use restmachine::route;
+///
+/// #[route("PURGE", "/cache/{key}")]
+/// async fn purge(key: String) {
+///     println!("forgetting {key}");
+/// }
+/// ```
+#[doc = include_str!("../docs/route.md")]
+pub use restmachine_macros::route;
+#[doc = include_str!("../docs/cors.md")]
+pub use restmachine_macros::cors;
+#[doc = include_str!("../docs/router.md")]
+pub use restmachine_macros::router;
+/// Lets handlers borrow a state, and each of its fields, as `&T`.
+///
+/// ```
+/// use restmachine::{State, get, router};
+///
+/// struct Database(&'static str);
+///
+/// #[derive(State)]
+/// struct AppState {
+///     database: Database,
+/// }
+///
+/// #[get("/name")]
+/// fn name(database: &Database) -> String {
+///     database.0.to_owned()
+/// }
+///
+/// router! { App<AppState> { name } }
+/// # let _ = App::with_state(AppState { database: Database("users") });
+/// ```
+pub use restmachine_macros::State;

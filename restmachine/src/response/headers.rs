@@ -1,0 +1,45 @@
+//! Headers given beside a body.
+
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+use super::Problem;
+
+/// What may stand as the headers of `(StatusCode, headers, R)`: an array of pairs, or a [`HeaderMap`].
+///
+/// ```
+/// use restmachine::{IntoResponse, StatusCode};
+///
+/// let twice = [("set-cookie", "a=1"), ("set-cookie", "b=2")];
+/// let response = (StatusCode::OK, twice, "").into_response();
+/// assert_eq!(response.headers().get_all("set-cookie").iter().count(), 2);
+/// ```
+pub trait IntoHeaders {
+    /// Makes the headers.
+    ///
+    /// # Errors
+    ///
+    /// A 500 problem where a name or a value is none that HTTP can carry (RFC 9110, section 5).
+    fn into_headers(self) -> Result<HeaderMap, Problem>;
+}
+
+impl IntoHeaders for HeaderMap {
+    fn into_headers(self) -> Result<HeaderMap, Problem> {
+        Ok(self)
+    }
+}
+
+impl<N, V, const COUNT: usize> IntoHeaders for [(N, V); COUNT]
+where
+    N: TryInto<HeaderName>,
+    V: TryInto<HeaderValue>,
+{
+    fn into_headers(self) -> Result<HeaderMap, Problem> {
+        let unsendable = || Problem::new(StatusCode::INTERNAL_SERVER_ERROR).with_detail("a header cannot be sent");
+        let mut headers = HeaderMap::with_capacity(COUNT);
+        for (name, value) in self {
+            let name = name.try_into().map_err(|_| unsendable())?;
+            headers.append(name, value.try_into().map_err(|_| unsendable())?);
+        }
+        Ok(headers)
+    }
+}

@@ -1,0 +1,158 @@
+//! The types a handler may return.
+
+use bytes::Bytes;
+use http::{
+    HeaderValue, StatusCode,
+    header::{CONTENT_TYPE, HeaderMap},
+};
+
+use super::{IntoHeaders, Problem, Response};
+use crate::Body;
+
+/// A value that a handler may return.
+///
+/// | value | response |
+/// |---|---|
+/// | `()` | 204 |
+/// | `&'static str`, `String` | 200, `text/plain; charset=utf-8` |
+/// | `Bytes`, `Vec<u8>` | 200, `application/octet-stream` |
+/// | [`Json<T>`](crate::Json), [`serde_json::Value`] | 200, `application/json` |
+/// | [`StatusCode`] | that status, no body |
+/// | `(StatusCode, R)` | `R` with that status |
+/// | `(StatusCode, headers, R)` | the same with headers that replace those of `R` |
+/// | `Option<R>` | `R`, or a 404 [`Problem`] |
+/// | `Result<R, E>` | `R` or `E` |
+/// | [`Body`], [`Response`] | as they are |
+///
+/// ```
+/// use restmachine::{IntoResponse, StatusCode};
+///
+/// let response = (StatusCode::CREATED, [("location", "/users/7")], "made").into_response();
+/// assert_eq!(response.status(), 201);
+/// assert_eq!(response.headers()["location"], "/users/7");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "a handler cannot return `{Self}`",
+    label = "no response can be made of this",
+    note = "return `Json<T>`, `String`, `&'static str`, `StatusCode`, `()`, `Response`, or a `Result` or `Option` of them",
+    note = "for a type of your own, implement `IntoResponse`"
+)]
+pub trait IntoResponse {
+    /// Makes the response.
+    fn into_response(self) -> Response;
+}
+
+impl IntoResponse for Response {
+    fn into_response(self) -> Response {
+        self
+    }
+}
+
+impl IntoResponse for () {
+    fn into_response(self) -> Response {
+        StatusCode::NO_CONTENT.into_response()
+    }
+}
+
+impl IntoResponse for StatusCode {
+    fn into_response(self) -> Response {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = self;
+        response
+    }
+}
+
+impl IntoResponse for Body {
+    fn into_response(self) -> Response {
+        Response::new(self)
+    }
+}
+
+impl IntoResponse for &'static str {
+    fn into_response(self) -> Response {
+        typed("text/plain; charset=utf-8", self)
+    }
+}
+
+impl IntoResponse for String {
+    fn into_response(self) -> Response {
+        typed("text/plain; charset=utf-8", self)
+    }
+}
+
+impl IntoResponse for Bytes {
+    fn into_response(self) -> Response {
+        typed("application/octet-stream", self)
+    }
+}
+
+impl IntoResponse for Vec<u8> {
+    fn into_response(self) -> Response {
+        typed("application/octet-stream", self)
+    }
+}
+
+/// A never type in a handler's `Result` has no response to give.
+impl IntoResponse for std::convert::Infallible {
+    fn into_response(self) -> Response {
+        match self {}
+    }
+}
+
+impl<R: IntoResponse> IntoResponse for (StatusCode, R) {
+    fn into_response(self) -> Response {
+        let mut response = self.1.into_response();
+        *response.status_mut() = self.0;
+        response
+    }
+}
+
+impl<H: IntoHeaders, R: IntoResponse> IntoResponse for (StatusCode, H, R) {
+    fn into_response(self) -> Response {
+        let mut response = (self.0, self.2).into_response();
+        match self.1.into_headers() {
+            Ok(headers) => replace(response.headers_mut(), headers),
+            Err(problem) => return problem.into_response(),
+        }
+        response
+    }
+}
+
+impl<R: IntoResponse> IntoResponse for Option<R> {
+    fn into_response(self) -> Response {
+        match self {
+            Some(found) => found.into_response(),
+            None => Problem::new(StatusCode::NOT_FOUND).into_response(),
+        }
+    }
+}
+
+impl<R: IntoResponse, E: IntoResponse> IntoResponse for Result<R, E> {
+    fn into_response(self) -> Response {
+        match self {
+            Ok(value) => value.into_response(),
+            Err(error) => error.into_response(),
+        }
+    }
+}
+
+/// A response of one media type.
+pub(crate) fn typed(media_type: &'static str, body: impl Into<Body>) -> Response {
+    let mut response = Response::new(body.into());
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    response
+}
+
+/// Headers given beside a body replace what the body set; repeats among them are kept.
+fn replace(present: &mut HeaderMap, given: HeaderMap) {
+    for name in given.keys() {
+        present.remove(name);
+    }
+    let mut last = None;
+    for (name, value) in given {
+        last = name.or(last);
+        if let Some(name) = &last {
+            present.append(name, value);
+        }
+    }
+}

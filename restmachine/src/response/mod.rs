@@ -1,0 +1,14 @@
+//! What a handler returns becomes a response.
+
+mod headers;
+mod into_response;
+mod problem;
+
+pub use headers::IntoHeaders;
+pub use into_response::IntoResponse;
+pub use problem::Problem;
+
+pub(crate) use into_response::typed;
+
+/// A response with this crate's [`Body`](crate::Body).
+pub type Response<B = crate::Body> = http::Response<B>;

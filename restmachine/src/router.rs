@@ -1,0 +1,96 @@
+//! What `router!` and the route attributes generate, as traits.
+
+use http::StatusCode;
+
+use crate::{
+    Body, IntoResponse, Lent, Problem, RequestHead,
+    cors::Cors,
+    response::Response,
+    routing::{Route, Scope, Table},
+};
+
+/// A tree of routes with its static table. `router!` implements it; nothing else should.
+pub trait Router: Sized + Send + Sync + 'static {
+    /// What the tree's handlers borrow from.
+    type State: Send + Sync + 'static;
+
+    /// What the router itself says about CORS.
+    #[doc(hidden)]
+    const CORS: Cors;
+    /// How many handlers `dispatch` knows.
+    #[doc(hidden)]
+    const ENDPOINTS: u16;
+    #[doc(hidden)]
+    const ROUTES: &'static [Route];
+    #[doc(hidden)]
+    const SCOPES: &'static [Scope];
+
+    #[doc(hidden)]
+    fn table() -> &'static Table;
+
+    #[doc(hidden)]
+    fn dispatch(
+        endpoint: u16,
+        head: &RequestHead,
+        body: &mut Body,
+        state: &Self::State,
+    ) -> impl Future<Output = Response> + Send;
+}
+
+/// The marker type that owns a handler's routes. The route attributes implement it; nothing else should.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no handler",
+    label = "this entry names no function with a route attribute",
+    note = "put `#[get(\"/…\")]` or another route attribute above the function"
+)]
+pub trait Endpoint {
+    #[doc(hidden)]
+    const ROUTES: &'static [Route];
+}
+
+/// A handler whose arguments the state `S` can provide. The route attributes implement it; nothing else should.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be served with the state `{S}`",
+    label = "an argument of this handler cannot be provided here",
+    note = "name the state in the router, `pub App<AppState> {{ … }}`, and let `#[derive(State)]` lend what the handler takes"
+)]
+pub trait Serve<S>: Endpoint {
+    #[doc(hidden)]
+    fn serve(
+        head: &RequestHead,
+        body: &mut Body,
+        state: &S,
+    ) -> impl Future<Output = Result<Response, Response>> + Send;
+}
+
+/// Calls a handler; an argument that cannot be made answers instead.
+pub async fn serve<E, S>(head: &RequestHead, body: &mut Body, state: &S) -> Response
+where
+    E: Serve<S>,
+    S: Sync,
+{
+    match E::serve(head, body, state).await {
+        Ok(response) | Err(response) => response,
+    }
+}
+
+/// Whether an endpoint is one of a mounted router's, whose first has the number `first`.
+#[must_use]
+pub const fn is_mounted<R: Router>(endpoint: u16, first: u16) -> bool {
+    first <= endpoint && endpoint - first < R::ENDPOINTS
+}
+
+/// The answer of a `dispatch` that is given a number it never gave out, which no table holds.
+#[must_use]
+pub fn unknown_endpoint() -> Response {
+    Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response()
+}
+
+/// Passes a request on to a mounted router, with the part of the state that router works on.
+pub async fn dispatch_mounted<R, S>(endpoint: u16, head: &RequestHead, body: &mut Body, state: &S) -> Response
+where
+    R: Router<State: Lent<S>>,
+    S: Sync,
+{
+    R::dispatch(endpoint, head, body, R::State::lend(head, state)).await
+}

@@ -1,0 +1,44 @@
+//! Where the parameters of a path lie in it.
+
+/// How many parameters one whole path may have, mount prefixes included.
+pub(crate) const MAX_PARAMETERS: usize = 16;
+
+/// The byte ranges of a request path that its parameters matched, in the order of the path.
+///
+/// Sixteen bits are enough: the `http` crate refuses a longer request target.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Captures {
+    ranges: [(u16, u16); MAX_PARAMETERS],
+    len: u8,
+}
+
+impl Captures {
+    /// How many parameters the path has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        usize::from(self.len)
+    }
+
+    /// Whether the path has no parameter.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// From which byte to which byte of the request path a parameter reaches.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<(usize, usize)> {
+        let (start, end) = *self.ranges.get(..self.len())?.get(index)?;
+        Some((usize::from(start), usize::from(end)))
+    }
+
+    /// Sets the last range, of a path that is no longer than sixteen bits can say, and forgets those behind it.
+    ///
+    /// The merge refuses a path with more parameters than there is room for, so none is ever dropped.
+    pub(super) fn put(&mut self, index: usize, start: usize, end: usize) {
+        if let Some(range) = self.ranges.get_mut(index) {
+            *range = (start as u16, end as u16);
+            self.len = index as u8 + 1;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The entries of a `router!`: handlers, and routers under a prefix.
+
+use super::{Route, Segment};
+use crate::{
+    cors::Cors,
+    router::{Endpoint, Router},
+};
+
+/// One entry of a `router!`.
+#[derive(Clone, Copy, Debug)]
+pub enum Entry {
+    /// A handler with the rows of its route attributes.
+    Handler {
+        /// One row per route attribute.
+        routes: &'static [Route],
+        /// The number of the entry, which is the handler's number in `dispatch`.
+        number: u16,
+    },
+    /// A router under a prefix.
+    Mount {
+        /// The number of the entry.
+        number: u16,
+        /// The prefix as written; `/` is the root.
+        prefix: &'static str,
+        /// The prefix cut at its slashes.
+        segments: &'static [Segment],
+        /// What the mounted router says about CORS.
+        cors: Cors,
+        /// The rows of the mounted router.
+        routes: &'static [Route],
+        /// The scopes of the mounted router, its own first.
+        scopes: &'static [Scope],
+        /// The number in `dispatch` of the mounted router's first handler.
+        first: u16,
+    },
+}
+
+/// The part of the path space a router owns: what lies under its mount prefix.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope {
+    /// The router's name.
+    pub name: &'static str,
+    /// The whole prefix as written; empty for the outermost router.
+    pub path: &'static str,
+    /// The whole prefix cut at its slashes.
+    pub segments: &'static [Segment],
+    /// What the router, or one around it, says about CORS.
+    pub cors: Cors,
+}
+
+impl Entry {
+    /// The entry that names a handler.
+    #[must_use]
+    pub const fn handler<E: Endpoint>(number: u16) -> Self {
+        Self::Handler { routes: E::ROUTES, number }
+    }
+
+    /// The entry that mounts a router.
+    #[must_use]
+    pub const fn mount<R: Router>(
+        number: u16,
+        first: u16,
+        prefix: &'static str,
+        segments: &'static [Segment],
+    ) -> Self {
+        Self::Mount { number, first, prefix, segments, cors: R::CORS, routes: R::ROUTES, scopes: R::SCOPES }
+    }
+
+    /// The rows the entry brings, as they were before the merge.
+    pub(super) const fn routes(&self) -> &'static [Route] {
+        match self {
+            Self::Handler { routes, .. } | Self::Mount { routes, .. } => routes,
+        }
+    }
+}

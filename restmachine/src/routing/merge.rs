@@ -1,0 +1,275 @@
+//! From the entries of a `router!` to its rows and scopes: mount prefixes go in front, everything else is copied.
+//!
+//! All of it runs in const evaluation. Rows and scopes point into arrays made before them:
+//!
+//! ```text
+//! entries ─ Size ─┬ segments ─┬ scopes ─┐
+//!                 └ text ─────┴─────────┴ routes
+//! ```
+//!
+//! A row keeps the segments of its own path and points to those of its scope. With all its segments merged it would
+//! point into one array of everybody's segments, and an incremental build hashes that array, and what its pointers lead
+//! to, for every pointer into it: 3,000 mounted routes took 38 seconds. A text without pointers is hashed in no time.
+
+use super::{Entry, Route, RouteMethod, RouteSource, Scope, Segment};
+use crate::cors::Cors;
+
+/// How much of everything a router needs: the lengths of the arrays its table is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// Bytes in the paths of mounted rows and the prefixes of mounted routers.
+    pub text: usize,
+    /// Segments in the prefixes of mounted routers.
+    pub segments: usize,
+    /// Rows.
+    pub routes: usize,
+    /// Routers, this one included.
+    pub scopes: usize,
+    /// Nodes, if no two paths had a segment in common.
+    pub nodes: usize,
+    /// Slots to find so many nodes by.
+    pub slots: usize,
+}
+
+impl Size {
+    /// Adds up the entries of a router.
+    #[must_use]
+    pub const fn of(entries: &[Entry]) -> Self {
+        // The router itself is a scope, and the root is a node.
+        let mut size = Self { text: 0, segments: 0, routes: 0, scopes: 1, nodes: 1, slots: 0 };
+        let mut entry = 0;
+        while entry < entries.len() {
+            match &entries[entry] {
+                Entry::Handler { routes, .. } => size.add_routes(None, routes),
+                Entry::Mount { prefix, segments, routes, scopes, .. } => {
+                    size.add_routes(Some(prefix), routes);
+                    size.add_scopes(prefix, segments, scopes);
+                }
+            }
+            entry += 1;
+        }
+        size.nodes += size.segments;
+        size.slots = super::node::slots_for(size.nodes);
+        size
+    }
+
+    const fn add_routes(&mut self, prefix: Option<&str>, routes: &[Route]) {
+        let mut row = 0;
+        while row < routes.len() {
+            if let Some(prefix) = prefix {
+                self.text += joined_len(prefix, routes[row].path);
+            }
+            self.nodes += routes[row].segments.len();
+            row += 1;
+        }
+        self.routes += routes.len();
+    }
+
+    const fn add_scopes(&mut self, prefix: &str, before: &[Segment], scopes: &[Scope]) {
+        let mut scope = 0;
+        while scope < scopes.len() {
+            self.text += joined_len(prefix, scopes[scope].path);
+            self.segments += before.len() + scopes[scope].segments.len();
+            scope += 1;
+        }
+        self.scopes += scopes.len();
+    }
+}
+
+/// How long the whole path is. The root adds nothing, neither as prefix nor as path, and only the root is one byte long.
+const fn joined_len(prefix: &str, path: &str) -> usize {
+    match (prefix.len(), path.len()) {
+        (1, path) => path,
+        (prefix, 1) => prefix,
+        (prefix, path) => prefix + path,
+    }
+}
+
+/// The whole prefixes of all mounted scopes and then the whole paths of all mounted rows, one behind the other.
+#[must_use]
+pub const fn merge_text<const TEXT: usize>(entries: &[Entry]) -> [u8; TEXT] {
+    let mut text = [0; TEXT];
+    let mut len = 0;
+    let mut entry = 0;
+    while entry < entries.len() {
+        if let Entry::Mount { prefix, scopes, .. } = &entries[entry] {
+            let mut scope = 0;
+            while scope < scopes.len() {
+                len = write_joined(&mut text, len, prefix, scopes[scope].path);
+                scope += 1;
+            }
+        }
+        entry += 1;
+    }
+    let mut entry = 0;
+    while entry < entries.len() {
+        if let Entry::Mount { prefix, routes, .. } = &entries[entry] {
+            let mut row = 0;
+            while row < routes.len() {
+                len = write_joined(&mut text, len, prefix, routes[row].path);
+                row += 1;
+            }
+        }
+        entry += 1;
+    }
+    text
+}
+
+const fn write_joined(text: &mut [u8], at: usize, prefix: &str, path: &str) -> usize {
+    let mut end = at;
+    if prefix.len() != 1 {
+        end = write(text, end, prefix.as_bytes());
+    }
+    if prefix.len() == 1 || path.len() != 1 {
+        end = write(text, end, path.as_bytes());
+    }
+    end
+}
+
+/// The segments of all whole prefixes, one behind the other.
+#[must_use]
+pub const fn merge_segments<const SEGMENTS: usize>(entries: &[Entry]) -> [Segment; SEGMENTS] {
+    let mut merged = [Segment::literal("", 0); SEGMENTS];
+    let mut len = 0;
+    let mut entry = 0;
+    while entry < entries.len() {
+        if let Entry::Mount { segments, scopes, .. } = &entries[entry] {
+            let mut scope = 0;
+            while scope < scopes.len() {
+                len = write(&mut merged, len, segments);
+                len = write(&mut merged, len, scopes[scope].segments);
+                scope += 1;
+            }
+        }
+        entry += 1;
+    }
+    merged
+}
+
+/// The rows of a router, in the order of its entries; `text` and `scopes` are the merged ones.
+#[must_use]
+pub const fn merge_routes<const ROUTES: usize>(
+    entries: &[Entry],
+    text: &'static [u8],
+    scopes: &[Scope],
+) -> [Route; ROUTES] {
+    let mut merged = [NO_ROUTE; ROUTES];
+    let mut len = 0;
+    // The router itself is scope 0.
+    let mut first_scope = 1;
+    let mut unread = text.split_at(scope_text(entries)).1;
+    let mut entry = 0;
+    while entry < entries.len() {
+        let routes = entries[entry].routes();
+        let mut row = 0;
+        while row < routes.len() {
+            let route = routes[row];
+            merged[len] = match &entries[entry] {
+                Entry::Handler { number, .. } => {
+                    Route { endpoint: *number, scope: 0, entry: *number, ..route }
+                }
+                Entry::Mount { number, first, prefix, cors, .. } => {
+                    let scope = first_scope + route.scope;
+                    Route {
+                        path: read_joined(&mut unread, prefix, route.path),
+                        prefix: scopes[scope as usize].segments,
+                        cors: route.cors.within(*cors),
+                        endpoint: *first + route.endpoint,
+                        scope,
+                        entry: *number,
+                        ..route
+                    }
+                }
+            };
+            len += 1;
+            row += 1;
+        }
+        if let Entry::Mount { scopes, .. } = &entries[entry] {
+            first_scope += narrow(scopes.len());
+        }
+        entry += 1;
+    }
+    merged
+}
+
+/// The router of this name and those it mounts; `text` and `segments` are the merged ones.
+#[must_use]
+pub const fn merge_scopes<const SCOPES: usize>(
+    name: &'static str,
+    entries: &[Entry],
+    text: &'static [u8],
+    segments: &'static [Segment],
+) -> [Scope; SCOPES] {
+    let mut merged = [Scope { name, path: "", segments: &[], cors: Cors::Inherited }; SCOPES];
+    let mut len = 1;
+    let mut unread = text;
+    let mut unread_segments = segments;
+    let mut entry = 0;
+    while entry < entries.len() {
+        if let Entry::Mount { prefix, segments: before, cors, scopes, .. } = &entries[entry] {
+            let mut index = 0;
+            while index < scopes.len() {
+                let scope = scopes[index];
+                let (segments, behind) = unread_segments.split_at(before.len() + scope.segments.len());
+                unread_segments = behind;
+                let path = read_joined(&mut unread, prefix, scope.path);
+                merged[len] = Scope { path, segments, cors: scope.cors.within(*cors), ..scope };
+                len += 1;
+                index += 1;
+            }
+        }
+        entry += 1;
+    }
+    merged
+}
+
+/// How much of the merged text belongs to scopes.
+const fn scope_text(entries: &[Entry]) -> usize {
+    let mut len = 0;
+    let mut entry = 0;
+    while entry < entries.len() {
+        if let Entry::Mount { prefix, scopes, .. } = &entries[entry] {
+            let mut scope = 0;
+            while scope < scopes.len() {
+                len += joined_len(prefix, scopes[scope].path);
+                scope += 1;
+            }
+        }
+        entry += 1;
+    }
+    len
+}
+
+/// Takes off the front of the merged text what [`write_joined`] has made of these.
+const fn read_joined(unread: &mut &'static [u8], prefix: &str, path: &str) -> &'static str {
+    let (whole, behind) = unread.split_at(joined_len(prefix, path));
+    *unread = behind;
+    match str::from_utf8(whole) {
+        Ok(whole) => whole,
+        Err(_) => panic!("merged paths are made of whole strings"),
+    }
+}
+
+/// What fills an array of rows until it is written.
+const NO_ROUTE: Route = Route::new(RouteSource {
+    method: RouteMethod::GET,
+    path: "",
+    segments: &[],
+    bindings: &[],
+    handler: "",
+    file: "",
+    line: 0,
+    cors: Cors::Inherited,
+});
+
+/// Writes `part` at `at` and says where it ends.
+const fn write<T: Copy>(into: &mut [T], at: usize, part: &[T]) -> usize {
+    into.split_at_mut(at).1.split_at_mut(part.len()).0.copy_from_slice(part);
+    at + part.len()
+}
+
+/// An index as a row stores it.
+pub(super) const fn narrow(index: usize) -> u16 {
+    assert!(index < super::node::NONE as usize, "a router has room for 65,534 of anything");
+    index as u16
+}

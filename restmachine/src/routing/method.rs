@@ -1,0 +1,85 @@
+//! Methods as a table knows them: a bit for each of the seven that have routes of their own attribute, a name for the rest.
+
+use http::Method;
+
+/// The method of a row.
+#[derive(Clone, Copy, Debug)]
+pub struct RouteMethod {
+    name: &'static str,
+    /// Zero for a method without an attribute of its own.
+    bit: u8,
+}
+
+impl RouteMethod {
+    /// `DELETE`
+    pub const DELETE: Self = Self { name: "DELETE", bit: 1 };
+    /// `GET`
+    pub const GET: Self = Self { name: "GET", bit: 1 << 1 };
+    /// `HEAD`
+    pub const HEAD: Self = Self { name: "HEAD", bit: 1 << 2 };
+    /// `OPTIONS`
+    pub const OPTIONS: Self = Self { name: "OPTIONS", bit: 1 << 3 };
+    /// `PATCH`
+    pub const PATCH: Self = Self { name: "PATCH", bit: 1 << 4 };
+    /// `POST`
+    pub const POST: Self = Self { name: "POST", bit: 1 << 5 };
+    /// `PUT`
+    pub const PUT: Self = Self { name: "PUT", bit: 1 << 6 };
+
+    /// The standard methods in the order of their bits, which is the order of their names.
+    pub const STANDARD: [Self; 7] =
+        [Self::DELETE, Self::GET, Self::HEAD, Self::OPTIONS, Self::PATCH, Self::POST, Self::PUT];
+
+    /// A method without an attribute of its own, as in `#[route("PURGE", "/cache")]`.
+    #[must_use]
+    pub const fn custom(name: &'static str) -> Self {
+        Self { name, bit: 0 }
+    }
+
+    /// The token as it stands in a request line.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The bit of a standard method, zero for any other.
+    #[must_use]
+    pub const fn bit(&self) -> u8 {
+        self.bit
+    }
+
+    /// The bit of a request's method, zero where it has none.
+    #[must_use]
+    pub fn bit_of(method: &Method) -> u8 {
+        match *method {
+            Method::GET => Self::GET.bit,
+            Method::POST => Self::POST.bit,
+            Method::PUT => Self::PUT.bit,
+            Method::DELETE => Self::DELETE.bit,
+            Method::PATCH => Self::PATCH.bit,
+            Method::HEAD => Self::HEAD.bit,
+            Method::OPTIONS => Self::OPTIONS.bit,
+            _ => 0,
+        }
+    }
+
+    /// Whether both are the same method: by bit, or by name where neither has one.
+    pub(super) const fn is(&self, other: &Self) -> bool {
+        self.bit == other.bit && (self.bit != 0 || same_bytes(self.name.as_bytes(), other.name.as_bytes()))
+    }
+}
+
+/// `==` of byte strings, for const evaluation.
+pub(super) const fn same_bytes(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < left.len() {
+        if left[at] != right[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}

@@ -1,0 +1,36 @@
+//! The methods of a path as the value of a header.
+
+use http::HeaderValue;
+
+use super::{MethodSet, RouteMethod};
+
+/// Some methods of one request path, for `Allow` and `Access-Control-Allow-Methods`.
+///
+/// A list of standard methods is one of 128 constants. Only a path with a method of its own making, such as
+/// `PURGE`, has its list put together when it is asked.
+#[derive(Debug, Default)]
+pub(crate) struct MethodList {
+    standard: MethodSet,
+    custom: Vec<&'static str>,
+}
+
+impl MethodList {
+    pub(crate) fn insert(&mut self, method: RouteMethod) {
+        if method.bit() == 0 {
+            self.custom.push(method.name());
+        } else {
+            self.standard.insert(method);
+        }
+    }
+
+    /// The sorted list, `None` where it is empty.
+    pub(crate) fn value(&self) -> Option<HeaderValue> {
+        if self.custom.is_empty() {
+            return (!self.standard.is_empty()).then(|| self.standard.list().clone());
+        }
+        let standard = RouteMethod::STANDARD.into_iter().filter(|method| self.standard.contains(*method));
+        let mut names: Vec<&str> = standard.map(|method| method.name()).chain(self.custom.iter().copied()).collect();
+        names.sort_unstable();
+        HeaderValue::try_from(names.join(", ")).ok()
+    }
+}

@@ -1,0 +1,106 @@
+//! A set of standard methods, and its list as a header value.
+
+use super::RouteMethod;
+use http::HeaderValue;
+
+/// A set of the methods that have a bit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct MethodSet {
+    bits: u8,
+}
+
+impl MethodSet {
+    /// No method.
+    pub(crate) const EMPTY: Self = Self { bits: 0 };
+
+    /// Adds a method. One without a bit leaves the set as it is.
+    pub(crate) const fn insert(&mut self, method: RouteMethod) {
+        self.bits |= method.bit();
+    }
+
+    /// Whether the method is in the set. One without a bit never is.
+    #[must_use]
+    pub(crate) const fn contains(self, method: RouteMethod) -> bool {
+        self.bits & method.bit() != 0
+    }
+
+    /// Whether no method is in the set.
+    #[must_use]
+    pub(crate) const fn is_empty(self) -> bool {
+        self.bits == 0
+    }
+
+    /// The methods as `Allow` and `Access-Control-Allow-Methods` list them, sorted: `DELETE, GET, OPTIONS, PUT`.
+    ///
+    /// Empty for the empty set; a header that would be empty is for the caller to leave out.
+    #[must_use]
+    pub(crate) fn list(self) -> &'static HeaderValue {
+        // Seven methods have a bit, so the mask changes nothing but tells the compiler that no index is out of bounds.
+        &LISTS[usize::from(self.bits) & (SETS - 1)]
+    }
+}
+
+/// How many sets there are.
+const SETS: usize = 1 << RouteMethod::STANDARD.len();
+
+/// The length of the longest list.
+const LONGEST: usize = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT".len();
+
+/// The text of the set whose bits are `BITS`; a type, so that each text is a constant of its own.
+struct List<const BITS: usize>;
+
+impl<const BITS: usize> List<BITS> {
+    const WRITTEN: ([u8; LONGEST], usize) = write_list(BITS);
+
+    const TEXT: &'static str = match str::from_utf8(Self::WRITTEN.0.split_at(Self::WRITTEN.1).0) {
+        Ok(text) => text,
+        Err(_) => panic!("method names are ASCII"),
+    };
+}
+
+/// The names of the methods in a set with a comma between them, and how many bytes that takes.
+const fn write_list(bits: usize) -> ([u8; LONGEST], usize) {
+    let mut text = [0; LONGEST];
+    let mut len = 0;
+    let mut index = 0;
+    while index < RouteMethod::STANDARD.len() {
+        let method = RouteMethod::STANDARD[index];
+        if bits & method.bit() as usize != 0 {
+            if len > 0 {
+                len = append(&mut text, len, b", ");
+            }
+            len = append(&mut text, len, method.name().as_bytes());
+        }
+        index += 1;
+    }
+    (text, len)
+}
+
+/// Writes `part` at `at` and says where it ends.
+const fn append(text: &mut [u8; LONGEST], at: usize, part: &[u8]) -> usize {
+    text.split_at_mut(at).1.split_at_mut(part.len()).0.copy_from_slice(part);
+    at + part.len()
+}
+
+/// `lists![0 1 … 7]` is an array of 128: sixteen sets for each number. An array literal, since a header value cannot be
+/// written over in const evaluation.
+macro_rules! lists {
+    ($($high:literal)*) => {
+        [$(
+            list!($high, 0), list!($high, 1), list!($high, 2), list!($high, 3),
+            list!($high, 4), list!($high, 5), list!($high, 6), list!($high, 7),
+            list!($high, 8), list!($high, 9), list!($high, 10), list!($high, 11),
+            list!($high, 12), list!($high, 13), list!($high, 14), list!($high, 15),
+        )*]
+    };
+}
+
+/// One of them.
+macro_rules! list {
+    ($high:literal, $low:literal) => {
+        HeaderValue::from_static(List::<{ 16 * $high + $low }>::TEXT)
+    };
+}
+
+/// The list of every set, at the index its bits spell.
+static LISTS: [HeaderValue; SETS] = lists![0 1 2 3 4 5 6 7];

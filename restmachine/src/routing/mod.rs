@@ -1,0 +1,35 @@
+//! From a path to the row that answers it: rows and their lookup structure are data, merged by the compiler.
+//!
+//! ```text
+//! row (one per method and path of a handler) ─ merge (mount prefixes in front) ─ trie ─ table ─ walk
+//! ```
+
+mod captures;
+mod entry;
+mod merge;
+mod message;
+mod method;
+mod method_list;
+mod method_set;
+mod node;
+mod route;
+mod serving;
+mod table;
+mod trie;
+mod walk;
+mod word;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use captures::{Captures, MAX_PARAMETERS};
+pub use entry::{Entry, Scope};
+pub use merge::{Size, merge_routes, merge_scopes, merge_segments, merge_text};
+pub use method::RouteMethod;
+pub(crate) use method_list::MethodList;
+pub(crate) use method_set::MethodSet;
+pub(crate) use node::Node;
+pub use route::{Route, RouteSource, Segment};
+pub(crate) use table::Lookup;
+pub use table::Table;
+pub use trie::Trie;

@@ -1,0 +1,83 @@
+//! One node of the trie: a segment that some paths have in common, and what may follow it.
+
+use super::Segment;
+use super::method::same_bytes;
+use super::word::{WORD, first_word};
+
+/// No node, no row, no scope.
+pub(super) const NONE: u16 = u16::MAX;
+
+/// One segment of one or more paths that agree up to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Node {
+    /// The segment, as the first of those paths writes it. The root's is never looked at.
+    pub(super) segment: &'static Segment,
+    /// What finds a literal: a short one itself as a word, the key of a longer one.
+    pub(super) key: u64,
+    /// The node before it.
+    pub(super) parent: u16,
+    /// The child that is a parameter and nothing else.
+    pub(super) parameter: u16,
+    /// The first child that is a parameter with text around it: the one with the most text.
+    pub(super) affixed: u16,
+    /// The next such child of the same parent.
+    pub(super) sibling: u16,
+    /// The child that is `{*rest}`.
+    pub(super) rest: u16,
+    /// The router whose mount prefix ends here, the innermost where several do.
+    pub(super) scope: u16,
+    /// Where the rows whose path ends here begin in the table's order.
+    pub(super) first_row: u16,
+    /// How many they are.
+    pub(super) rows: u16,
+    /// Whether a child is a literal, which is found through the table's slots.
+    pub(super) literals: bool,
+    /// Whether a child is not a literal.
+    pub(super) wildcards: bool,
+}
+
+impl Node {
+    pub(super) const fn new(parent: u16, segment: &'static Segment) -> Self {
+        Self {
+            segment,
+            key: match segment {
+                Segment::Literal { text, .. } if text.len() <= WORD => first_word(text.as_bytes()),
+                Segment::Literal { key, .. } => *key,
+                _ => 0,
+            },
+            parent,
+            parameter: NONE,
+            affixed: NONE,
+            sibling: NONE,
+            rest: NONE,
+            scope: NONE,
+            first_row: 0,
+            rows: 0,
+            literals: false,
+            wildcards: false,
+        }
+    }
+
+    /// Whether the node is this literal under that parent, asked while the trie is built.
+    pub(super) const fn is_literal(&self, parent: u16, text: &str, key: u64) -> bool {
+        match self.segment {
+            Segment::Literal { text: own, key: own_key } => {
+                self.parent == parent && *own_key == key && same_bytes(own.as_bytes(), text.as_bytes())
+            }
+            _ => false,
+        }
+    }
+}
+
+/// How many slots make a table of so many nodes: a power of two, and at most every second slot is taken.
+pub(super) const fn slots_for(nodes: usize) -> usize {
+    (2 * nodes).next_power_of_two()
+}
+
+/// The slot at which the search for a child begins. `slots` is a power of two.
+pub(super) const fn first_slot(parent: u16, key: u64, slots: usize) -> usize {
+    // Odd numbers without a pattern: short texts differ in few bits, and the same one stands under many parents.
+    let mixed =
+        (key ^ (parent as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    (mixed >> 32) as usize & (slots - 1)
+}

@@ -1,0 +1,132 @@
+//! Which row a path finds.
+
+use super::sample::{handler, router};
+use crate::routing::{Lookup, Table};
+use http::Method;
+
+router!(specific:
+    handler!(GET "/"),
+    handler!(GET "/users"),
+    handler!(GET "/users/me", HEAD "/users/me"),
+    handler!(DELETE "/users/{id}"),
+    handler!(PATCH "/users/{*rest}"),
+    handler!(GET "/users/{id}/posts"),
+    handler!(GET "/users/me/{page}"),
+    handler!(GET "/files/{name}.json", GET "/files/{name}", GET "/files/v{name}.json", GET "/files/v{name}"),
+    handler!(GET "/static/{*path}", GET "/static/index"),
+    handler!(GET "/slash/"),
+    handler!(GET "/deep/{a}/b/{c}/d"),
+    handler!(GET "/deep/{a}/{b}/c/{*d}"),
+);
+
+/// The row and the captured texts, or what else came of it.
+pub(super) fn found(table: &'static Table, method: &Method, path: &str) -> (String, Vec<String>) {
+    match table.find(method, path) {
+        Lookup::Found { route, captures } => {
+            let texts = (0..captures.len()).filter_map(|index| captures.get(index));
+            (route.handler.to_owned(), texts.map(|(start, end)| path[start..end].to_owned()).collect())
+        }
+        Lookup::MethodNotRouted => ("method".to_owned(), Vec::new()),
+        Lookup::Unrouted => ("none".to_owned(), Vec::new()),
+    }
+}
+
+#[test]
+fn the_most_specific_row_of_the_method_answers() {
+    let cases: &[(Method, &str, &str, &[&str])] = &[
+        (Method::GET, "/", "GET /", &[]),
+        (Method::GET, "/users", "GET /users", &[]),
+        (Method::GET, "/users/me", "GET /users/me", &[]),
+        (Method::HEAD, "/users/me", "HEAD /users/me", &[]),
+        // Per method: what is less specific still answers the methods the more specific row does not.
+        (Method::DELETE, "/users/me", "DELETE /users/{id}", &["me"]),
+        (Method::PATCH, "/users/me", "PATCH /users/{*rest}", &["me"]),
+        (Method::PUT, "/users/me", "method", &[]),
+        (Method::GET, "/users/7", "method", &[]),
+        (Method::PATCH, "/users/a/b/", "PATCH /users/{*rest}", &["a/b/"]),
+        (Method::PATCH, "/users/", "none", &[]),
+        // Back from the literal `me`, where no `posts` is a literal: a page.
+        (Method::GET, "/users/me/posts", "GET /users/me/{page}", &["posts"]),
+        (Method::GET, "/users/7/posts", "GET /users/{id}/posts", &["7"]),
+        (Method::GET, "/users/7/post", "method", &[]),
+        (Method::GET, "/nothing", "none", &[]),
+        (Method::GET, "/deep/1/b/2/d", "GET /deep/{a}/b/{c}/d", &["1", "2"]),
+        (Method::GET, "/deep/1/b/c/x", "GET /deep/{a}/{b}/c/{*d}", &["1", "b", "x"]),
+        (Method::GET, "/deep/1/b/c/d", "GET /deep/{a}/b/{c}/d", &["1", "c"]),
+        (Method::GET, "/deep/1/b/c/d/e", "GET /deep/{a}/{b}/c/{*d}", &["1", "b", "d/e"]),
+        (Method::GET, "/deep//b/2/d", "none", &[]),
+    ];
+    for (method, path, handler, captures) in cases {
+        let (got, texts) = found(&specific::TABLE, method, path);
+        assert_eq!(
+            (got.as_str(), texts),
+            (*handler, captures.iter().map(ToString::to_string).collect()),
+            "{method} {path}"
+        );
+    }
+}
+
+#[test]
+fn the_parameter_with_the_most_text_around_it_answers() {
+    let cases = [
+        ("/files/a.json", "GET /files/{name}.json", "a"),
+        ("/files/va.json", "GET /files/v{name}.json", "a"),
+        ("/files/va", "GET /files/v{name}", "a"),
+        ("/files/a", "GET /files/{name}", "a"),
+        // Nothing is left between the affixes, so fewer of them match.
+        ("/files/v.json", "GET /files/{name}.json", "v"),
+        ("/files/.json", "GET /files/{name}", ".json"),
+        ("/files/v", "GET /files/{name}", "v"),
+    ];
+    for (path, handler, capture) in cases {
+        assert_eq!(
+            found(&specific::TABLE, &Method::GET, path),
+            (handler.to_owned(), vec![capture.to_owned()]),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn a_rest_is_at_least_one_byte() {
+    let rest = |text: &str| ("GET /static/{*path}".to_owned(), vec![text.to_owned()]);
+    assert_eq!(found(&specific::TABLE, &Method::GET, "/static/a/b"), rest("a/b"));
+    assert_eq!(found(&specific::TABLE, &Method::GET, "/static//"), rest("/"));
+    assert_eq!(found(&specific::TABLE, &Method::GET, "/static/index/"), rest("index/"));
+    assert_eq!(found(&specific::TABLE, &Method::GET, "/static/index").0, "GET /static/index");
+    assert_eq!(found(&specific::TABLE, &Method::GET, "/static/").0, "none");
+    assert_eq!(found(&specific::TABLE, &Method::GET, "/static").0, "none");
+}
+
+#[test]
+fn no_path_is_normalised() {
+    assert_eq!(found(&specific::TABLE, &Method::GET, "/slash/").0, "GET /slash/");
+    for path in
+        ["/slash", "//slash/", "/slash//", "/users/", "//users", "//", "", "*", "users", "/Users", "/%75sers"]
+    {
+        assert_eq!(found(&specific::TABLE, &Method::GET, path).0, "none", "{path}");
+    }
+}
+
+#[test]
+fn a_path_longer_than_captures_can_say_is_unrouted() {
+    let longest = format!("/static/{}", "x".repeat(usize::from(u16::MAX) - "/static/".len()));
+    assert_eq!(found(&specific::TABLE, &Method::GET, &longest).0, "GET /static/{*path}");
+    assert_eq!(found(&specific::TABLE, &Method::GET, &format!("{longest}x")).0, "none");
+}
+
+fn answering(path: &str) -> Vec<&'static str> {
+    let mut handlers = Vec::new();
+    specific::TABLE.answering(path, |route| handlers.push(route.handler));
+    handlers
+}
+
+#[test]
+fn the_rows_that_answer_a_path_are_one_for_each_method() {
+    let me = ["GET /users/me", "HEAD /users/me", "DELETE /users/{id}", "PATCH /users/{*rest}"];
+    assert_eq!(answering("/users/me"), me);
+    assert_eq!(answering("/users/7"), me[2..]);
+    assert_eq!(answering("/deep/1/b/c/d"), ["GET /deep/{a}/b/{c}/d"]);
+    assert_eq!(answering("/files/va.json"), ["GET /files/v{name}.json"]);
+    assert!(answering("/nothing").is_empty());
+}

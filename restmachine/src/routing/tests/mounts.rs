@@ -1,0 +1,137 @@
+//! Routers under prefixes: whole paths, whose router a path is, and what holds there about CORS.
+
+use super::lookup::found;
+use super::sample::{handler, mount, router};
+use crate::cors::Cors;
+use http::Method;
+
+router!(leaf: handler!(GET "/", POST "/"), handler!(GET "/{id}"), handler!(GET "/trailing/"));
+router!(inner:
+    handler!(GET "/status"),
+    mount!("/leaf" => leaf, Cors::Off),
+    mount!("/{tenant}/leaf" => leaf),
+);
+router!(at_root: handler!(GET "/from-root"), handler!(GET "/{name}.txt"));
+router!(below_root: mount!("/" => at_root));
+router!(app:
+    handler!(GET "/"),
+    mount!("/api" => inner, Cors::Off),
+    mount!("/{version}" => inner),
+    mount!("/" => below_root),
+    handler!(DELETE "/api/status"),
+);
+
+#[test]
+fn rows_have_whole_paths() {
+    let paths: Vec<_> = app::ROUTES.iter().map(|route| route.path).collect();
+    let mut expected = vec!["/"];
+    let below = ["/status", "/leaf", "/leaf", "/leaf/{id}", "/leaf/trailing/"];
+    let tenants = ["/{tenant}/leaf", "/{tenant}/leaf", "/{tenant}/leaf/{id}", "/{tenant}/leaf/trailing/"];
+    let whole: Vec<String> = ["/api", "/{version}"]
+        .iter()
+        .flat_map(|prefix| below.iter().chain(&tenants).map(move |path| format!("{prefix}{path}")))
+        .collect();
+    expected.extend(whole.iter().map(String::as_str));
+    expected.extend(["/from-root", "/{name}.txt", "/api/status"]);
+    assert_eq!(paths, expected);
+}
+
+#[test]
+fn the_parameters_of_prefixes_come_first() {
+    let row =
+        app::ROUTES.iter().find(|route| route.path == "/{version}/{tenant}/leaf/{id}").expect("the row");
+    assert!(row.parameters().eq(["version", "tenant", "id"]));
+}
+
+#[test]
+fn mounted_rows_are_found_under_their_prefix() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        ("/", "GET /", &[]),
+        ("/api/status", "GET /status", &[]),
+        ("/v1/status", "GET /status", &["v1"]),
+        ("/api/leaf", "GET /", &[]),
+        ("/api/leaf/", "none", &[]),
+        ("/api/leaf/trailing/", "GET /trailing/", &[]),
+        ("/api/leaf/7", "GET /{id}", &["7"]),
+        ("/api/acme/leaf/7", "GET /{id}", &["acme", "7"]),
+        ("/v2/acme/leaf", "GET /", &["v2", "acme"]),
+        // Under `/api`, `leaf/leaf` is a leaf's `{id}` before it is a tenant's leaf.
+        ("/api/leaf/leaf", "GET /{id}", &["leaf"]),
+        ("/from-root", "GET /from-root", &[]),
+        ("/a.txt", "GET /{name}.txt", &["a"]),
+    ];
+    for (path, handler, captures) in cases {
+        let (got, texts) = found(&app::TABLE, &Method::GET, path);
+        assert_eq!(
+            (got.as_str(), texts),
+            (*handler, captures.iter().map(ToString::to_string).collect()),
+            "{path}"
+        );
+    }
+    assert_eq!(found(&app::TABLE, &Method::DELETE, "/api/status").0, "DELETE /api/status");
+}
+
+#[test]
+fn a_path_belongs_to_the_innermost_router() {
+    let cases = [
+        ("/api", "inner", "/api"),
+        ("/api/", "inner", "/api"),
+        ("/api/nothing", "inner", "/api"),
+        ("/api/leaf", "leaf", "/api/leaf"),
+        ("/api/leaf/x/y", "leaf", "/api/leaf"),
+        ("/api/leafy", "inner", "/api"),
+        ("/api/acme/leaf/x", "leaf", "/api/{tenant}/leaf"),
+        // Two prefixes of one length: the one with the literal further to the left.
+        ("/api/leaf/leaf", "leaf", "/api/{tenant}/leaf"),
+        ("/apix/status", "inner", "/{version}"),
+        // Of the routers at the root it is the innermost.
+        ("/", "at_root", ""),
+        ("//x", "at_root", ""),
+        ("*", "app", ""),
+        ("", "app", ""),
+    ];
+    for (path, name, prefix) in cases {
+        let scope = app::TABLE.scope_of(path);
+        assert_eq!((scope.name, scope.path), (name, prefix), "{path}");
+    }
+    assert_eq!(leaf::TABLE.scope_of("/x").name, "leaf");
+}
+
+#[test]
+fn rows_know_their_router_entry_and_endpoint() {
+    for route in app::ROUTES {
+        let scope = app::SCOPES[usize::from(route.scope)];
+        assert!(route.path.starts_with(scope.path), "{} is not under {}", route.path, scope.path);
+        let expected = match route.handler {
+            "GET /" if route.entry == 0 => ("app", 0),
+            "DELETE /api/status" => ("app", 0),
+            "GET /status" => ("inner", 100),
+            "GET /from-root" | "GET /{name}.txt" => ("at_root", 200),
+            _ => ("leaf", 200),
+        };
+        assert_eq!((scope.name, route.endpoint), expected, "{}", route.path);
+    }
+    let entries: Vec<_> = app::ROUTES.iter().map(|route| route.entry).collect();
+    assert!(entries.is_sorted() && entries.last() == Some(&4));
+}
+
+#[test]
+fn the_innermost_level_that_speaks_is_heard() {
+    let off = |cors: &Cors| matches!(cors, Cors::Off);
+    let levels: Vec<_> = app::SCOPES.iter().map(|scope| (scope.path, off(&scope.cors))).collect();
+    let expected = [
+        ("", false),
+        ("/api", true),
+        ("/api/leaf", true),
+        ("/api/{tenant}/leaf", true),
+        ("/{version}", false),
+        ("/{version}/leaf", true),
+        ("/{version}/{tenant}/leaf", false),
+        ("", false),
+        ("", false),
+    ];
+    assert_eq!(levels, expected);
+    for route in app::ROUTES {
+        assert_eq!(off(&route.cors), off(&app::SCOPES[usize::from(route.scope)].cors), "{}", route.path);
+    }
+}

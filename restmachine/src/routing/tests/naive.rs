@@ -1,0 +1,58 @@
+//! What a lookup must answer, found by comparing every row with the path, segment by segment.
+
+use crate::cors::Cors;
+use crate::routing::{Route, Scope, Segment};
+use std::cmp::Reverse;
+
+/// The scope of a router without mounts.
+pub(super) const fn own_scope() -> [Scope; 1] {
+    [Scope { name: "app", path: "", segments: &[], cors: Cors::Inherited }]
+}
+
+/// The captures of a path by segments, if they match.
+pub(super) fn captures(segments: &[Segment], path: &str) -> Option<Vec<(usize, usize)>> {
+    let mut found = Vec::new();
+    let mut at = if path == "/" { 1 } else { 0 };
+    for segment in segments {
+        let start = at + 1;
+        let unread = path.get(start..)?;
+        let end = start + unread.find('/').unwrap_or(unread.len());
+        match segment {
+            Segment::Literal { text, .. } if *text == &path[start..end] => at = end,
+            Segment::Literal { .. } => return None,
+            Segment::Parameter { prefix, suffix, .. } => {
+                let value = path[start..end].strip_prefix(prefix)?.strip_suffix(suffix)?;
+                if value.is_empty() {
+                    return None;
+                }
+                found.push((start + prefix.len(), end - suffix.len()));
+                at = end;
+            }
+            Segment::Rest { .. } if unread.is_empty() => return None,
+            Segment::Rest { .. } => {
+                found.push((start, path.len()));
+                at = path.len();
+            }
+        }
+    }
+    (at == path.len()).then_some(found)
+}
+
+/// How specific a segment is: the smaller, the more. Kind first, then the text around a parameter.
+fn specificity(segment: &Segment) -> (u8, Reverse<usize>, Reverse<usize>) {
+    match segment {
+        Segment::Literal { .. } => (0, Reverse(0), Reverse(0)),
+        Segment::Parameter { prefix: "", suffix: "", .. } => (2, Reverse(0), Reverse(0)),
+        Segment::Parameter { prefix, suffix, .. } => {
+            (1, Reverse(prefix.len() + suffix.len()), Reverse(prefix.len()))
+        }
+        Segment::Rest { .. } => (3, Reverse(0), Reverse(0)),
+    }
+}
+
+/// The rows that match a path, the most specific first.
+pub(super) fn matching<'a>(routes: &'a [Route], path: &str) -> Vec<&'a Route> {
+    let mut rows: Vec<_> = routes.iter().filter(|route| captures(route.segments, path).is_some()).collect();
+    rows.sort_by_key(|route| route.segments.iter().map(specificity).collect::<Vec<_>>());
+    rows
+}

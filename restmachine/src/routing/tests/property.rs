@@ -1,0 +1,151 @@
+//! Random route sets and paths, answered by a table as by the naive matcher.
+
+use super::naive;
+use super::sample::route;
+use crate::routing::{Lookup, Route, RouteMethod, Segment, Table, Trie};
+use http::Method;
+use restmachine_core::path::segment_key;
+
+/// A deterministic source of choices.
+struct Xorshift(u64);
+
+impl Xorshift {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % bound as u64) as usize
+    }
+
+    fn choose<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.below(from.len())]
+    }
+}
+
+fn literal(text: &'static str) -> Segment {
+    Segment::literal(text, segment_key(text.as_bytes()))
+}
+
+/// Few texts, alike, so that everything collides with everything.
+const TEXTS: [&str; 7] = ["", "a", "b", "ab", "aab", "resources1", "resources2"];
+const METHODS: [(RouteMethod, Method); 3] =
+    [(RouteMethod::GET, Method::GET), (RouteMethod::PUT, Method::PUT), (RouteMethod::DELETE, Method::DELETE)];
+
+fn random_segments(random: &mut Xorshift) -> &'static [Segment] {
+    let affixed = [("a", ""), ("", "b"), ("a", "b"), ("aa", ""), ("", "")];
+    let mut segments: Vec<_> = (0..random.below(5))
+        .map(|_| match random.below(4) {
+            0 => {
+                let (prefix, suffix) = random.choose(&affixed);
+                Segment::affixed(prefix, "x", suffix)
+            }
+            1 => Segment::parameter("x"),
+            _ => literal(random.choose(&TEXTS)),
+        })
+        .collect();
+    if random.below(5) == 0 {
+        segments.push(Segment::rest("rest"));
+    }
+    // No path is written `/` with one empty segment: that is the path without segments.
+    if matches!(segments[..], [Segment::Literal { text: "", .. }]) {
+        segments.clear();
+    }
+    segments.leak()
+}
+
+fn random_path(random: &mut Xorshift) -> String {
+    let segments = random.below(6);
+    (0..segments.max(1)).map(|_| format!("/{}", random.choose(&TEXTS))).collect()
+}
+
+/// A table made while the program runs; the real ones are made by the compiler.
+fn leaked(routes: &'static [Route]) -> &'static Table {
+    let scopes = Box::leak(Box::new(naive::own_scope()));
+    let trie: &'static Trie<128, 256, 24> = Box::leak(Box::new(Trie::of(routes, scopes)));
+    let nodes = Box::leak(Box::new(trie.nodes::<128>()));
+    let slots = Box::leak(Box::new(trie.slots::<256>()));
+    let order = Box::leak(Box::new(trie.order()));
+    Box::leak(Box::new(Table::of(routes, scopes, nodes, slots, order)))
+}
+
+/// Twenty-four rows of different shape and method.
+fn random_routes(random: &mut Xorshift) -> &'static [Route] {
+    let mut shapes = Vec::new();
+    let mut routes = Vec::new();
+    while routes.len() < 24 {
+        let (segments, method) = (random_segments(random), random.below(METHODS.len()));
+        let shape = format!("{method} {segments:?}");
+        if !shapes.contains(&shape) {
+            shapes.push(shape);
+            routes.push(route(METHODS[method].0, "", segments, "", 0));
+        }
+    }
+    routes.leak()
+}
+
+fn check(routes: &'static [Route], table: &'static Table, path: &str) {
+    let matching = naive::matching(routes, path);
+    let mut answering = Vec::new();
+    table.answering(path, |route| answering.push(std::ptr::from_ref(route)));
+    let mut expected = Vec::new();
+    for (routed, method) in &METHODS {
+        let row = matching.iter().find(|route| route.method.bit() == routed.bit());
+        match (row, table.find(method, path)) {
+            (Some(row), Lookup::Found { route, captures }) => {
+                assert!(
+                    std::ptr::eq(*row, route),
+                    "{method} {path}: {:?}, not {:?}",
+                    route.segments,
+                    row.segments
+                );
+                let ranges: Vec<_> = (0..captures.len()).filter_map(|index| captures.get(index)).collect();
+                assert_eq!(Some(ranges), naive::captures(row.segments, path), "{method} {path}");
+                expected.push(std::ptr::from_ref(route));
+            }
+            (None, Lookup::MethodNotRouted) => assert!(!matching.is_empty(), "{method} {path}"),
+            (None, Lookup::Unrouted) => assert!(matching.is_empty(), "{method} {path}"),
+            (row, outcome) => panic!("{method} {path}: {outcome:?}, not {row:?}"),
+        }
+    }
+    expected.sort_unstable();
+    answering.sort_unstable();
+    assert_eq!(answering, expected, "{path}");
+}
+
+#[test]
+fn tables_answer_as_the_naive_matcher_does() {
+    let mut random = Xorshift(0x5eed);
+    for _ in 0..500 {
+        let routes = random_routes(&mut random);
+        let table = leaked(routes);
+        for _ in 0..200 {
+            check(routes, table, &random_path(&mut random));
+        }
+    }
+}
+
+#[test]
+fn three_thousand_routes_of_one_prefix_are_all_found() {
+    // Arrays of this size pass over the stack in a debug build.
+    let test = std::thread::Builder::new().stack_size(64 << 20).spawn(|| {
+        let names: Vec<&'static str> =
+            (0..3000).map(|index| &*format!("resource{index:04}").leak()).collect();
+        let rows = names.iter().map(|name| {
+            let segments = vec![literal(name), Segment::parameter("id")].leak();
+            route(RouteMethod::GET, name, segments, name, 0)
+        });
+        let routes: &'static [Route] = rows.collect::<Vec<_>>().leak();
+        let scopes = Box::leak(Box::new(naive::own_scope()));
+        let trie: &'static Trie<6001, 16384, 3000> = Box::leak(Box::new(Trie::of(routes, scopes)));
+        assert_eq!((trie.node_count, trie.slot_count), (6001, 8192));
+        let nodes = Box::leak(Box::new(trie.nodes::<6001>()));
+        let slots = Box::leak(Box::new(trie.slots::<8192>()));
+        let order = Box::leak(Box::new(trie.order()));
+        let table = Box::leak(Box::new(Table::of(routes, scopes, nodes, slots, order)));
+        for name in names {
+            let found = table.find(&Method::GET, &format!("/{name}/7"));
+            assert!(matches!(found, Lookup::Found { route, .. } if route.handler == name), "{name}");
+        }
+    });
+    test.expect("a thread").join().expect("every route is found");
+}

@@ -1,0 +1,270 @@
+//! From rows and scopes to a trie over whole segments, in const evaluation.
+//!
+//! One open-addressed table for the whole trie finds a node's literal children by (parent, segment key), while the trie
+//! is built as well as when it answers requests; so building is linear in the number of segments.
+
+use super::merge::narrow;
+use super::node::{NONE, Node, first_slot, slots_for};
+use super::{Route, Scope, Segment, message};
+
+/// The trie of a router with room to grow: what [`Trie::nodes`] and [`Trie::slots`] copy what is needed from.
+#[derive(Debug)]
+pub struct Trie<const NODES: usize, const SLOTS: usize, const ROUTES: usize> {
+    /// How many nodes there are.
+    pub node_count: usize,
+    /// How many slots they take.
+    pub slot_count: usize,
+    /// The rows grouped by the node their path ends at.
+    order: [u16; ROUTES],
+    nodes: [Node; NODES],
+    slots: [u16; SLOTS],
+    /// For each row, an earlier row with the same method at the same node.
+    conflicts: [u16; ROUTES],
+    literals: usize,
+    is_conflicting: bool,
+}
+
+/// What the root and nodes not yet made hold in place of a segment.
+const NO_SEGMENT: &Segment = &Segment::literal("", 0);
+
+impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SLOTS, ROUTES> {
+    /// Builds the trie. `NODES`, `SLOTS` and `ROUTES` are those of the router's [`Size`](super::Size).
+    #[must_use]
+    pub const fn of(routes: &[Route], scopes: &[Scope]) -> Self {
+        let mut trie = Self {
+            node_count: 1,
+            slot_count: 0,
+            order: [NONE; ROUTES],
+            nodes: [Node::new(NONE, NO_SEGMENT); NODES],
+            slots: [NONE; SLOTS],
+            conflicts: [NONE; ROUTES],
+            literals: 0,
+            is_conflicting: false,
+        };
+        let mut scope = 0;
+        while scope < scopes.len() {
+            let path = &scopes[scope];
+            message::refuse_too_many_parameters(path.path, path.segments, &[]);
+            let node = trie.node_of(0, path.segments);
+            // Routers at one prefix stand in the order of their nesting.
+            trie.nodes[node as usize].scope = narrow(scope);
+            scope += 1;
+        }
+        let mut ends = [NONE; ROUTES];
+        let mut row = 0;
+        while row < routes.len() {
+            let route = &routes[row];
+            message::refuse_too_many_parameters(route.path, route.prefix, route.segments);
+            let scope = trie.node_of(0, route.prefix);
+            ends[row] = trie.node_of(scope, route.segments);
+            trie.nodes[ends[row] as usize].rows += 1;
+            row += 1;
+        }
+        trie.order_rows(routes, &ends);
+        trie.slot_count = slots_for(trie.literals);
+        trie
+    }
+
+    /// The node to which segments lead from a node, made if it is not there.
+    const fn node_of(&mut self, from: u16, segments: &'static [Segment]) -> u16 {
+        let mut node = from;
+        let mut index = 0;
+        while index < segments.len() {
+            node = self.child(node, &segments[index]);
+            index += 1;
+        }
+        node
+    }
+
+    const fn child(&mut self, parent: u16, segment: &'static Segment) -> u16 {
+        match segment {
+            Segment::Literal { text, key } => {
+                let slot = self.slot(parent, text, *key);
+                if self.slots[slot] == NONE {
+                    self.slots[slot] = self.push(parent, segment);
+                    self.literals += 1;
+                    self.nodes[parent as usize].literals = true;
+                }
+                return self.slots[slot];
+            }
+            _ => self.nodes[parent as usize].wildcards = true,
+        }
+        match segment {
+            Segment::Rest { .. } => {
+                if self.nodes[parent as usize].rest == NONE {
+                    self.nodes[parent as usize].rest = self.push(parent, segment);
+                }
+                self.nodes[parent as usize].rest
+            }
+            Segment::Parameter { prefix, suffix, .. } if prefix.is_empty() && suffix.is_empty() => {
+                if self.nodes[parent as usize].parameter == NONE {
+                    self.nodes[parent as usize].parameter = self.push(parent, segment);
+                }
+                self.nodes[parent as usize].parameter
+            }
+            _ => self.affixed_child(parent, segment),
+        }
+    }
+
+    /// The slot that holds a literal child, or the free one it goes to.
+    const fn slot(&self, parent: u16, text: &str, key: u64) -> usize {
+        let mut slot = first_slot(parent, key, SLOTS);
+        while self.slots[slot] != NONE && !self.nodes[self.slots[slot] as usize].is_literal(parent, text, key)
+        {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+
+    /// A parameter with text around it: a link in the chain of its kind, which is sorted.
+    const fn affixed_child(&mut self, parent: u16, segment: &'static Segment) -> u16 {
+        let mut before = NONE;
+        let mut next = self.nodes[parent as usize].affixed;
+        while next != NONE {
+            match compare_affixes(segment, self.nodes[next as usize].segment) {
+                Order::Same => return next,
+                Order::Before => break,
+                Order::Behind => {
+                    before = next;
+                    next = self.nodes[next as usize].sibling;
+                }
+            }
+        }
+        let made = self.push(parent, segment);
+        self.nodes[made as usize].sibling = next;
+        if before == NONE {
+            self.nodes[parent as usize].affixed = made;
+        } else {
+            self.nodes[before as usize].sibling = made;
+        }
+        made
+    }
+
+    const fn push(&mut self, parent: u16, segment: &'static Segment) -> u16 {
+        let made = self.node_count;
+        self.nodes[made] = Node::new(parent, segment);
+        self.node_count += 1;
+        narrow(made)
+    }
+
+    /// Groups the rows by their nodes, and notes those that share a method there.
+    const fn order_rows(&mut self, routes: &[Route], ends: &[u16; ROUTES]) {
+        let mut first_row = 0;
+        let mut node = 0;
+        while node < self.node_count {
+            self.nodes[node].first_row = first_row;
+            first_row += self.nodes[node].rows;
+            // Counted again below, as the rows arrive.
+            self.nodes[node].rows = 0;
+            node += 1;
+        }
+        let mut row = 0;
+        while row < routes.len() {
+            let node = &mut self.nodes[ends[row] as usize];
+            let end = (node.first_row + node.rows) as usize;
+            let mut at = node.first_row as usize;
+            while at < end && self.conflicts[row] == NONE {
+                let earlier = self.order[at];
+                if routes[earlier as usize].method.is(&routes[row].method) {
+                    self.conflicts[row] = earlier;
+                    self.is_conflicting = true;
+                }
+                at += 1;
+            }
+            self.order[end] = narrow(row);
+            node.rows += 1;
+            row += 1;
+        }
+    }
+
+    /// The nodes without the room that was not needed. `COUNT` is [`node_count`](Self::node_count).
+    #[must_use]
+    pub const fn nodes<const COUNT: usize>(&self) -> [Node; COUNT] {
+        let mut nodes = [Node::new(NONE, NO_SEGMENT); COUNT];
+        nodes.copy_from_slice(self.nodes.split_at(COUNT).0);
+        nodes
+    }
+
+    /// The rows grouped by the node their path ends at; a copy, since a pointer to it would keep the whole trie alive.
+    #[must_use]
+    pub const fn order(&self) -> [u16; ROUTES] {
+        self.order
+    }
+
+    /// The slots by which a table finds the literals among the nodes. `COUNT` is [`slot_count`](Self::slot_count).
+    #[must_use]
+    pub const fn slots<const COUNT: usize>(&self) -> [u16; COUNT] {
+        let mut slots = [NONE; COUNT];
+        let mut node = 1;
+        while node < self.node_count {
+            if let Segment::Literal { .. } = self.nodes[node].segment {
+                let mut slot = first_slot(self.nodes[node].parent, self.nodes[node].key, COUNT);
+                while slots[slot] != NONE {
+                    slot = (slot + 1) % COUNT;
+                }
+                slots[slot] = narrow(node);
+            }
+            node += 1;
+        }
+        slots
+    }
+
+    /// The earlier row that has the method and the shape of this one.
+    #[must_use]
+    pub const fn conflict(&self, row: usize) -> Option<usize> {
+        match self.conflicts[row] {
+            NONE => None,
+            earlier => Some(earlier as usize),
+        }
+    }
+
+    /// Ends const evaluation if a row of this entry was routed before.
+    ///
+    /// Two rows of one mounted router are left alone: that router's own expansion says so already.
+    pub const fn refuse_conflict(&self, routes: &[Route], entry: u16) {
+        if !self.is_conflicting {
+            return;
+        }
+        let mut row = 0;
+        while row < routes.len() {
+            if routes[row].entry == entry
+                && let Some(earlier) = self.conflict(row)
+                // The rows of a handler belong to the router itself, which is scope 0.
+                && (routes[earlier].entry != entry || routes[row].scope == 0)
+            {
+                message::routed_twice(&routes[earlier], &routes[row]);
+            }
+            row += 1;
+        }
+    }
+}
+
+/// Where a segment goes in the chain of affixed parameters.
+enum Order {
+    Before,
+    Same,
+    Behind,
+}
+
+/// The most text first, and of equally much the longer prefix: at most one of those matches a request's segment and
+/// is equal in both lengths, so the chain does not depend on the order of the rows.
+const fn compare_affixes(left: &Segment, right: &Segment) -> Order {
+    let (
+        Segment::Parameter { prefix, suffix, .. },
+        Segment::Parameter { prefix: right_prefix, suffix: right_suffix, .. },
+    ) = (left, right)
+    else {
+        panic!("the chain holds parameters only");
+    };
+    if super::method::same_bytes(prefix.as_bytes(), right_prefix.as_bytes())
+        && super::method::same_bytes(suffix.as_bytes(), right_suffix.as_bytes())
+    {
+        return Order::Same;
+    }
+    let (text, right_text) = (prefix.len() + suffix.len(), right_prefix.len() + right_suffix.len());
+    if text > right_text || (text == right_text && prefix.len() > right_prefix.len()) {
+        Order::Before
+    } else {
+        Order::Behind
+    }
+}

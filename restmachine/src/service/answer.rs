@@ -1,0 +1,86 @@
+//! One request in, one response out: the only way through.
+
+use bytes::Buf;
+use http::{HeaderValue, Method, Request, StatusCode, header::CONTENT_LENGTH, request::Parts};
+use http_body::Body as HttpBody;
+
+use super::{DEFAULT_BODY_LIMIT, Service, panic::caught};
+use crate::{
+    Body, IntoResponse, Problem, RequestHead, Router,
+    body::BoxError,
+    cors::{self, Cors, Preflight, RequestOrigin},
+    response::Response,
+    routing::{Captures, Route},
+};
+
+impl<R: Router> Service<R> {
+    /// Answers one request.
+    ///
+    /// A preflight is answered before anything of the user's runs. Every other response, an error or a panic's
+    /// included, leaves through the policy that governs it.
+    pub async fn respond<B>(&self, request: Request<B>) -> Response
+    where
+        B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
+    {
+        let (parts, body) = request.into_parts();
+        if let Some(answer) = self.preflight(&parts) {
+            return answer;
+        }
+        match R::table().serving(&parts.method, parts.uri.path()) {
+            Some((route, captures)) => self.run(route, captures, parts, Body::new(body)).await,
+            None => self.unserved(&parts),
+        }
+    }
+
+    fn preflight(&self, parts: &Parts) -> Option<Response> {
+        Preflight::of(parts)?.answer(R::table(), self.app_level(), parts.uri.path())
+    }
+
+    async fn run(&self, route: &'static Route, captures: Captures, parts: Parts, body: Body) -> Response {
+        let head = RequestHead::new(parts, route, captures);
+        let mut body = body.with_limit(DEFAULT_BODY_LIMIT);
+        let dispatched = R::dispatch(route.endpoint, &head, &mut body, &self.state);
+        let mut response = match caught(dispatched).await {
+            Ok(response) => response,
+            Err(_panic) => Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
+        };
+        self.decorate(route.cors, &head, &mut response);
+        if head.method == Method::HEAD { without_body(response) } else { response }
+    }
+
+    /// The answer where no handler serves the request.
+    fn unserved(&self, parts: &Parts) -> Response {
+        let path = parts.uri.path();
+        let (level, mut response) = match R::table().owner(path) {
+            Some(owner) if parts.method == Method::OPTIONS => (owner.cors, StatusCode::NO_CONTENT.into_response()),
+            Some(owner) => (owner.cors, Problem::new(StatusCode::METHOD_NOT_ALLOWED).into_response()),
+            None if path == "*" && parts.method == Method::OPTIONS => {
+                return StatusCode::NO_CONTENT.into_response();
+            }
+            None => {
+                (R::table().scope_of(path).cors, Problem::new(StatusCode::NOT_FOUND).into_response())
+            }
+        };
+        if response.status() != StatusCode::NOT_FOUND {
+            cors::allow(R::table(), path, response.headers_mut());
+        }
+        self.decorate(level, parts, &mut response);
+        if parts.method == Method::HEAD { without_body(response) } else { response }
+    }
+
+    fn decorate(&self, level: Cors, parts: &Parts, response: &mut Response) {
+        if let Some(site) = level.within(self.app_level()).policy() {
+            let origin = RequestOrigin::of(&parts.headers);
+            cors::decorate(site, &parts.method, origin, response.headers_mut());
+        }
+    }
+}
+
+/// The response to `HEAD`: the headers that `GET` would send (RFC 9110, section 9.3.2).
+fn without_body(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    if let Some(length) = body.size_hint().exact().filter(|length| *length > 0) {
+        parts.headers.entry(CONTENT_LENGTH).or_insert_with(|| HeaderValue::from(length));
+    }
+    Response::from_parts(parts, Body::empty())
+}

@@ -1,0 +1,61 @@
+//! A router as a program that answers requests. The only place that knows a host.
+
+mod answer;
+mod panic;
+#[cfg(feature = "server")]
+mod server;
+
+use std::sync::Arc;
+
+use crate::{cors::Cors, router::Router};
+
+#[cfg(feature = "server")]
+pub use server::{Serve, serve};
+
+/// How many bytes of a request's body are read, unless set otherwise: 2 MiB.
+pub const DEFAULT_BODY_LIMIT: usize = 2 * 1024 * 1024;
+
+/// A router with its state, ready to answer requests. Cloning it is cheap.
+///
+/// `router!` gives every router a `service()`, or a `with_state(…)` where it has a state.
+///
+/// ```
+/// use restmachine::{Body, get, router};
+///
+/// #[get("/hello")]
+/// fn hello() -> &'static str {
+///     "hello"
+/// }
+///
+/// router! { App { hello } }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let request = http::Request::get("/hello").body(Body::empty()).unwrap();
+/// let response = App::service().respond(request).await;
+/// assert_eq!(response.status(), 200);
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Service<R: Router> {
+    state: Arc<R::State>,
+}
+
+impl<R: Router> Service<R> {
+    /// The service of a router and the state its handlers borrow from.
+    #[must_use]
+    pub fn new(state: R::State) -> Self {
+        Self { state: Arc::new(state) }
+    }
+
+    /// What governs a route or a scope of the table: the app level is what is left to inherit from.
+    fn app_level(&self) -> Cors {
+        R::CORS
+    }
+}
+
+impl<R: Router> Clone for Service<R> {
+    fn clone(&self) -> Self {
+        Self { state: Arc::clone(&self.state) }
+    }
+}

@@ -1,0 +1,101 @@
+//! HTTP/1.1 and HTTP/2 over a tokio listener.
+
+use std::{convert::Infallible, future::IntoFuture, io, pin::Pin, time::Duration};
+
+use hyper::service::service_fn;
+use hyper_util::{
+    rt::{TokioExecutor, TokioIo},
+    server::{conn::auto::Builder, graceful::GracefulShutdown},
+};
+use tokio::net::{TcpListener, TcpStream};
+
+use super::Service;
+use crate::{Report, Router};
+
+/// Serves a router on a listener until the program ends.
+///
+/// In debug builds the address and the route table are printed to standard error first; [`Serve::with_banner`]
+/// decides otherwise.
+///
+/// ```no_run
+/// # use restmachine::{get, router};
+/// # #[get("/")]
+/// # fn hello() -> &'static str { "hello" }
+/// # router! { App { hello } }
+/// # #[tokio::main]
+/// # async fn main() -> std::io::Result<()> {
+/// let listener = tokio::net::TcpListener::bind("127.0.0.1:8000").await?;
+/// restmachine::serve(listener, App::service()).await
+/// # }
+/// ```
+pub fn serve<R: Router>(listener: TcpListener, service: Service<R>) -> Serve<R> {
+    Serve { listener, service, shutdown: None, banner: cfg!(debug_assertions) }
+}
+
+/// A server about to run: await it.
+#[must_use = "a server does nothing until it is awaited"]
+pub struct Serve<R: Router> {
+    listener: TcpListener,
+    service: Service<R>,
+    shutdown: Option<Shutdown>,
+    banner: bool,
+}
+
+type Shutdown = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+impl<R: Router> Serve<R> {
+    /// Stops accepting once `signal` completes, and returns when the requests in flight are answered.
+    pub fn with_graceful_shutdown(self, signal: impl Future<Output = ()> + Send + 'static) -> Self {
+        Self { shutdown: Some(Box::pin(signal)), ..self }
+    }
+
+    /// Whether to print the address and the route table to standard error: by default in debug builds.
+    pub fn with_banner(self, banner: bool) -> Self {
+        Self { banner, ..self }
+    }
+
+    async fn run(self) -> io::Result<()> {
+        if self.banner {
+            eprintln!("listening on http://{}\n\n{}", self.listener.local_addr()?, Report::of::<R>());
+        }
+        let connections = GracefulShutdown::new();
+        let mut shutdown = self.shutdown.unwrap_or_else(|| Box::pin(std::future::pending()));
+        loop {
+            let accepted = tokio::select! {
+                accepted = self.listener.accept() => accepted,
+                () = &mut shutdown => break,
+            };
+            match accepted {
+                Ok((stream, _)) => spawn(stream, self.service.clone(), &connections),
+                // A connection that failed says nothing about the next; running out of file descriptors passes.
+                Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+            }
+        }
+        drop(self.listener);
+        connections.shutdown().await;
+        Ok(())
+    }
+}
+
+impl<R: Router> IntoFuture for Serve<R> {
+    type Output = io::Result<()>;
+    type IntoFuture = Pin<Box<dyn Future<Output = io::Result<()>> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.run())
+    }
+}
+
+fn spawn<R: Router>(stream: TcpStream, service: Service<R>, connections: &GracefulShutdown) {
+    // Answers are written whole, so waiting to fill a packet only delays them. A socket that refuses still works.
+    let _ = stream.set_nodelay(true);
+    let answer = service_fn(move |request| {
+        let service = service.clone();
+        async move { Ok::<_, Infallible>(service.respond(request).await) }
+    });
+    let builder = Builder::new(TokioExecutor::new());
+    let connection = builder.serve_connection(TokioIo::new(stream), answer).into_owned();
+    let watched = connections.watch(connection);
+    // An error here is a client that went away or spoke no HTTP: nobody is left to tell.
+    tokio::spawn(async move { drop(watched.await) });
+}

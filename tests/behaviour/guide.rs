@@ -1,0 +1,297 @@
+//! Every request and answer that the guide prints.
+
+use restmachine::{Json, StatusCode, cors, delete, get, post, put, router};
+use restmachine_tests::{ask, preflight};
+use serde_json::{Value, json};
+
+const ORIGIN: &str = "https://app.example.com";
+
+mod detection {
+    use super::*;
+
+    #[get("/users/{id}")]
+    fn get_user(id: String) -> Json<Value> {
+        Json(json!({ "id": id }))
+    }
+
+    #[put("/users/{id}")]
+    async fn update_user(id: String, Json(mut body): Json<Value>) -> Json<Value> {
+        body["id"] = id.into();
+        Json(body)
+    }
+
+    #[delete("/users/{_id}")]
+    fn delete_user() {}
+
+    router! {
+        #[cors(origins = ["https://app.example.com"])]
+        pub(super) App { get_user, update_user, delete_user }
+    }
+}
+
+#[test]
+fn methods_are_detected_from_the_routes() {
+    let service = detection::App::service();
+    let asked = preflight(&service, "/users/123", ORIGIN, "PUT");
+    assert_eq!(asked.status, 204);
+    assert_eq!(asked.header("allow").as_deref(), Some("DELETE, GET, OPTIONS, PUT"));
+    assert_eq!(asked.header("access-control-allow-methods").as_deref(), Some("DELETE, GET, OPTIONS, PUT"));
+    let plain = ask(&service, "OPTIONS /users/123", &[], "");
+    assert_eq!(plain.status, 204);
+    assert_eq!(plain.header("allow").as_deref(), Some("DELETE, GET, OPTIONS, PUT"));
+}
+
+#[test]
+fn defaults_are_those_of_the_guide() {
+    let service = detection::App::service();
+    let asked = preflight(&service, "/users/123", ORIGIN, "GET");
+    let allowed = "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With";
+    assert_eq!(asked.header("access-control-allow-headers").as_deref(), Some(allowed));
+    assert_eq!(asked.header("access-control-max-age").as_deref(), Some("86400"));
+    let actual = ask(&service, "GET /users/123", &[("origin", ORIGIN)], "");
+    let exposed = "Content-Length, Content-Type, ETag, Location, X-Request-ID";
+    assert_eq!(actual.header("access-control-expose-headers").as_deref(), Some(exposed));
+    assert_eq!(actual.body, r#"{"id":"123"}"#);
+}
+
+mod samples {
+    use super::*;
+
+    #[get("/api/users")]
+    fn list() -> Json<Value> {
+        Json(json!([]))
+    }
+
+    #[post("/api/users")]
+    async fn create(Json(user): Json<Value>) -> (StatusCode, Json<Value>) {
+        (StatusCode::CREATED, Json(json!({ "id": "123", "name": user["name"] })))
+    }
+
+    router! {
+        #[cors(
+            origins = ["https://app.example.com"],
+            allow_headers = ["Content-Type", "Authorization"],
+            expose_headers = ["X-Request-ID"],
+            credentials,
+        )]
+        pub(super) App { list, create }
+    }
+}
+
+#[test]
+fn the_preflight_sample_holds() {
+    let headers = [
+        ("host", "api.example.com"),
+        ("origin", ORIGIN),
+        ("access-control-request-method", "POST"),
+        ("access-control-request-headers", "Content-Type, Authorization"),
+    ];
+    let answer = ask(&samples::App::service(), "OPTIONS /api/users", &headers, "");
+    assert_eq!(answer.status, 204);
+    let expected = [
+        ("access-control-allow-origin", "https://app.example.com"),
+        ("access-control-allow-methods", "GET, OPTIONS, POST"),
+        ("access-control-allow-headers", "Content-Type, Authorization"),
+        ("access-control-allow-credentials", "true"),
+        ("access-control-max-age", "86400"),
+        ("allow", "GET, OPTIONS, POST"),
+        ("vary", "Origin"),
+    ];
+    for (name, value) in expected {
+        assert_eq!(answer.header(name).as_deref(), Some(value), "{name}");
+    }
+    assert_eq!(answer.headers.len(), expected.len(), "{:?}", answer.headers);
+    assert_eq!(answer.body, "");
+}
+
+#[test]
+fn the_actual_request_sample_holds() {
+    let headers = [
+        ("host", "api.example.com"),
+        ("origin", ORIGIN),
+        ("content-type", "application/json"),
+        ("authorization", "Bearer abc123"),
+    ];
+    let answer = ask(&samples::App::service(), "POST /api/users", &headers, r#"{"name": "Alice"}"#);
+    assert_eq!(answer.status, 201);
+    let expected = [
+        ("access-control-allow-origin", "https://app.example.com"),
+        ("access-control-allow-credentials", "true"),
+        ("access-control-expose-headers", "X-Request-ID"),
+        ("vary", "Origin"),
+        ("content-type", "application/json"),
+    ];
+    for (name, value) in expected {
+        assert_eq!(answer.header(name).as_deref(), Some(value), "{name}");
+    }
+    assert_eq!(answer.headers.len(), expected.len(), "{:?}", answer.headers);
+    assert_eq!(answer.body, r#"{"id":"123","name":"Alice"}"#);
+}
+
+#[test]
+fn a_foreign_origin_gets_no_cors_headers() {
+    let service = samples::App::service();
+    let refused = preflight(&service, "/api/users", "https://evil.com", "POST");
+    assert_eq!(refused.status, 403);
+    assert_eq!(refused.cors_headers(), [""; 0]);
+    assert_eq!(refused.body, "");
+    let actual = ask(&service, "GET /api/users", &[("origin", "https://evil.com")], "");
+    assert_eq!(actual.status, 200);
+    assert_eq!(actual.cors_headers(), [""; 0]);
+    assert_eq!(actual.header("vary").as_deref(), Some("Origin"));
+}
+
+mod manual_methods {
+    use super::*;
+
+    #[get("/admin/users")]
+    #[post("/admin/users")]
+    #[delete("/admin/users")]
+    #[cors(origins = ["https://admin.example.com"], methods = ["GET", "POST"])]
+    fn admin_users() -> Json<Value> {
+        Json(json!({ "users": [] }))
+    }
+
+    router! { pub(super) App { admin_users } }
+}
+
+#[test]
+fn methods_can_be_overridden() {
+    let service = manual_methods::App::service();
+    let origin = "https://admin.example.com";
+    let asked = preflight(&service, "/admin/users", origin, "GET");
+    assert_eq!(asked.header("allow").as_deref(), Some("DELETE, GET, OPTIONS, POST"));
+    let shared = asked.header("access-control-allow-methods");
+    assert_eq!(shared.as_deref(), Some("GET, OPTIONS, POST"), "DELETE is not exposed");
+    let deleted = ask(&service, "DELETE /admin/users", &[("origin", origin)], "");
+    assert_eq!((deleted.status.as_u16(), deleted.cors_headers()), (200, vec![]), "served, not shared");
+}
+
+mod complete {
+    use restmachine::HeaderMap;
+
+    use super::*;
+
+    mod public {
+        use super::*;
+
+        #[get("/status")]
+        fn api_status() -> Json<Value> {
+            Json(json!({ "status": "operational", "version": "1.0" }))
+        }
+
+        #[get("/docs")]
+        fn api_docs() -> Json<Value> {
+            Json(json!({ "endpoints": [] }))
+        }
+
+        router! {
+            #[cors(origins = "*", credentials = false, max_age = 3600)]
+            pub(super) PublicApi { api_status, api_docs }
+        }
+    }
+
+    #[get("/api/v1/user/profile")]
+    fn get_profile(headers: &HeaderMap) -> Result<Json<Value>, (StatusCode, Json<Value>)> {
+        if !headers.contains_key("authorization") {
+            return Err((StatusCode::UNAUTHORIZED, Json(json!({ "error": "Unauthorized" }))));
+        }
+        Ok(Json(json!({ "user": "alice", "email": "alice@example.com" })))
+    }
+
+    #[post("/api/v1/user/settings")]
+    async fn update_settings(Json(mut settings): Json<Value>) -> Json<Value> {
+        settings["updated"] = true.into();
+        Json(settings)
+    }
+
+    #[post("/api/v1/webhooks/github")]
+    #[cors(origins = ["https://github.com"], methods = ["POST"])]
+    async fn github_webhook(Json(_event): Json<Value>) -> Json<Value> {
+        Json(json!({ "received": true }))
+    }
+
+    router! {
+        #[cors(
+            origins = ["https://app.example.com", "https://www.example.com", "http://localhost:3000"],
+            credentials = true,
+            max_age = 86400,
+        )]
+        pub(super) App {
+            "/api/v1/public" => public::PublicApi,
+            get_profile,
+            update_settings,
+            github_webhook,
+        }
+    }
+}
+
+/// Who may read what in the guide's production example: (request, origin, status, allowed origin, credentials).
+#[test]
+fn the_complete_example_holds() {
+    let rows = [
+        ("GET /api/v1/public/status", "https://anyone.example", 200, Some("*"), false),
+        ("GET /api/v1/public/docs", "https://app.example.com", 200, Some("*"), false),
+        ("GET /api/v1/user/profile", "https://app.example.com", 401, Some("https://app.example.com"), true),
+        ("GET /api/v1/user/profile", "http://localhost:3000", 401, Some("http://localhost:3000"), true),
+        ("GET /api/v1/user/profile", "http://localhost:3001", 401, None, false),
+        ("POST /api/v1/user/settings", "https://www.example.com", 200, Some("https://www.example.com"), true),
+        ("POST /api/v1/webhooks/github", "https://github.com", 200, Some("https://github.com"), false),
+        ("POST /api/v1/webhooks/github", "https://app.example.com", 200, None, false),
+    ];
+    for (line, origin, status, allowed, credentials) in rows {
+        let headers = [("origin", origin), ("content-type", "application/json")];
+        let answer = ask(&complete::App::service(), line, &headers, "{}");
+        assert_eq!(answer.status, status, "{line} from {origin}");
+        assert_eq!(answer.header("access-control-allow-origin").as_deref(), allowed, "{line} from {origin}");
+        let shared = answer.header("access-control-allow-credentials").as_deref() == Some("true");
+        assert_eq!(shared, credentials, "{line} from {origin}");
+    }
+}
+
+#[test]
+fn mobile_schemes_are_origins() {
+    mod mobile {
+        use restmachine::{get, router};
+
+        #[get("/")]
+        pub(super) fn root() {}
+
+        router! {
+            #[cors(origins = ["capacitor://localhost", "ionic://localhost", "https://admin.example.com"], credentials)]
+            pub(super) App { root }
+        }
+    }
+    let service = mobile::App::service();
+    for origin in ["capacitor://localhost", "ionic://localhost", "https://admin.example.com"] {
+        let answer = ask(&service, "GET /", &[("origin", origin)], "");
+        assert_eq!(answer.header("access-control-allow-origin").as_deref(), Some(origin));
+    }
+}
+
+mod reflection {
+    use super::*;
+
+    #[get("/api/data")]
+    fn data() -> &'static str {
+        "data"
+    }
+
+    #[cfg(debug_assertions)]
+    router! {
+        #[cors(origins = "*", credentials, reflect_any_origin, max_age = 300)]
+        pub(super) App { data }
+    }
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn any_origin_is_reflected_while_developing() {
+    let service = reflection::App::service();
+    let answer = ask(&service, "GET /api/data", &[("origin", "http://localhost:3001")], "");
+    assert_eq!(answer.header("access-control-allow-origin").as_deref(), Some("http://localhost:3001"));
+    assert_eq!(answer.header("access-control-allow-credentials").as_deref(), Some("true"));
+    assert_eq!(answer.header("vary").as_deref(), Some("Origin"));
+    let opaque = ask(&service, "GET /api/data", &[("origin", "null")], "");
+    assert_eq!(opaque.cors_headers(), [""; 0], "`null` is any sandboxed page");
+}
