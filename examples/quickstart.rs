@@ -7,13 +7,14 @@ async fn get_data() -> Json<Value> {
 }
 
 #[post("/api/webhook")]
-#[cors(origins = ["https://external-service.com"])]          // route level: replaces the app's policy
+#[cors(origins = ["https://external-service.com"])] // route level: replaces the app's policy
 async fn webhook(Json(event): Json<Value>) -> (StatusCode, Json<Value>) {
     (StatusCode::CREATED, Json(json!({ "received": event })))
 }
 
 #[get("/users/{id}")]
-async fn get_user(id: u64) -> Json<Value> {                   // `id` is the path's `{id}`, parsed
+async fn get_user(id: u64) -> Json<Value> {
+    // `id` is the path's `{id}`, parsed
     Json(json!({ "id": id }))
 }
 
@@ -32,7 +33,9 @@ mod public {
     use restmachine::{get, router};
 
     #[get("/status")]
-    pub fn status() -> &'static str { "ok" }                  // handlers may be sync
+    pub fn status() -> &'static str {
+        "ok"
+    } // handlers may be sync
 
     router! {
         #[cors(origins = "*", max_age = 3600)]                // router level

@@ -32,7 +32,11 @@ const FORBIDDEN: &[&str] = &[
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-5.1>
 pub(crate) fn check_token(name: &str) -> Result<(), Rule> {
-    if is_token(name) { Ok(()) } else { Err(Rule::HeaderToken(name.to_owned())) }
+    if is_token(name) {
+        Ok(())
+    } else {
+        Err(Rule::HeaderToken(name.to_owned()))
+    }
 }
 
 /// H-FORBIDDEN: no script can set these, so no browser asks for them.
@@ -40,7 +44,11 @@ pub(crate) fn check_token(name: &str) -> Result<(), Rule> {
 /// <https://fetch.spec.whatwg.org/#forbidden-request-header>
 pub(crate) fn check_forbidden(name: &str) -> Result<(), Rule> {
     let is_forbidden = is_one_of(name, FORBIDDEN) || starts_with(name, "Proxy-") || starts_with(name, "Sec-");
-    if is_forbidden { Err(Rule::HeaderForbidden(name.to_owned())) } else { Ok(()) }
+    if is_forbidden {
+        Err(Rule::HeaderForbidden(name.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// H-RESPONSE-NAME: these are what the server answers, not what a request carries.
@@ -49,7 +57,11 @@ pub(crate) fn check_forbidden(name: &str) -> Result<(), Rule> {
 pub(crate) fn check_response_name(name: &str) -> Result<(), Rule> {
     let is_response_name = starts_with(name, "Access-Control-Allow-")
         || is_one_of(name, &["Access-Control-Expose-Headers", "Access-Control-Max-Age"]);
-    if is_response_name { Err(Rule::HeaderResponseName(name.to_owned())) } else { Ok(()) }
+    if is_response_name {
+        Err(Rule::HeaderResponseName(name.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// X-FORBIDDEN: no script may read these, whatever the server says.
@@ -57,7 +69,11 @@ pub(crate) fn check_response_name(name: &str) -> Result<(), Rule> {
 /// <https://fetch.spec.whatwg.org/#forbidden-response-header-name>
 pub(crate) fn check_expose_forbidden(name: &str) -> Result<(), Rule> {
     let is_forbidden = is_one_of(name, &["Set-Cookie", "Set-Cookie2"]);
-    if is_forbidden { Err(Rule::ExposeForbidden(name.to_owned())) } else { Ok(()) }
+    if is_forbidden {
+        Err(Rule::ExposeForbidden(name.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// X-REQUEST-NAME: these are the protocol's own words; a script has nothing to read in them.
@@ -67,7 +83,11 @@ pub(crate) fn check_expose_request_name(name: &str) -> Result<(), Rule> {
     let is_request_name = starts_with(name, "Access-Control-Request-")
         || starts_with(name, "Access-Control-Allow-")
         || is_one_of(name, &["Origin", "Access-Control-Max-Age"]);
-    if is_request_name { Err(Rule::ExposeRequestName(name.to_owned())) } else { Ok(()) }
+    if is_request_name {
+        Err(Rule::ExposeRequestName(name.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 fn is_one_of(name: &str, names: &[&str]) -> bool {

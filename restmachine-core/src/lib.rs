@@ -33,9 +33,9 @@ pub mod rule;
 
 pub use key::Key;
 pub use method::{check_route_method, is_token};
-pub use origin::{HostPattern, OriginPattern, PortPattern, is_serialised_origin};
-pub use path::{PathPattern, Segment, segment_key};
+pub use origin::{is_serialised_origin, HostPattern, OriginPattern, PortPattern};
+pub use path::{segment_key, PathPattern, Segment};
 pub use place::{Place, Violation};
-pub use policy::{MAX_AGE_LIMIT, MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft, defaults};
-pub use rule::{LengthReason, MethodReason, PathReason, Rule, SignatureReason, SyntaxReason, text};
+pub use policy::{defaults, MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft, MAX_AGE_LIMIT};
+pub use rule::{text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SyntaxReason};
 pub use text::WILDCARD_CREDENTIALS;

@@ -20,14 +20,22 @@ fn is_token_byte(byte: u8) -> bool {
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2>
 pub(crate) fn check_token(method: &str) -> Result<(), Rule> {
-    if is_token(method) { Ok(()) } else { Err(Rule::MethodToken(method.to_owned())) }
+    if is_token(method) {
+        Ok(())
+    } else {
+        Err(Rule::MethodToken(method.to_owned()))
+    }
 }
 
 /// M-WILDCARD: the route table knows the methods, and with credentials `*` is a method called `*`.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
 pub(crate) fn check_wildcard(method: &str) -> Result<(), Rule> {
-    if method == "*" { Err(Rule::MethodWildcard) } else { Ok(()) }
+    if method == "*" {
+        Err(Rule::MethodWildcard)
+    } else {
+        Ok(())
+    }
 }
 
 /// M-FORBIDDEN: no script can send these.
@@ -35,7 +43,11 @@ pub(crate) fn check_wildcard(method: &str) -> Result<(), Rule> {
 /// <https://fetch.spec.whatwg.org/#forbidden-method>
 pub(crate) fn check_forbidden(method: &str) -> Result<(), Rule> {
     let is_forbidden = ["CONNECT", "TRACE", "TRACK"].iter().any(|name| name.eq_ignore_ascii_case(method));
-    if is_forbidden { Err(Rule::MethodForbidden(method.to_owned())) } else { Ok(()) }
+    if is_forbidden {
+        Err(Rule::MethodForbidden(method.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// M-CASE: method names are compared with their case, and not even browsers mend all of them.

@@ -18,6 +18,8 @@ mod mistakes;
 mod model;
 mod syntax;
 
+#[cfg(test)]
+mod snapshots;
 
 use proc_macro::TokenStream;
 

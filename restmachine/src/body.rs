@@ -8,7 +8,7 @@ use std::{
 
 use bytes::{Buf, Bytes};
 use http_body::{Body as HttpBody, Frame, SizeHint};
-use http_body_util::{BodyExt, combinators::UnsyncBoxBody};
+use http_body_util::{combinators::UnsyncBoxBody, BodyExt};
 
 /// Any error of a body: what a host or a stream reports.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -56,7 +56,8 @@ impl Body {
         if body.is_end_stream() {
             return Self::empty();
         }
-        let as_bytes = |frame: Frame<B::Data>| frame.map_data(|mut data| data.copy_to_bytes(data.remaining()));
+        let as_bytes =
+            |frame: Frame<B::Data>| frame.map_data(|mut data| data.copy_to_bytes(data.remaining()));
         let stream = body.map_frame(as_bytes).map_err(Into::into).boxed_unsync();
         Self { content: Content::Stream(stream), remaining: None }
     }

@@ -1,13 +1,13 @@
 //! JSON in and out (RFC 8259).
 
-use http::{StatusCode, header::CONTENT_TYPE};
-use serde::{Serialize, de::DeserializeOwned};
+use http::{header::CONTENT_TYPE, StatusCode};
+use serde::{de::DeserializeOwned, Serialize};
 use serde_json::error::Category;
 
 use crate::{
-    Body, FromRequest, IntoResponse, Problem, RequestHead,
     extract::read,
-    response::{Response, typed},
+    response::{typed, Response},
+    Body, FromRequest, IntoResponse, Problem, RequestHead,
 };
 
 /// A JSON body: as an argument it is read, as a return value it is written.

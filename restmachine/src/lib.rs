@@ -1,5 +1,4 @@
 #![doc = include_str!("../docs/crate.md")]
-
 #![forbid(unsafe_code)]
 
 mod body;
@@ -21,7 +20,7 @@ pub use body::{Body, BoxError, LengthLimitError};
 pub use bytes::Bytes;
 pub use cors::CorsPolicy;
 pub use extract::{FromRequest, Lent};
-pub use http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, request::Parts};
+pub use http::{request::Parts, Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 pub use json::Json;
 pub use report::Report;
 pub use request::RequestHead;
@@ -29,9 +28,11 @@ pub use response::{IntoHeaders, IntoResponse, Problem, Response};
 pub use router::Router;
 pub use routing::Route as RouteInfo;
 #[cfg(feature = "server")]
-pub use service::{Serve, serve};
-pub use service::{DEFAULT_BODY_LIMIT, Service};
+pub use service::{serve, Serve};
+pub use service::{Service, DEFAULT_BODY_LIMIT};
 
+#[doc = include_str!("../docs/cors.md")]
+pub use restmachine_macros::cors;
 /// Routes `DELETE` requests to a function.
 ///
 /// ```
@@ -132,8 +133,6 @@ pub use restmachine_macros::put;
 /// ```
 #[doc = include_str!("../docs/route.md")]
 pub use restmachine_macros::route;
-#[doc = include_str!("../docs/cors.md")]
-pub use restmachine_macros::cors;
 #[doc = include_str!("../docs/router.md")]
 pub use restmachine_macros::router;
 /// Lets handlers borrow a state, and each of its fields, as `&T`.

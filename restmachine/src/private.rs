@@ -1,14 +1,16 @@
 //! What generated code names. Not part of the public interface: it changes without notice.
 
 pub use crate::{
-    Body, FromRequest, Lent, RequestHead, Router, Service,
-    cors::{AllowedOrigins, Cors, CorsPolicy, Level, PolicyHeaders, PolicySite, PolicyText, refuse_reflection},
+    cors::{
+        refuse_reflection, AllowedOrigins, Cors, CorsPolicy, Level, PolicyHeaders, PolicySite, PolicyText,
+    },
     extract::{extract, lend, parameter, parameter_text},
     response::{IntoResponse, Response},
-    router::{Endpoint, Serve, dispatch_mounted, is_mounted, serve, unknown_endpoint},
+    router::{dispatch_mounted, is_mounted, serve, unknown_endpoint, Endpoint, Serve},
     routing::{
-        Entry, Route, RouteMethod, RouteSource, Scope, Segment, Size, Table, Trie, merge_routes, merge_scopes,
-        merge_segments, merge_text,
+        merge_routes, merge_scopes, merge_segments, merge_text, Entry, Route, RouteMethod, RouteSource,
+        Scope, Segment, Size, Table, Trie,
     },
+    Body, FromRequest, Lent, RequestHead, Router, Service,
 };
 pub use restmachine_core::origin::{HostPattern, OriginPattern, PortPattern};

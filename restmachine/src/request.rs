@@ -37,7 +37,10 @@ impl RequestHead {
     }
 
     /// The parameter that the handler's argument number `argument` is bound to, with its name.
-    pub(crate) fn bound_parameter(&self, argument: usize) -> Option<(&'static str, Result<Cow<'_, str>, Utf8Error>)> {
+    pub(crate) fn bound_parameter(
+        &self,
+        argument: usize,
+    ) -> Option<(&'static str, Result<Cow<'_, str>, Utf8Error>)> {
         let own = usize::from(*self.route.bindings.get(argument)?);
         let in_prefix = self.route.prefix.iter().filter(|segment| segment.name().is_some()).count();
         let name = self.route.parameters().nth(in_prefix + own)?;

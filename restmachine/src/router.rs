@@ -3,10 +3,10 @@
 use http::StatusCode;
 
 use crate::{
-    Body, IntoResponse, Lent, Problem, RequestHead,
     cors::Cors,
     response::Response,
     routing::{Route, Scope, Table},
+    Body, IntoResponse, Lent, Problem, RequestHead,
 };
 
 /// A tree of routes with its static table. `router!` implements it; nothing else should.

@@ -1,6 +1,6 @@
 //! Actual requests: what every response carries, whatever its outcome.
 
-use restmachine::{HeaderMap, HeaderValue, Response, StatusCode, cors, get, head, post, router};
+use restmachine::{cors, get, head, post, router, HeaderMap, HeaderValue, Response, StatusCode};
 use restmachine_tests::{ask, ask_with};
 
 const APP: &str = "https://app.example";
@@ -118,7 +118,10 @@ fn every_outcome_is_decorated() {
         let expected = [
             ("access-control-allow-origin", Some(APP)),
             ("access-control-allow-credentials", Some("true")),
-            ("access-control-expose-headers", Some("Content-Length, Content-Type, ETag, Location, X-Request-ID")),
+            (
+                "access-control-expose-headers",
+                Some("Content-Length, Content-Type, ETag, Location, X-Request-ID"),
+            ),
             ("vary", Some("Origin")),
         ];
         for (name, value) in expected {
@@ -158,7 +161,9 @@ fn what_a_handler_set_by_hand_is_replaced_or_removed() {
 
 #[test]
 fn vary_is_added_by_membership() {
-    for (value, expected) in [("lower", "accept, origin"), ("star", "*"), ("similar", "Original, Origin"), ("none", "Origin")] {
+    for (value, expected) in
+        [("lower", "accept, origin"), ("star", "*"), ("similar", "Original, Origin"), ("none", "Origin")]
+    {
         let answer = ask(&App::service(), &format!("GET /vary/{value}"), &[("origin", APP)], "");
         assert_eq!(answer.header("vary").as_deref(), Some(expected), "{value}");
     }
@@ -211,7 +216,8 @@ fn hostile_origins_are_never_reflected() {
         assert_eq!(answer.status, 200);
         assert_eq!(answer.cors_headers(), [""; 0], "{}", String::from_utf8_lossy(origin));
     }
-    let twice = http::Request::get("/ok").header("origin", APP).header("origin", APP).body("".into()).unwrap();
+    let twice =
+        http::Request::get("/ok").header("origin", APP).header("origin", APP).body("".into()).unwrap();
     assert_eq!(ask_with(&App::service(), twice).cors_headers(), [""; 0], "two lines");
 }
 

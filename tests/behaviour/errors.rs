@@ -1,6 +1,6 @@
 //! Bad input: an answer by the rules, as problem+json, never a panic.
 
-use restmachine::{Json, cors, get, post, router};
+use restmachine::{cors, get, post, router, Json};
 use restmachine_tests::{ask, ask_with};
 use serde_json::Value;
 
@@ -65,7 +65,11 @@ fn every_error_is_a_problem_document() {
     for (line, headers, body, status, title) in rows {
         let answer = ask(&service, line, headers, body);
         assert_eq!(answer.status, *status, "{line} {body}");
-        assert_eq!(answer.header("content-type").as_deref(), Some("application/problem+json"), "{line} {body}");
+        assert_eq!(
+            answer.header("content-type").as_deref(),
+            Some("application/problem+json"),
+            "{line} {body}"
+        );
         let document: Value = serde_json::from_str(&answer.body).expect("a JSON document");
         assert_eq!(document["status"], *status, "{line} {body}");
         assert_eq!(document["title"], *title, "{line} {body}");

@@ -1,8 +1,8 @@
 //! Every request and answer that the guide prints.
 
-use restmachine::{Json, StatusCode, cors, delete, get, post, put, router};
+use restmachine::{cors, delete, get, post, put, router, Json, StatusCode};
 use restmachine_tests::{ask, preflight};
-use serde_json::{Value, json};
+use serde_json::{json, Value};
 
 const ORIGIN: &str = "https://app.example.com";
 

@@ -1,11 +1,11 @@
 //! What handlers take and return.
 
 use restmachine::{
-    Body, Bytes, FromRequest, HeaderMap, Json, Method, RequestHead, Response, State, StatusCode, Uri, get, post,
-    router,
+    get, post, router, Body, Bytes, FromRequest, HeaderMap, Json, Method, RequestHead, Response, State,
+    StatusCode, Uri,
 };
 use restmachine_tests::ask;
-use serde_json::{Value, json};
+use serde_json::{json, Value};
 
 struct Database(&'static str);
 
@@ -45,7 +45,11 @@ async fn lent(
 }
 
 #[post("/borrowed")]
-async fn borrowed_beside_a_body(headers: &HeaderMap, Json(body): Json<Value>, database: &Database) -> Json<Value> {
+async fn borrowed_beside_a_body(
+    headers: &HeaderMap,
+    Json(body): Json<Value>,
+    database: &Database,
+) -> Json<Value> {
     Json(json!({ "headers": headers.len(), "body": body, "database": database.0 }))
 }
 
@@ -104,7 +108,11 @@ fn tuple() -> (StatusCode, [(&'static str, &'static str); 2], Json<Value>) {
 
 #[get("/result/{number}")]
 fn result(number: u8) -> Result<Json<u8>, (StatusCode, String)> {
-    if number == 0 { Err((StatusCode::IM_A_TEAPOT, "no".to_owned())) } else { Ok(Json(number)) }
+    if number == 0 {
+        Err((StatusCode::IM_A_TEAPOT, "no".to_owned()))
+    } else {
+        Ok(Json(number))
+    }
 }
 
 #[get("/value")]
@@ -199,7 +207,12 @@ fn return_values_become_responses() {
         ("/result/1", 200, Some("application/json"), "1"),
         ("/result/0", 418, Some("text/plain; charset=utf-8"), "no"),
         ("/value", 200, Some("application/json"), r#"{"a":1}"#),
-        ("/none", 404, Some("application/problem+json"), r#"{"status":404,"title":"Not Found","type":"about:blank"}"#),
+        (
+            "/none",
+            404,
+            Some("application/problem+json"),
+            r#"{"status":404,"title":"Not Found","type":"about:blank"}"#,
+        ),
         ("/empty", 204, None, ""),
         ("/vector", 200, Some("application/octet-stream"), "v"),
         ("/response", 200, None, "as it is"),

@@ -138,6 +138,7 @@ fn off_leaves_the_handlers_own_headers_alone() {
 
 #[test]
 fn a_router_stands_alone_as_well() {
-    let answer = ask(&outer::inner::Inner::service(), "GET /inner", &[("origin", "https://inner.example")], "");
+    let answer =
+        ask(&outer::inner::Inner::service(), "GET /inner", &[("origin", "https://inner.example")], "");
     assert_eq!(answer.header("access-control-allow-origin").as_deref(), Some("https://inner.example"));
 }

@@ -1,5 +1,8 @@
 //! What RestMachine promises, as tables of requests and answers.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::type_complexity, reason = "a table's type is read from its rows")]
+
 mod actual;
 mod errors;
 mod guide;
@@ -7,4 +10,5 @@ mod handlers;
 mod levels;
 mod over_socket;
 mod preflight;
+mod quickstart;
 mod routing;

@@ -40,9 +40,10 @@ async fn a_connection_survives_whatever_its_requests_do() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel::<()>();
-    let server = restmachine::serve(listener, App::service()).with_banner(false).with_graceful_shutdown(async {
-        let _ = stopped.await;
-    });
+    let server =
+        restmachine::serve(listener, App::service()).with_banner(false).with_graceful_shutdown(async {
+            let _ = stopped.await;
+        });
     let server = tokio::spawn(server.into_future());
     let mut stream = TcpStream::connect(address).await.unwrap();
     let exchanges = [

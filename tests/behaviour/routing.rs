@@ -46,7 +46,7 @@ fn stacked(first: &str) -> String {
 }
 
 mod tenant {
-    use restmachine::{RequestHead, get, router};
+    use restmachine::{get, router, RequestHead};
 
     #[get("/")]
     fn overview(head: &RequestHead) -> String {
@@ -124,7 +124,14 @@ fn requests_reach_the_most_specific_route_of_their_method() {
 
 #[test]
 fn nothing_is_normalised() {
-    for line in ["GET /users/me/", "GET //users/me", "GET /users//me", "GET /Users/me", "GET /users/%6de/", "GET /tenants/"] {
+    for line in [
+        "GET /users/me/",
+        "GET //users/me",
+        "GET /users//me",
+        "GET /Users/me",
+        "GET /users/%6de/",
+        "GET /tenants/",
+    ] {
         assert_eq!(ask(&App::service(), line, &[], "").status, 404, "{line}");
     }
 }

@@ -18,7 +18,8 @@ impl Answer {
     /// The lines of a header, joined as a browser joins them; `None` where there is none.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
-        let lines: Vec<&str> = self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect();
+        let lines: Vec<&str> =
+            self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect();
         (!lines.is_empty()).then(|| lines.join(", "))
     }
 
@@ -37,7 +38,12 @@ impl Answer {
 /// # Panics
 ///
 /// Where the request is none that the `http` crate can carry, or the response's body fails.
-pub fn ask<R: Router>(service: &Service<R>, line: &str, headers: &[(&str, &str)], body: &'static str) -> Answer {
+pub fn ask<R: Router>(
+    service: &Service<R>,
+    line: &str,
+    headers: &[(&str, &str)],
+    body: &'static str,
+) -> Answer {
     let (method, target) = line.split_once(' ').expect("a method and a target");
     let mut request = Request::builder().method(method).uri(target);
     for (name, value) in headers {

@@ -38,7 +38,11 @@ fn read_number(label: &str) -> Option<u64> {
     let radix = if label.len() > 1 && label.starts_with('0') { 8 } else { 10 };
     // `from_str_radix` takes a sign, a URL parser does not.
     let is_plain = label.bytes().all(|byte| byte.is_ascii_digit());
-    if is_plain { u64::from_str_radix(label, radix).ok() } else { None }
+    if is_plain {
+        u64::from_str_radix(label, radix).ok()
+    } else {
+        None
+    }
 }
 
 /// The host that browsers send for an IPv6 address, which may lack its brackets or have a zone.

@@ -1,6 +1,6 @@
 //! The rules of one origin, in the order in which they speak.
 
-use crate::origin::{OriginPattern, address, correction, length, parts::Parts};
+use crate::origin::{address, correction, length, parts::Parts, OriginPattern};
 use crate::rule::{Rule, SyntaxReason};
 
 /// One origin against every rule; the first broken one speaks.
@@ -25,14 +25,22 @@ pub(super) fn parse(text: &str) -> Result<OriginPattern<'_>, Rule> {
 ///
 /// <https://fetch.spec.whatwg.org/#concept-cors-check>
 fn check_missing(text: &str) -> Result<(), Rule> {
-    if text.is_empty() { Err(Rule::OriginMissing) } else { Ok(()) }
+    if text.is_empty() {
+        Err(Rule::OriginMissing)
+    } else {
+        Ok(())
+    }
 }
 
 /// O-NULL: `null` is what every opaque origin is sent as.
 ///
 /// <https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin>
 fn check_null(text: &str) -> Result<(), Rule> {
-    if text.eq_ignore_ascii_case("null") { Err(Rule::OriginNull) } else { Ok(()) }
+    if text.eq_ignore_ascii_case("null") {
+        Err(Rule::OriginNull)
+    } else {
+        Ok(())
+    }
 }
 
 /// O-FILE: a file's origin is opaque.
@@ -40,7 +48,11 @@ fn check_null(text: &str) -> Result<(), Rule> {
 /// <https://url.spec.whatwg.org/#concept-url-origin>
 fn check_file(text: &str) -> Result<(), Rule> {
     let is_file = text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:"));
-    if is_file { Err(Rule::OriginFile(text.to_owned())) } else { Ok(()) }
+    if is_file {
+        Err(Rule::OriginFile(text.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// O-SYNTAX: an origin is `scheme://host`, or `scheme://host:port`.
@@ -93,7 +105,11 @@ fn is_host_character(character: char) -> bool {
 ///
 /// <https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin>
 fn check_tail(parts: &Parts<'_>) -> Result<(), Rule> {
-    if parts.tail.is_empty() { Ok(()) } else { Err(Rule::OriginTail(parts.text.to_owned())) }
+    if parts.tail.is_empty() {
+        Ok(())
+    } else {
+        Err(Rule::OriginTail(parts.text.to_owned()))
+    }
 }
 
 /// O-UNICODE: browsers decode and convert a host before they send it.
@@ -102,7 +118,11 @@ fn check_tail(parts: &Parts<'_>) -> Result<(), Rule> {
 fn check_unicode(parts: &Parts<'_>) -> Result<(), Rule> {
     let is_encoded = !parts.is_ipv6() && parts.host.contains('%');
     let is_refused = is_encoded || !parts.host.is_ascii();
-    if is_refused { Err(Rule::OriginUnicode(parts.text.to_owned())) } else { Ok(()) }
+    if is_refused {
+        Err(Rule::OriginUnicode(parts.text.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// O-CASE: browsers send scheme and host in lower case. The digits of an IPv6 address are O-IPV6's.
@@ -111,7 +131,11 @@ fn check_unicode(parts: &Parts<'_>) -> Result<(), Rule> {
 fn check_case(parts: &Parts<'_>) -> Result<(), Rule> {
     let has_upper_case = |text: &str| text.bytes().any(|byte| byte.is_ascii_uppercase());
     let is_refused = has_upper_case(parts.scheme) || (!parts.is_ipv6() && has_upper_case(parts.host));
-    if is_refused { Err(Rule::OriginCase(parts.text.to_owned())) } else { Ok(()) }
+    if is_refused {
+        Err(Rule::OriginCase(parts.text.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// O-PATTERN: a `*` inside a label lets strangers in, and no address has subdomains.
@@ -136,7 +160,11 @@ fn check_pattern(parts: &Parts<'_>) -> Result<(), Rule> {
 /// <https://url.spec.whatwg.org/#default-port>
 fn check_default_port(parts: &Parts<'_>) -> Result<(), Rule> {
     let is_default = parts.port.is_some() && parts.port == default_port(parts.scheme);
-    if is_default { Err(Rule::OriginDefaultPort(parts.text.to_owned())) } else { Ok(()) }
+    if is_default {
+        Err(Rule::OriginDefaultPort(parts.text.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// The port that a URL of this scheme leaves out.
@@ -154,7 +182,11 @@ pub(super) fn default_port(scheme: &str) -> Option<&'static str> {
 /// <https://url.spec.whatwg.org/#port-state>
 fn check_port(parts: &Parts<'_>) -> Result<(), Rule> {
     let is_sound = parts.port.is_none_or(|port| port == "*" || is_port(port));
-    if is_sound { Ok(()) } else { Err(Rule::OriginPort(parts.text.to_owned())) }
+    if is_sound {
+        Ok(())
+    } else {
+        Err(Rule::OriginPort(parts.text.to_owned()))
+    }
 }
 
 /// Whether a text is a port as browsers write it.
@@ -169,7 +201,11 @@ pub(super) fn is_port(text: &str) -> bool {
 fn check_ipv4(parts: &Parts<'_>) -> Result<(), Rule> {
     let is_canonical = parts.host.parse::<std::net::Ipv4Addr>().is_ok();
     let is_refused = !parts.is_ipv6() && address::is_ipv4(parts.host) && !is_canonical;
-    if is_refused { Err(Rule::OriginIpv4(parts.text.to_owned())) } else { Ok(()) }
+    if is_refused {
+        Err(Rule::OriginIpv4(parts.text.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// O-IPV6: browsers send the compressed lower-case form in brackets; a mapped IPv4 address is IPv4 in disguise.
@@ -177,7 +213,11 @@ fn check_ipv4(parts: &Parts<'_>) -> Result<(), Rule> {
 /// <https://url.spec.whatwg.org/#concept-ipv6-serializer>
 fn check_ipv6(parts: &Parts<'_>) -> Result<(), Rule> {
     let is_canonical = address::canonical_ipv6(parts.host).is_some_and(|canonical| canonical == parts.host);
-    if parts.is_ipv6() && !is_canonical { Err(Rule::OriginIpv6(parts.text.to_owned())) } else { Ok(()) }
+    if parts.is_ipv6() && !is_canonical {
+        Err(Rule::OriginIpv6(parts.text.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// O-LENGTH: a host that breaks the limits of names cannot be resolved, so no page comes from it.

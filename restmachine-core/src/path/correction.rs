@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::path::{PathPattern, grammar};
+use crate::path::{grammar, PathPattern};
 use crate::rule::PathReason;
 
 /// The path as browsers send it, if it is a path then.

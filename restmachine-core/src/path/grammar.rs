@@ -38,17 +38,29 @@ fn read(text: &str) -> Result<PathPattern, PathReason> {
 
 /// White space in front hides the slash, so it is named instead.
 fn missing_slash(text: &str) -> PathReason {
-    if text.starts_with(char::is_whitespace) { PathReason::WhiteSpace } else { PathReason::NoSlash }
+    if text.starts_with(char::is_whitespace) {
+        PathReason::WhiteSpace
+    } else {
+        PathReason::NoSlash
+    }
 }
 
 fn check_slashes(text: &str) -> Result<(), PathReason> {
-    if text.contains("//") { Err(PathReason::EmptySegment) } else { Ok(()) }
+    if text.contains("//") {
+        Err(PathReason::EmptySegment)
+    } else {
+        Ok(())
+    }
 }
 
 fn check_rest(pattern: &PathPattern) -> Result<(), PathReason> {
     let before = pattern.segments.split_last().map_or(&[][..], |(_, before)| before);
     let is_early = before.iter().any(|segment| matches!(segment, Segment::Rest { .. }));
-    if is_early { Err(PathReason::RestNotLast) } else { Ok(()) }
+    if is_early {
+        Err(PathReason::RestNotLast)
+    } else {
+        Ok(())
+    }
 }
 
 fn check_repetition(pattern: &PathPattern) -> Result<(), PathReason> {
@@ -90,7 +102,11 @@ fn read_segment(text: &str) -> Result<Segment, PathReason> {
     };
     check_name(rest)?;
     let is_alone = prefix.is_empty() && suffix.is_empty();
-    if is_alone { Ok(Segment::Rest { name: rest.to_owned() }) } else { Err(PathReason::RestNotAlone) }
+    if is_alone {
+        Ok(Segment::Rest { name: rest.to_owned() })
+    } else {
+        Err(PathReason::RestNotAlone)
+    }
 }
 
 /// A parameter is bound by the argument of its name, a keyword by its raw form; these four have none.
@@ -101,7 +117,11 @@ fn check_name(name: &str) -> Result<(), PathReason> {
     let is_identifier = name.starts_with(|first: char| first.is_alphabetic() || first == '_')
         && name.chars().all(|character| character.is_alphanumeric() || character == '_')
         && !matches!(name, "_" | "self" | "Self" | "super" | "crate");
-    if is_identifier { Ok(()) } else { Err(PathReason::ParameterName(name.to_owned())) }
+    if is_identifier {
+        Ok(())
+    } else {
+        Err(PathReason::ParameterName(name.to_owned()))
+    }
 }
 
 fn check_literal(text: &str) -> Result<(), PathReason> {
@@ -132,5 +152,9 @@ fn is_encoded(text: &str) -> bool {
 /// URL parsers take `%2e` for a dot.
 fn check_dots(text: &str) -> Result<(), PathReason> {
     let decoded = text.to_ascii_lowercase().replace("%2e", ".");
-    if matches!(decoded.as_str(), "." | "..") { Err(PathReason::Dot(text.to_owned())) } else { Ok(()) }
+    if matches!(decoded.as_str(), "." | "..") {
+        Err(PathReason::Dot(text.to_owned()))
+    } else {
+        Ok(())
+    }
 }

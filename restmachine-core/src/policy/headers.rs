@@ -41,7 +41,11 @@ pub(super) fn check_expose_headers(draft: &PolicyDraft<'_>, found: &mut Vec<Viol
 ///
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
 fn check_wildcard_credentials(name: &str, credentials: bool) -> Result<(), Rule> {
-    if name == "*" && credentials { Err(Rule::HeaderWildcardCredentials) } else { Ok(()) }
+    if name == "*" && credentials {
+        Err(Rule::HeaderWildcardCredentials)
+    } else {
+        Ok(())
+    }
 }
 
 /// H-WILDCARD-LISTED: beside `*` a name says nothing, unless it is one that `*` does not cover.
@@ -50,7 +54,11 @@ fn check_wildcard_credentials(name: &str, credentials: bool) -> Result<(), Rule>
 fn check_wildcard_listed(name: &str, names: &[&str], uncovered: &[&str]) -> Result<(), Rule> {
     let is_covered =
         |name: &&str| *name != "*" && !uncovered.iter().any(|other| other.eq_ignore_ascii_case(name));
-    if name == "*" && names.iter().any(is_covered) { Err(Rule::HeaderWildcardListed) } else { Ok(()) }
+    if name == "*" && names.iter().any(is_covered) {
+        Err(Rule::HeaderWildcardListed)
+    } else {
+        Ok(())
+    }
 }
 
 /// H-DUPLICATE: header names do not differ by case.
@@ -58,5 +66,9 @@ fn check_wildcard_listed(name: &str, names: &[&str], uncovered: &[&str]) -> Resu
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-5.1>
 fn check_duplicate(name: &str, earlier: &[&str]) -> Result<(), Rule> {
     let is_repeated = earlier.iter().any(|other| other.eq_ignore_ascii_case(name));
-    if is_repeated { Err(Rule::HeaderDuplicate(name.to_owned())) } else { Ok(()) }
+    if is_repeated {
+        Err(Rule::HeaderDuplicate(name.to_owned()))
+    } else {
+        Ok(())
+    }
 }

@@ -29,14 +29,22 @@ pub(super) fn check_methods(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>)
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-methods>
 fn check_empty(methods: &[&str]) -> Result<(), Rule> {
-    if methods.is_empty() { Err(Rule::MethodEmpty) } else { Ok(()) }
+    if methods.is_empty() {
+        Err(Rule::MethodEmpty)
+    } else {
+        Ok(())
+    }
 }
 
 /// M-DUPLICATE: the list is a set.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-methods>
 fn check_duplicate(method: &str, earlier: &[&str]) -> Result<(), Rule> {
-    if earlier.contains(&method) { Err(Rule::MethodDuplicate(method.to_owned())) } else { Ok(()) }
+    if earlier.contains(&method) {
+        Err(Rule::MethodDuplicate(method.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// M-UNSERVED: only a route knows what it serves, so only a route can be told.

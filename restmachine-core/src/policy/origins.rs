@@ -59,7 +59,11 @@ fn check_missing<'d, 'a>(draft: &'d PolicyDraft<'a>) -> Result<&'d OriginsDraft<
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
 fn check_wildcard_credentials(draft: &PolicyDraft<'_>) -> Result<(), Rule> {
     let is_refused = draft.credentials && !draft.reflect_any_origin;
-    if is_refused { Err(Rule::OriginWildcardCredentials) } else { Ok(()) }
+    if is_refused {
+        Err(Rule::OriginWildcardCredentials)
+    } else {
+        Ok(())
+    }
 }
 
 /// O-WILDCARD-LISTED: `*` already covers whatever stands beside it.
@@ -67,7 +71,11 @@ fn check_wildcard_credentials(draft: &PolicyDraft<'_>) -> Result<(), Rule> {
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
 fn check_wildcard_listed(origins: &OriginsDraft<'_>) -> Result<(), Rule> {
     let has_others = origins.entries.iter().any(|entry| *entry != OriginEntry::Literal("*"));
-    if has_others { Err(Rule::OriginWildcardListed) } else { Ok(()) }
+    if has_others {
+        Err(Rule::OriginWildcardListed)
+    } else {
+        Ok(())
+    }
 }
 
 /// O-DUPLICATE for `*`.
@@ -106,7 +114,11 @@ fn is_public_suffix(base: &str) -> bool {
 fn check_insecure(draft: &PolicyDraft<'_>, pattern: &OriginPattern<'_>) -> Result<(), Rule> {
     let is_at_risk = draft.credentials && !draft.dangerously_allow_insecure_origins;
     let is_refused = is_at_risk && pattern.is_insecure();
-    if is_refused { Err(Rule::OriginInsecure(pattern.to_string())) } else { Ok(()) }
+    if is_refused {
+        Err(Rule::OriginInsecure(pattern.to_string()))
+    } else {
+        Ok(())
+    }
 }
 
 /// O-DUPLICATE: the same origin twice is reported at the second, a covered one wherever the pattern stands.
@@ -118,7 +130,11 @@ fn check_duplicate(
     patterns: &[(usize, OriginPattern<'_>)],
 ) -> Result<(), Rule> {
     let covers = |(other_index, other): &&(usize, OriginPattern<'_>)| {
-        if other == pattern { *other_index < index } else { other.covers(pattern) }
+        if other == pattern {
+            *other_index < index
+        } else {
+            other.covers(pattern)
+        }
     };
     match patterns.iter().find(covers) {
         Some((_, cover)) => {

@@ -18,7 +18,11 @@ pub(super) fn check_reflection(draft: &PolicyDraft<'_>, found: &mut Vec<Violatio
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
 fn check_effect(draft: &PolicyDraft<'_>) -> Result<(), Rule> {
     let has_effect = draft.credentials && draft.origins.as_ref().is_none_or(may_hold_wildcard);
-    if draft.reflect_any_origin && !has_effect { Err(Rule::OriginReflect) } else { Ok(()) }
+    if draft.reflect_any_origin && !has_effect {
+        Err(Rule::OriginReflect)
+    } else {
+        Ok(())
+    }
 }
 
 /// A constant may bring the `*`: that is judged when it lands. Missing origins are O-MISSING's.
@@ -35,5 +39,9 @@ fn may_hold_wildcard(origins: &OriginsDraft<'_>) -> bool {
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
 fn check_release(draft: &PolicyDraft<'_>) -> Result<(), Rule> {
     let is_shipped = draft.release == Some(true) && !draft.dangerously_reflect_in_release;
-    if draft.reflect_any_origin && is_shipped { Err(Rule::OriginReflectRelease) } else { Ok(()) }
+    if draft.reflect_any_origin && is_shipped {
+        Err(Rule::OriginReflectRelease)
+    } else {
+        Ok(())
+    }
 }

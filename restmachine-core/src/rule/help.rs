@@ -5,7 +5,7 @@ use crate::method::is_token;
 use crate::origin::{corrected, corrected_list, with_scheme};
 use crate::path;
 use crate::policy::MAX_AGE_LIMIT;
-use crate::rule::{LengthReason, MethodReason, PathReason, Rule, SignatureReason, SyntaxReason, text};
+use crate::rule::{text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SyntaxReason};
 
 impl Rule {
     /// What to write instead.

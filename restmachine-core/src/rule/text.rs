@@ -39,7 +39,8 @@ pub const REFLECT_HELP: &str =
 pub const REFLECT_RELEASE: &str =
     "CORS: Cannot reflect any origin in a release build: every site could act with the user's credentials";
 /// The help of O-REFLECT-RELEASE.
-pub const REFLECT_RELEASE_HELP: &str = "name the origins here and keep `reflect_any_origin` for debug builds with \
+pub const REFLECT_RELEASE_HELP: &str =
+    "name the origins here and keep `reflect_any_origin` for debug builds with \
      `#[cfg_attr(debug_assertions, cors(…))]`, or add `dangerously_reflect_in_release`";
 
 /// M-EMPTY
@@ -62,7 +63,8 @@ pub const HEADERS_WILDCARD_CREDENTIALS_HELP: &str = "name the headers";
 /// H-WILDCARD-LISTED
 pub const HEADERS_WILDCARD_LISTED: &str = "'*' beside other header names: it already covers them";
 /// The help of H-WILDCARD-LISTED.
-pub const HEADERS_WILDCARD_LISTED_HELP: &str = "write `\"*\"` alone, or leave it out; in `allow_headers` it does not cover Authorization, so \
+pub const HEADERS_WILDCARD_LISTED_HELP: &str =
+    "write `\"*\"` alone, or leave it out; in `allow_headers` it does not cover Authorization, so \
      `[\"*\", \"Authorization\"]` says everything";
 
 /// K-ORPHAN

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::rule::{LengthReason, MethodReason, PathReason, Rule, SignatureReason, SyntaxReason, text};
+use crate::rule::{text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SyntaxReason};
 
 impl fmt::Display for Rule {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

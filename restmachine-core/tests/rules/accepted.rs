@@ -1,7 +1,7 @@
 //! What looks like a mistake and is none, and what only credentials or a neighbour make one.
 
 use crate::{check, origins, sound};
-use restmachine_core::{Key, MAX_AGE_LIMIT, MaxAgeDraft, OriginEntry, OriginsDraft, Place, PolicyDraft};
+use restmachine_core::{Key, MaxAgeDraft, OriginEntry, OriginsDraft, Place, PolicyDraft, MAX_AGE_LIMIT};
 
 /// A policy with these origins and credentials.
 fn credentialed<'a>(literals: &[&'a str]) -> PolicyDraft<'a> {

@@ -1,7 +1,7 @@
 //! The rules of `allow_headers` and `expose_headers`.
 
 use crate::{check, sound};
-use restmachine_core::{Place, PolicyDraft, defaults};
+use restmachine_core::{defaults, Place, PolicyDraft};
 
 fn allow<'a>(names: &[&'a str]) -> PolicyDraft<'a> {
     PolicyDraft { allow_headers: Some(names.to_vec()), ..sound() }

@@ -1,6 +1,6 @@
 //! Which origins of requests a pattern matches, and which bytes are an origin at all.
 
-use restmachine_core::{HostPattern, OriginPattern, PortPattern, is_serialised_origin};
+use restmachine_core::{is_serialised_origin, HostPattern, OriginPattern, PortPattern};
 
 const PATTERNS: &[&str] = &[
     "https://app.example.com",

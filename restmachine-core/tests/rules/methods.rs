@@ -1,7 +1,7 @@
 //! The rules of `methods`, and of the method of a route.
 
 use crate::{check, sound};
-use restmachine_core::{Key, MethodReason, Place, PolicyDraft, Rule, check_route_method, is_token};
+use restmachine_core::{check_route_method, is_token, Key, MethodReason, Place, PolicyDraft, Rule};
 
 fn of<'a>(methods: &[&'a str]) -> PolicyDraft<'a> {
     PolicyDraft { methods: Some(methods.to_vec()), ..sound() }

@@ -1,6 +1,6 @@
 //! Where each argument of a handler comes from.
 
-use syn::{FnArg, Pat, PatType, Signature, Type, ext::IdentExt, spanned::Spanned};
+use syn::{ext::IdentExt, spanned::Spanned, FnArg, Pat, PatType, Signature, Type};
 
 use crate::{checked::Argument, mistakes::Mistakes};
 
@@ -24,7 +24,10 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
             }
             (None, Type::Reference(reference)) => {
                 if let Some(word) = &reference.mutability {
-                    mistakes.syntax(word.span(), "a handler borrows from the request and the state, which are shared: write `&T`");
+                    mistakes.syntax(
+                        word.span(),
+                        "a handler borrows from the request and the state, which are shared: write `&T`",
+                    );
                 }
                 Argument::Lent((*reference.elem).clone())
             }

@@ -1,6 +1,6 @@
 //! The policy of a level.
 
-use restmachine_core::{Key, Rule, defaults};
+use restmachine_core::{defaults, Key, Rule};
 
 use super::{list::List, written::Written};
 use crate::{

@@ -1,10 +1,10 @@
 //! A function under route attributes.
 
 use proc_macro2::{Ident, Span};
-use restmachine_core::{PathPattern, Rule, check_route_method};
+use restmachine_core::{check_route_method, PathPattern, Rule};
 
 use super::{
-    argument::{Arguments, check_arguments},
+    argument::{check_arguments, Arguments},
     cors::check_cors,
     signature::check_signature,
 };
@@ -30,7 +30,8 @@ pub(crate) fn check_handler(handler: model::Handler, mistakes: &mut Mistakes) ->
     check_signature(&handler.signature, mistakes);
     let served: Vec<String> = handler.routes.iter().map(|route| route.method.text()).collect();
     let reads: Vec<Read> = handler.routes.into_iter().filter_map(|route| read(route, mistakes)).collect();
-    let names: Vec<String> = reads.iter().flat_map(|read| read.pattern.parameters()).map(str::to_owned).collect();
+    let names: Vec<String> =
+        reads.iter().flat_map(|read| read.pattern.parameters()).map(str::to_owned).collect();
     let arguments = check_arguments(&handler.signature, &names, mistakes);
     let routes = reads.into_iter().filter_map(|read| check_route(read, &arguments, mistakes)).collect();
     let is_callable = mistakes.count() == before;
@@ -88,7 +89,12 @@ fn check_route(read: Read, arguments: &Arguments, mistakes: &mut Mistakes) -> Op
         }
     }
     let method = attribute.method.checked();
-    (mistakes.count() == before).then_some(Route { method, path: attribute.path, segments: pattern.segments, bindings })
+    (mistakes.count() == before).then_some(Route {
+        method,
+        path: attribute.path,
+        segments: pattern.segments,
+        bindings,
+    })
 }
 
 impl model::Method {
@@ -101,7 +107,9 @@ impl model::Method {
 
     fn checked(self) -> Method {
         match self {
-            Self::Written(literal) if !STANDARD.contains(&literal.value().as_str()) => Method::Custom(literal),
+            Self::Written(literal) if !STANDARD.contains(&literal.value().as_str()) => {
+                Method::Custom(literal)
+            }
             method => Method::Standard(Ident::new(&method.text(), Span::mixed_site())),
         }
     }

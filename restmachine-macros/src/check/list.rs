@@ -1,7 +1,7 @@
 //! Values of keys, each with the span to put a caret under.
 
 use proc_macro2::Span;
-use syn::{Expr, ExprLit, Lit, spanned::Spanned};
+use syn::{spanned::Spanned, Expr, ExprLit, Lit};
 
 use crate::mistakes::Mistakes;
 
@@ -45,7 +45,9 @@ impl List {
 impl Entry {
     fn parse(value: &Expr) -> syn::Result<Self> {
         match ungrouped(value) {
-            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Ok(Self { text: text.value(), span: text.span() }),
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
+                Ok(Self { text: text.value(), span: text.span() })
+            }
             other => Err(syn::Error::new(other.span(), "expected a string in quotes")),
         }
     }

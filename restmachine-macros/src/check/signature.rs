@@ -1,7 +1,7 @@
 //! R-SIGNATURE: what a handler's signature must not have.
 
 use restmachine_core::{Rule, SignatureReason};
-use syn::{FnArg, GenericParam, Signature, Type, spanned::Spanned};
+use syn::{spanned::Spanned, FnArg, GenericParam, Signature, Type};
 
 use crate::mistakes::Mistakes;
 

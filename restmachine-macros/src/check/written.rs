@@ -2,9 +2,9 @@
 
 use proc_macro2::Span;
 use restmachine_core::{Key, MaxAgeDraft, OriginEntry, OriginsDraft, Place, PolicyDraft, Rule};
-use syn::{Expr, ExprLit, Lit, spanned::Spanned};
+use syn::{spanned::Spanned, Expr, ExprLit, Lit};
 
-use super::list::{List, ungrouped};
+use super::list::{ungrouped, List};
 use crate::{
     mistakes::Mistakes,
     model::{CorsAttribute, KeyValue},

@@ -15,11 +15,12 @@ pub(super) enum Level {
 }
 
 /// ```text
-/// const CORS: __rm::Cors = __rm::Cors::Inherited;
+/// const __CORS: __rm::Cors = __rm::Cors::Inherited;
 /// ```
 pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
     let site = Span::mixed_site();
-    let predicates: Vec<_> = cors.statements.iter().filter_map(|statement| statement.predicate.as_ref()).collect();
+    let predicates: Vec<_> =
+        cors.statements.iter().filter_map(|statement| statement.predicate.as_ref()).collect();
     let statements = cors.statements.iter().map(|statement| expand_statement(statement, level));
     if predicates.len() < cors.statements.len() {
         return quote! { #(#statements)* };
@@ -28,7 +29,7 @@ pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
     quote_spanned! { site=>
         #(#statements)*
         #unless
-        const CORS: __rm::Cors = __rm::Cors::Inherited;
+        const __CORS: __rm::Cors = __rm::Cors::Inherited;
     }
 }
 
@@ -38,17 +39,17 @@ fn expand_statement(statement: &Statement, level: Level) -> TokenStream {
         None => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
         Some(policy) => expand_policy(policy, level),
     };
-    quote_spanned! { Span::mixed_site()=> #condition const CORS: __rm::Cors = #value; }
+    quote_spanned! { Span::mixed_site()=> #condition const __CORS: __rm::Cors = #value; }
 }
 
 /// ```text
 /// {
-///     const POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText { … });
-///     fn headers() -> &'static __rm::PolicyHeaders {
-///         static HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&POLICY);
-///         &HEADERS
+///     const __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText { … });
+///     fn __headers() -> &'static __rm::PolicyHeaders {
+///         static __HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&__POLICY);
+///         &__HEADERS
 ///     }
-///     __rm::Cors::Policy(&__rm::PolicySite { policy: &POLICY, headers, … })
+///     __rm::Cors::Policy(&__rm::PolicySite { policy: &__POLICY, headers: __headers, … })
 /// }
 /// ```
 fn expand_policy(policy: &Policy, level: Level) -> TokenStream {
@@ -70,7 +71,7 @@ fn expand_policy(policy: &Policy, level: Level) -> TokenStream {
     });
     quote_spanned! { site=> {
         #only_in_debug_builds
-        const POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
+        const __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
             origins: #origins,
             methods: #methods,
             allow_headers: #allow_headers,
@@ -78,13 +79,13 @@ fn expand_policy(policy: &Policy, level: Level) -> TokenStream {
             credentials: #credentials,
             max_age: #max_age,
         });
-        fn headers() -> &'static __rm::PolicyHeaders {
-            static HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&POLICY);
-            &HEADERS
+        fn __headers() -> &'static __rm::PolicyHeaders {
+            static __HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&__POLICY);
+            &__HEADERS
         }
         __rm::Cors::Policy(&__rm::PolicySite {
-            policy: &POLICY,
-            headers,
+            policy: &__POLICY,
+            headers: __headers,
             level: __rm::Level::#level,
             file: ::core::file!(),
             line: #line,
@@ -98,7 +99,8 @@ fn expand_origins(origins: &Origins) -> TokenStream {
         Origins::Any => quote_spanned! { site=> __rm::AllowedOrigins::Any },
         Origins::Reflected => quote_spanned! { site=> __rm::AllowedOrigins::Reflected },
         Origins::Listed(origins) => {
-            let patterns = origins.iter().filter_map(|origin| OriginPattern::parse(origin).ok()).map(expand_origin);
+            let patterns =
+                origins.iter().filter_map(|origin| OriginPattern::parse(origin).ok()).map(expand_origin);
             quote_spanned! { site=> __rm::AllowedOrigins::Listed(&[#(#patterns),*]) }
         }
     }

@@ -1,11 +1,11 @@
 //! A function with its routes.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Attribute, Type, spanned::Spanned};
+use syn::{spanned::Spanned, Attribute, Type};
 
 use super::{
-    cors::{Level, expand_cors},
+    cors::{expand_cors, Level},
     route::expand_route,
 };
 use crate::checked::{Argument, Handler};
@@ -17,7 +17,7 @@ use crate::checked::{Argument, Handler};
 ///
 /// const _: () = {
 ///     use ::restmachine::__private as __rm;
-///     const CORS: __rm::Cors = __rm::Cors::Inherited;
+///     const __CORS: __rm::Cors = __rm::Cors::Inherited;
 ///     impl __rm::Endpoint for get_user { … }
 ///     impl<__S: ::core::marker::Sync> __rm::Serve<__S> for get_user { … }
 /// };
@@ -129,9 +129,11 @@ fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
     let site = Span::mixed_site();
     match argument {
         Argument::Parameter(number, ty) => {
+            let number = Literal::usize_unsuffixed(*number);
             quote_spanned! { at(ty)=> let #local = __rm::parameter::<#ty>(head, #number)?; }
         }
         Argument::ParameterText(number) => {
+            let number = Literal::usize_unsuffixed(*number);
             quote_spanned! { site=> let #local = __rm::parameter_text(head, #number)?; }
         }
         Argument::Lent(ty) => quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(head, state); },

@@ -1,6 +1,6 @@
 //! The rows of a handler.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
 use syn::ext::IdentExt;
 
@@ -12,7 +12,8 @@ use crate::checked::{Method, Route};
 /// ```
 pub(super) fn expand_route(route: &Route, handler: &Ident) -> TokenStream {
     let site = Span::mixed_site();
-    let Route { path, bindings, .. } = route;
+    let path = &route.path;
+    let bindings = route.bindings.iter().copied().map(Literal::u8_unsuffixed);
     let method = match &route.method {
         Method::Standard(name) => quote_spanned! { site=> __rm::RouteMethod::#name },
         Method::Custom(name) => quote_spanned! { site=> __rm::RouteMethod::custom(#name) },
@@ -29,7 +30,7 @@ pub(super) fn expand_route(route: &Route, handler: &Ident) -> TokenStream {
             handler: ::core::concat!(::core::module_path!(), #name),
             file: ::core::file!(),
             line: #line,
-            cors: CORS,
+            cors: __CORS,
         })
     }
 }

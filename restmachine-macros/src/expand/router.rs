@@ -2,10 +2,10 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Attribute, Path, spanned::Spanned};
+use syn::{spanned::Spanned, Attribute, Path};
 
 use super::{
-    cors::{Level, expand_cors},
+    cors::{expand_cors, Level},
     segment::expand_segments,
 };
 use crate::checked::{Entry, Mount, Router};
@@ -17,7 +17,7 @@ use crate::checked::{Entry, Mount, Router};
 ///
 /// const _: () = {
 ///     use ::restmachine::__private as __rm;
-///     const CORS: __rm::Cors = …;
+///     const __CORS: __rm::Cors = …;
 ///     const ENTRIES: &[__rm::Entry] = &[…];
 ///     … the table, merged from the entries …
 ///     impl __rm::Router for App { … }
@@ -85,7 +85,7 @@ fn expand_interface(router: &Router) -> TokenStream {
 
 /// An entry with the numbers of its handlers in `dispatch`: handlers first, each mounted router's after them.
 struct Numbered<'a> {
-    number: u16,
+    number: Literal,
     attributes: &'a [Attribute],
     path: &'a Path,
     mount: Option<&'a Mount>,
@@ -93,8 +93,8 @@ struct Numbered<'a> {
 
 impl<'a> Numbered<'a> {
     fn all(entries: &'a [Entry]) -> Vec<Self> {
-        let numbered = (0..).zip(entries).map(|(number, Entry { attributes, path, mount })| Self {
-            number,
+        let numbered = (0u16..).zip(entries).map(|(number, Entry { attributes, path, mount })| Self {
+            number: Literal::u16_unsuffixed(number),
             attributes,
             path,
             mount: mount.as_ref(),
@@ -104,7 +104,7 @@ impl<'a> Numbered<'a> {
 
     /// The constant that holds the number of a mounted router's first handler.
     fn first(&self) -> Ident {
-        format_ident!("MOUNT_{}", self.number, span = Span::mixed_site())
+        format_ident!("MOUNT_{}", self.number.to_string(), span = Span::mixed_site())
     }
 
     /// How many handlers a mounted router has: none where `#[cfg]` takes the entry out.
@@ -213,7 +213,7 @@ fn expand_implementation(router: &Router, entries: &[Numbered<'_>]) -> TokenStre
     quote_spanned! { Span::mixed_site()=>
         impl __rm::Router for #name {
             type State = #state;
-            const CORS: __rm::Cors = CORS;
+            const CORS: __rm::Cors = __CORS;
             const ENDPOINTS: u16 = ENDPOINTS;
             const ROUTES: &'static [__rm::Route] = ROUTES;
             const SCOPES: &'static [__rm::Scope] = SCOPES;
@@ -237,4 +237,3 @@ fn expand_implementation(router: &Router, entries: &[Numbered<'_>]) -> TokenStre
         }
     }
 }
-

@@ -1,11 +1,11 @@
 //! The segments of a path.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
-use restmachine_core::{Segment, segment_key};
+use restmachine_core::{segment_key, Segment};
 
 /// ```text
-/// __rm::Segment::literal("users", 0x…), __rm::Segment::parameter("id")
+/// __rm::Segment::literal("users", …), __rm::Segment::parameter("id")
 /// ```
 pub(super) fn expand_segments(segments: &[Segment]) -> Vec<TokenStream> {
     segments.iter().map(expand_segment).collect()
@@ -15,7 +15,7 @@ fn expand_segment(segment: &Segment) -> TokenStream {
     let site = Span::mixed_site();
     match segment {
         Segment::Literal(text) => {
-            let key = segment_key(text.as_bytes());
+            let key = Literal::u64_unsuffixed(segment_key(text.as_bytes()));
             quote_spanned! { site=> __rm::Segment::literal(#text, #key) }
         }
         Segment::Parameter { name, prefix, suffix } if prefix.is_empty() && suffix.is_empty() => {

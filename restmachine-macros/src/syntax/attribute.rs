@@ -1,7 +1,7 @@
 //! The attributes this crate owns, wherever they stand in a stack.
 
 use proc_macro2::TokenStream;
-use syn::{Attribute, LitStr, Meta, Path, Token, parse::ParseStream, parse::Parser};
+use syn::{parse::ParseStream, parse::Parser, Attribute, LitStr, Meta, Path, Token};
 
 use crate::model::{Method, RouteAttribute};
 
@@ -33,7 +33,7 @@ impl Word {
     ];
 
     /// The word that `#[get]` or `#[restmachine::get]` says.
-    pub(super) fn of(path: &Path) -> Option<Self> {
+    pub(crate) fn of(path: &Path) -> Option<Self> {
         let last = path.segments.last()?;
         let is_ours = path.segments.len() == 1 || path.segments.first()?.ident == "restmachine";
         let (_, word) = Self::ALL.into_iter().find(|(name, _)| last.ident == name)?;
@@ -83,8 +83,6 @@ pub(super) fn arguments(attribute: &Attribute) -> syn::Result<TokenStream> {
     match &attribute.meta {
         Meta::Path(_) => Ok(TokenStream::new()),
         Meta::List(list) => Ok(list.tokens.clone()),
-        Meta::NameValue(pair) => {
-            Err(syn::Error::new_spanned(pair, "write the arguments in parentheses"))
-        }
+        Meta::NameValue(pair) => Err(syn::Error::new_spanned(pair, "write the arguments in parentheses")),
     }
 }

@@ -2,13 +2,13 @@
 
 use proc_macro2::{Span, TokenStream};
 use syn::{
-    Attribute, Expr, Ident, Token,
     ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
     punctuated::Punctuated,
+    Attribute, Expr, Ident, Token,
 };
 
-use super::attribute::{Word, arguments};
+use super::attribute::{arguments, Word};
 use crate::{
     mistakes::Mistakes,
     model::{CorsAttribute, KeyValue},
@@ -26,7 +26,8 @@ impl Parse for KeyValue {
             return Err(input.error("expected a key, such as `origins = [\"https://app.example.com\"]`"));
         }
         let name = input.call(Ident::parse_any)?;
-        let value = if input.parse::<Option<Token![=]>>()?.is_some() { Some(input.parse::<Expr>()?) } else { None };
+        let value =
+            if input.parse::<Option<Token![=]>>()?.is_some() { Some(input.parse::<Expr>()?) } else { None };
         Ok(Self { name, value })
     }
 }

@@ -2,12 +2,12 @@
 
 use proc_macro2::{Span, TokenStream};
 use syn::{
-    Attribute, Signature, Visibility,
     parse::{Parse, ParseStream, Parser},
+    Attribute, Signature, Visibility,
 };
 
 use super::{
-    attribute::{Word, arguments},
+    attribute::{arguments, Word},
     cors::{parse_cors, word_span},
 };
 use crate::{mistakes::Mistakes, model::Handler};
@@ -38,7 +38,15 @@ fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
         return Err(input.error("a route attribute and `#[cors]` stand above a function"));
     };
     let block = input.parse()?;
-    Ok(Handler { attributes, visibility, signature, block, routes: Vec::new(), cors: Vec::new(), taken: Vec::new() })
+    Ok(Handler {
+        attributes,
+        visibility,
+        signature,
+        block,
+        routes: Vec::new(),
+        cors: Vec::new(),
+        taken: Vec::new(),
+    })
 }
 
 fn take_ours(attributes: &mut Vec<Attribute>) -> Vec<(Word, Attribute)> {

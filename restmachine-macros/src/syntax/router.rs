@@ -2,8 +2,9 @@
 
 use proc_macro2::TokenStream;
 use syn::{
-    Attribute, Ident, LitStr, Path, PathSegment, Token, UseTree, Visibility, braced,
+    braced,
     parse::{ParseStream, Parser},
+    Attribute, Ident, LitStr, Path, PathSegment, Token, UseTree, Visibility,
 };
 
 use super::cors::take_cors;
@@ -66,7 +67,12 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
 }
 
 /// `users::{list, show}` is `users::list` and `users::show`.
-fn flatten(tree: UseTree, mut path: Path, attributes: &[Attribute], entries: &mut Vec<Entry>) -> syn::Result<()> {
+fn flatten(
+    tree: UseTree,
+    mut path: Path,
+    attributes: &[Attribute],
+    entries: &mut Vec<Entry>,
+) -> syn::Result<()> {
     match tree {
         UseTree::Path(step) => {
             path.segments.push(PathSegment::from(step.ident));

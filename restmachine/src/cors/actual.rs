@@ -1,19 +1,25 @@
 //! What an actual request's response carries (Fetch standard, sections 3.2.3 and 4.10).
 
 use http::{
-    HeaderMap, HeaderValue, Method,
     header::{
-        ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
-        ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, HeaderName,
+        HeaderName, ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS,
+        ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS,
+        ACCESS_CONTROL_MAX_AGE,
     },
+    HeaderMap, HeaderValue, Method,
 };
 
-use super::{PolicySite, RequestOrigin, vary};
+use super::{vary, PolicySite, RequestOrigin};
 
 /// Puts the policy's headers on a response, whatever its status: the browser checks errors and 304s too.
 ///
 /// Each header is set or removed, never appended: a second `Access-Control-Allow-Origin` line fails the CORS check.
-pub(crate) fn decorate(site: &PolicySite, method: &Method, origin: RequestOrigin<'_>, headers: &mut HeaderMap) {
+pub(crate) fn decorate(
+    site: &PolicySite,
+    method: &Method,
+    origin: RequestOrigin<'_>,
+    headers: &mut HeaderMap,
+) {
     if site.policy.depends_on_origin() {
         vary::add(headers, "Origin");
     }

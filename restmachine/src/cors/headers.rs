@@ -32,5 +32,9 @@ impl PolicyHeaders {
 
 /// An empty list is no header: `Access-Control-Expose-Headers:` with nothing behind it says nothing.
 const fn list(text: &'static str) -> Option<HeaderValue> {
-    if text.is_empty() { None } else { Some(HeaderValue::from_static(text)) }
+    if text.is_empty() {
+        None
+    } else {
+        Some(HeaderValue::from_static(text))
+    }
 }

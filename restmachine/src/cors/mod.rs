@@ -11,9 +11,9 @@ mod vary;
 
 pub use headers::PolicyHeaders;
 pub use level::{Cors, Level, PolicySite};
-pub use reflection::refuse_reflection;
 pub use policy::{AllowedOrigins, CorsPolicy, PolicyText};
+pub use reflection::refuse_reflection;
 
 pub(crate) use actual::decorate;
 pub(crate) use origin::RequestOrigin;
-pub(crate) use preflight::{Preflight, allow};
+pub(crate) use preflight::{allow, Preflight};

@@ -1,6 +1,6 @@
 //! Who asks: the `Origin` header of a request (Fetch standard, section 3.1).
 
-use http::{HeaderMap, HeaderValue, header::ORIGIN};
+use http::{header::ORIGIN, HeaderMap, HeaderValue};
 use restmachine_core::origin::is_serialised_origin;
 
 use super::{AllowedOrigins, CorsPolicy};

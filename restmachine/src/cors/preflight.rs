@@ -1,15 +1,15 @@
 //! The answer to a preflight, chosen among constants (Fetch standard, section 4.8).
 
 use http::{
-    HeaderMap, HeaderValue, Method, StatusCode,
     header::{
         ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
         ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD, ALLOW,
     },
     request::Parts,
+    HeaderMap, HeaderValue, Method, StatusCode,
 };
 
-use super::{Cors, PolicySite, RequestOrigin, vary};
+use super::{vary, Cors, PolicySite, RequestOrigin};
 use crate::{
     body::Body,
     response::Response,
@@ -61,7 +61,9 @@ impl<'a> Preflight<'a> {
 
     /// The level that decides: the route's for the method asked for, else that of the router that owns the path.
     fn deciding(&self, table: &'static Table, path: &str) -> Option<Cors> {
-        let routed = Method::from_bytes(self.requested.as_bytes()).ok().and_then(|method| table.serving(&method, path));
+        let routed = Method::from_bytes(self.requested.as_bytes())
+            .ok()
+            .and_then(|method| table.serving(&method, path));
         if let Some((route, _)) = routed {
             return Some(route.cors);
         }

@@ -1,6 +1,6 @@
 //! `Vary` (RFC 9110, section 12.5.5): what a cache must compare before it reuses a response.
 
-use http::{HeaderMap, HeaderValue, header::VARY};
+use http::{header::VARY, HeaderMap, HeaderValue};
 
 /// Adds a member to the handler's own `Vary`, unless it is there already or `*` covers everything.
 pub(crate) fn add(headers: &mut HeaderMap, member: &'static str) {

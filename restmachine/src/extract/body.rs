@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::StatusCode;
 
 use super::FromRequest;
-use crate::{Body, Problem, RequestHead, body::LengthLimitError};
+use crate::{body::LengthLimitError, Body, Problem, RequestHead};
 
 /// Reads the whole body, 413 where it is longer than its limit.
 pub(crate) async fn read(body: &mut Body) -> Result<Bytes, Problem> {

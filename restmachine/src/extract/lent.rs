@@ -1,6 +1,6 @@
 //! Arguments that a handler borrows.
 
-use http::{Extensions, HeaderMap, Method, Uri, request::Parts};
+use http::{request::Parts, Extensions, HeaderMap, Method, Uri};
 
 use crate::RequestHead;
 

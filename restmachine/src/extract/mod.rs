@@ -12,7 +12,7 @@ pub use parameter::{parameter, parameter_text};
 
 pub(crate) use body::read;
 
-use crate::{Body, IntoResponse, RequestHead, response::Response};
+use crate::{response::Response, Body, IntoResponse, RequestHead};
 
 /// One owned argument of a handler; the error is the rejection's response.
 pub async fn extract<T, S>(head: &RequestHead, body: &mut Body, state: &S) -> Result<T, Response>

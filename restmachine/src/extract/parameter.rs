@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt::Display, str::FromStr};
 
 use http::StatusCode;
 
-use crate::{IntoResponse, Problem, RequestHead, response::Response};
+use crate::{response::Response, IntoResponse, Problem, RequestHead};
 
 /// A parameter as the type of the argument that bears its name.
 pub fn parameter<T>(head: &RequestHead, argument: usize) -> Result<T, Response>

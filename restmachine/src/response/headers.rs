@@ -34,7 +34,8 @@ where
     V: TryInto<HeaderValue>,
 {
     fn into_headers(self) -> Result<HeaderMap, Problem> {
-        let unsendable = || Problem::new(StatusCode::INTERNAL_SERVER_ERROR).with_detail("a header cannot be sent");
+        let unsendable =
+            || Problem::new(StatusCode::INTERNAL_SERVER_ERROR).with_detail("a header cannot be sent");
         let mut headers = HeaderMap::with_capacity(COUNT);
         for (name, value) in self {
             let name = name.try_into().map_err(|_| unsendable())?;

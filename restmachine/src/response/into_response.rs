@@ -2,8 +2,8 @@
 
 use bytes::Bytes;
 use http::{
+    header::{HeaderMap, CONTENT_TYPE},
     HeaderValue, StatusCode,
-    header::{CONTENT_TYPE, HeaderMap},
 };
 
 use super::{IntoHeaders, Problem, Response};

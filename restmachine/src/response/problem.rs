@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::StatusCode;
 use serde_json::json;
 
-use super::{IntoResponse, Response, typed};
+use super::{typed, IntoResponse, Response};
 
 /// An error as a document that programs can read: `application/problem+json` (RFC 9457).
 ///

@@ -1,7 +1,7 @@
 //! What a router says when const evaluation refuses it.
 
 use super::method::same_bytes;
-use super::{MAX_PARAMETERS, Route, Segment};
+use super::{Route, Segment, MAX_PARAMETERS};
 
 /// A text put together in const evaluation, where nothing can be formatted.
 struct Message {

@@ -29,7 +29,8 @@ impl MethodList {
             return (!self.standard.is_empty()).then(|| self.standard.list().clone());
         }
         let standard = RouteMethod::STANDARD.into_iter().filter(|method| self.standard.contains(*method));
-        let mut names: Vec<&str> = standard.map(|method| method.name()).chain(self.custom.iter().copied()).collect();
+        let mut names: Vec<&str> =
+            standard.map(|method| method.name()).chain(self.custom.iter().copied()).collect();
         names.sort_unstable();
         HeaderValue::try_from(names.join(", ")).ok()
     }

@@ -24,7 +24,7 @@ mod tests;
 
 pub(crate) use captures::{Captures, MAX_PARAMETERS};
 pub use entry::{Entry, Scope};
-pub use merge::{Size, merge_routes, merge_scopes, merge_segments, merge_text};
+pub use merge::{merge_routes, merge_scopes, merge_segments, merge_text, Size};
 pub use method::RouteMethod;
 pub(crate) use method_list::MethodList;
 pub(crate) use method_set::MethodSet;

@@ -1,8 +1,8 @@
 //! One node of the trie: a segment that some paths have in common, and what may follow it.
 
-use super::Segment;
 use super::method::same_bytes;
-use super::word::{WORD, first_word};
+use super::word::{first_word, WORD};
+use super::Segment;
 
 /// No node, no row, no scope.
 pub(super) const NONE: u16 = u16::MAX;

@@ -58,7 +58,20 @@ impl Route {
     #[must_use]
     pub const fn new(source: RouteSource) -> Self {
         let RouteSource { method, path, segments, bindings, handler, file, line, cors } = source;
-        Self { method, path, prefix: &[], segments, bindings, handler, file, line, cors, endpoint: 0, scope: 0, entry: 0 }
+        Self {
+            method,
+            path,
+            prefix: &[],
+            segments,
+            bindings,
+            handler,
+            file,
+            line,
+            cors,
+            endpoint: 0,
+            scope: 0,
+            entry: 0,
+        }
     }
 
     /// The names of the whole path's parameters, in its order: the order of a request's captures.

@@ -1,6 +1,6 @@
 //! The static route table of a router, and what can be asked of it.
 
-use super::node::{NONE, Node, first_slot};
+use super::node::{first_slot, Node, NONE};
 use super::walk::{Visitor, Walk};
 use super::{Captures, MethodSet, Route, RouteMethod, Scope, Segment};
 use http::Method;

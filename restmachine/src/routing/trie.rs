@@ -4,8 +4,8 @@
 //! is built as well as when it answers requests; so building is linear in the number of segments.
 
 use super::merge::narrow;
-use super::node::{NONE, Node, first_slot, slots_for};
-use super::{Route, Scope, Segment, message};
+use super::node::{first_slot, slots_for, Node, NONE};
+use super::{message, Route, Scope, Segment};
 
 /// The trie of a router with room to grow: what [`Trie::nodes`] and [`Trie::slots`] copy what is needed from.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! The walk through a table that a request path prescribes, the most specific way first.
 
 use super::node::NONE;
-use super::word::{WORD, cut};
+use super::word::{cut, WORD};
 use super::{Captures, Node, Segment, Table};
 
 /// Somebody who wants to know where a path leads.

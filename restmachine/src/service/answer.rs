@@ -1,16 +1,16 @@
 //! One request in, one response out: the only way through.
 
 use bytes::Buf;
-use http::{HeaderValue, Method, Request, StatusCode, header::CONTENT_LENGTH, request::Parts};
+use http::{header::CONTENT_LENGTH, request::Parts, HeaderValue, Method, Request, StatusCode};
 use http_body::Body as HttpBody;
 
-use super::{DEFAULT_BODY_LIMIT, Service, panic::caught};
+use super::{panic::caught, Service, DEFAULT_BODY_LIMIT};
 use crate::{
-    Body, IntoResponse, Problem, RequestHead, Router,
     body::BoxError,
     cors::{self, Cors, Preflight, RequestOrigin},
     response::Response,
     routing::{Captures, Route},
+    Body, IntoResponse, Problem, RequestHead, Router,
 };
 
 impl<R: Router> Service<R> {
@@ -45,27 +45,35 @@ impl<R: Router> Service<R> {
             Err(_panic) => Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
         };
         self.decorate(route.cors, &head, &mut response);
-        if head.method == Method::HEAD { without_body(response) } else { response }
+        if head.method == Method::HEAD {
+            without_body(response)
+        } else {
+            response
+        }
     }
 
     /// The answer where no handler serves the request.
     fn unserved(&self, parts: &Parts) -> Response {
         let path = parts.uri.path();
         let (level, mut response) = match R::table().owner(path) {
-            Some(owner) if parts.method == Method::OPTIONS => (owner.cors, StatusCode::NO_CONTENT.into_response()),
+            Some(owner) if parts.method == Method::OPTIONS => {
+                (owner.cors, StatusCode::NO_CONTENT.into_response())
+            }
             Some(owner) => (owner.cors, Problem::new(StatusCode::METHOD_NOT_ALLOWED).into_response()),
             None if path == "*" && parts.method == Method::OPTIONS => {
                 return StatusCode::NO_CONTENT.into_response();
             }
-            None => {
-                (R::table().scope_of(path).cors, Problem::new(StatusCode::NOT_FOUND).into_response())
-            }
+            None => (R::table().scope_of(path).cors, Problem::new(StatusCode::NOT_FOUND).into_response()),
         };
         if response.status() != StatusCode::NOT_FOUND {
             cors::allow(R::table(), path, response.headers_mut());
         }
         self.decorate(level, parts, &mut response);
-        if parts.method == Method::HEAD { without_body(response) } else { response }
+        if parts.method == Method::HEAD {
+            without_body(response)
+        } else {
+            response
+        }
     }
 
     fn decorate(&self, level: Cors, parts: &Parts, response: &mut Response) {

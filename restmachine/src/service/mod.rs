@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::{cors::Cors, router::Router};
 
 #[cfg(feature = "server")]
-pub use server::{Serve, serve};
+pub use server::{serve, Serve};
 
 /// How many bytes of a request's body are read, unless set otherwise: 2 MiB.
 pub const DEFAULT_BODY_LIMIT: usize = 2 * 1024 * 1024;

@@ -104,9 +104,12 @@ fn rows_know_their_router_entry_and_endpoint() {
         assert!(route.path.starts_with(scope.path), "{} is not under {}", route.path, scope.path);
         let expected = match route.handler {
             "GET /" if route.entry == 0 => ("app", 0),
-            "DELETE /api/status" => ("app", 0),
+            "DELETE /api/status" => ("app", 4),
             "GET /status" => ("inner", 100),
-            "GET /from-root" | "GET /{name}.txt" => ("at_root", 200),
+            "GET /from-root" => ("at_root", 200),
+            "GET /{name}.txt" => ("at_root", 201),
+            "GET /{id}" => ("leaf", 201),
+            "GET /trailing/" => ("leaf", 202),
             _ => ("leaf", 200),
         };
         assert_eq!((scope.name, route.endpoint), expected, "{}", route.path);

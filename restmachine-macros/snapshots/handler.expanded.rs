@@ -1,0 +1,39 @@
+async fn get_user(id: u64) -> Json<Value> {
+    Json(json!({ "id" : id }))
+}
+#[doc(hidden)]
+#[allow(non_camel_case_types)]
+struct get_user {}
+const _: () = {
+    use ::restmachine::__private as __rm;
+    const __CORS: __rm::Cors = __rm::Cors::Inherited;
+    impl __rm::Endpoint for get_user {
+        const ROUTES: &'static [__rm::Route] = &[
+            __rm::Route::new(__rm::RouteSource {
+                method: __rm::RouteMethod::GET,
+                path: "/users/{id}",
+                segments: &[
+                    __rm::Segment::literal("users", 4053729971732303414),
+                    __rm::Segment::parameter("id"),
+                ],
+                bindings: &[0],
+                handler: ::core::concat!(::core::module_path!(), "::get_user"),
+                file: ::core::file!(),
+                line: 0,
+                cors: __CORS,
+            }),
+        ];
+    }
+    impl<__S: ::core::marker::Sync> __rm::Serve<__S> for get_user {
+        async fn serve(
+            head: &__rm::RequestHead,
+            _body: &mut __rm::Body,
+            _state: &__S,
+        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
+            let argument_0 = __rm::parameter::<u64>(head, 0)?;
+            ::core::result::Result::Ok(
+                __rm::IntoResponse::into_response(get_user(argument_0).await),
+            )
+        }
+    }
+};

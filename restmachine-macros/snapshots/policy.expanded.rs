@@ -1,0 +1,74 @@
+pub(crate) fn webhook(headers: &HeaderMap, Json(event): Json<Value>) -> StatusCode {
+    StatusCode::CREATED
+}
+#[doc(hidden)]
+#[allow(non_camel_case_types)]
+pub(crate) struct webhook {}
+const _: () = {
+    use ::restmachine::__private as __rm;
+    #[allow(unused_imports)]
+    use post as _;
+    const __CORS: __rm::Cors = {
+        const __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
+            origins: __rm::AllowedOrigins::Listed(
+                &[
+                    __rm::OriginPattern::Exact("https://app.example.com"),
+                    __rm::OriginPattern::Pattern {
+                        scheme: "https",
+                        host: __rm::HostPattern::Subdomains("example.org"),
+                        port: __rm::PortPattern::Any,
+                    },
+                ],
+            ),
+            methods: ::core::option::Option::Some(&["POST"]),
+            allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
+            expose_headers: "Content-Length, Content-Type, ETag, Location, X-Request-ID",
+            credentials: true,
+            max_age: "86400",
+        });
+        fn __headers() -> &'static __rm::PolicyHeaders {
+            static __HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&__POLICY);
+            &__HEADERS
+        }
+        __rm::Cors::Policy(
+            &__rm::PolicySite {
+                policy: &__POLICY,
+                headers: __headers,
+                level: __rm::Level::Route,
+                file: ::core::file!(),
+                line: 0,
+            },
+        )
+    };
+    impl __rm::Endpoint for webhook {
+        const ROUTES: &'static [__rm::Route] = &[
+            __rm::Route::new(__rm::RouteSource {
+                method: __rm::RouteMethod::POST,
+                path: "/webhook",
+                segments: &[__rm::Segment::literal("webhook", 7675308172678387766)],
+                bindings: &[],
+                handler: ::core::concat!(::core::module_path!(), "::webhook"),
+                file: ::core::file!(),
+                line: 0,
+                cors: __CORS,
+            }),
+        ];
+    }
+    impl<__S: ::core::marker::Sync> __rm::Serve<__S> for webhook
+    where
+        HeaderMap: __rm::Lent<__S>,
+        Json<Value>: __rm::FromRequest<__S>,
+    {
+        async fn serve(
+            head: &__rm::RequestHead,
+            body: &mut __rm::Body,
+            state: &__S,
+        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
+            let argument_0 = __rm::lend::<HeaderMap, __S>(head, state);
+            let argument_1 = __rm::extract::<Json<Value>, __S>(head, body, state).await?;
+            ::core::result::Result::Ok(
+                __rm::IntoResponse::into_response(webhook(argument_0, argument_1)),
+            )
+        }
+    }
+};

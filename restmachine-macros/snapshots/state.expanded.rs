@@ -1,0 +1,22 @@
+struct AppState {
+    database: Database,
+    config: Arc<Config>,
+}
+const _: () = {
+    use ::restmachine::__private as __rm;
+    impl __rm::Lent<Self> for AppState {
+        fn lend<'__a>(_: &'__a __rm::RequestHead, state: &'__a Self) -> &'__a Self {
+            state
+        }
+    }
+    impl __rm::Lent<AppState> for Database {
+        fn lend<'__a>(_: &'__a __rm::RequestHead, state: &'__a AppState) -> &'__a Self {
+            &state.database
+        }
+    }
+    impl __rm::Lent<AppState> for Arc<Config> {
+        fn lend<'__a>(_: &'__a __rm::RequestHead, state: &'__a AppState) -> &'__a Self {
+            &state.config
+        }
+    }
+};

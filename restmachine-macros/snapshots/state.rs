@@ -1,0 +1,4 @@
+struct AppState {
+    database: Database,
+    config: Arc<Config>,
+}

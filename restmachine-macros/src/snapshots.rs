@@ -1,0 +1,69 @@
+//! Expansions as reviewed files: `snapshots/<name>.rs` is what a user writes, `<name>.expanded.rs` what it becomes.
+//!
+//! `RESTMACHINE_BLESS=1` writes them anew.
+
+use std::{env, fs, path::PathBuf};
+
+use proc_macro2::TokenStream;
+use quote::{quote, ToTokens};
+use syn::{File, Item, Meta};
+
+use crate::{driver, syntax::Word};
+
+/// Expands the items of a file that are ours, as rustc would; the others stay.
+fn expand(source: &str) -> String {
+    let file = syn::parse_file(source).expect("a snapshot is a Rust file");
+    let expanded: TokenStream = file.items.into_iter().map(expand_item).collect();
+    let expanded: File = syn::parse2(expanded).expect("an expansion is Rust");
+    prettyplease::unparse(&expanded)
+}
+
+fn expand_item(item: Item) -> TokenStream {
+    match item {
+        Item::Fn(mut function) => {
+            let attribute = function.attrs.remove(0);
+            let word = Word::of(attribute.path()).expect("the uppermost attribute is ours");
+            let arguments = match &attribute.meta {
+                Meta::List(list) => list.tokens.clone(),
+                _ => TokenStream::new(),
+            };
+            driver::attribute(word, arguments, quote!(#function))
+        }
+        Item::Macro(call) => driver::router(call.mac.tokens),
+        Item::Struct(state) => {
+            let implementation = driver::state(state.to_token_stream());
+            quote!(#state #implementation)
+        }
+        other => other.into_token_stream(),
+    }
+}
+
+#[test]
+fn expansions_are_the_reviewed_ones() {
+    let directory = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots");
+    let mut differing = Vec::new();
+    let mut count = 0;
+    for entry in fs::read_dir(directory).expect("the directory of the snapshots") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        if name.ends_with(".expanded.rs") {
+            continue;
+        }
+        count += 1;
+        let source = fs::read_to_string(&path).expect("a readable file");
+        let expanded = expand(&source);
+        let reviewed = path.with_extension("expanded.rs");
+        if env::var_os("RESTMACHINE_BLESS").is_some() {
+            fs::write(&reviewed, &expanded).expect("a writable file");
+        }
+        if fs::read_to_string(&reviewed).unwrap_or_default() != expanded {
+            differing.push(format!("{name}:\n{expanded}"));
+        }
+    }
+    assert!(count > 0, "there are snapshots");
+    assert!(
+        differing.is_empty(),
+        "not as reviewed; look, then RESTMACHINE_BLESS=1:\n{}",
+        differing.join("\n")
+    );
+}
