@@ -49,6 +49,22 @@ fn public() {}
 #[cors(origins = ["https://app.example"], methods = ["POST"])]
 fn listed() {}
 
+#[get("/named")]
+#[cors(origins = ["https://app.example"], methods = ["OPTIONS", "HEAD", "GET"])]
+fn named() {}
+
+mod nothing {
+    use restmachine::{get, router};
+
+    #[get("/left")]
+    fn left() {}
+
+    router! {
+        #[cors(origins = ["https://app.example"], methods = ["PATCH", "PURGE"])]
+        pub(super) Nothing { left }
+    }
+}
+
 #[route("PURGE", "/cache")]
 fn purge() {}
 
@@ -65,7 +81,8 @@ router! {
     #[cors(origins = ["https://app.example"])]
     App {
         plain, read, replace, remove, equal, inherited, off, asked, beside_asked, public, listed, purge, cached,
-        me, forget,
+        me, forget, named,
+        "/nothing" => nothing::Nothing,
     }
 }
 
@@ -102,7 +119,10 @@ const ROWS: &[Row] = &[
     Row { target: "/asked", origin: OTHER, method: "OPTIONS", status: 204, allowed: Some(OTHER), methods: Some("OPTIONS"), allow: Some("GET, OPTIONS"), vary: Some("Origin, Access-Control-Request-Method") },
     Row { target: "/public", origin: OTHER, method: "GET", status: 204, allowed: Some("*"), methods: Some("GET, OPTIONS"), allow: Some("GET, OPTIONS"), vary: None },
     Row { target: "/public", origin: "null", method: "GET", status: 204, allowed: Some("*"), methods: Some("GET, OPTIONS"), allow: Some("GET, OPTIONS"), vary: None },
-    Row { target: "/listed", origin: APP, method: "POST", status: 204, allowed: Some(APP), methods: Some("OPTIONS, POST"), allow: Some("GET, OPTIONS, POST"), vary: Some("Origin") },
+    Row { target: "/listed", origin: APP, method: "POST", status: 204, allowed: Some(APP), methods: Some("POST"), allow: Some("GET, OPTIONS, POST"), vary: Some("Origin") },
+    // An explicit list is intersected with what the path answers, HEAD with GET among it, and nothing is added.
+    Row { target: "/named", origin: APP, method: "GET", status: 204, allowed: Some(APP), methods: Some("GET, HEAD, OPTIONS"), allow: Some("GET, OPTIONS"), vary: Some("Origin") },
+    Row { target: "/nothing/left", origin: APP, method: "GET", status: 204, allowed: Some(APP), methods: None, allow: Some("GET, OPTIONS"), vary: Some("Origin") },
     Row { target: "/cache", origin: APP, method: "PURGE", status: 204, allowed: Some(APP), methods: Some("GET, OPTIONS, PURGE"), allow: Some("GET, OPTIONS, PURGE"), vary: Some("Origin") },
     // The methods of a request path, from every row that would answer it.
     Row { target: "/users/me", origin: APP, method: "DELETE", status: 204, allowed: Some(APP), methods: Some("DELETE, GET, OPTIONS"), allow: Some("DELETE, GET, OPTIONS"), vary: Some("Origin") },

@@ -24,6 +24,10 @@ use crate::checked::{Argument, Handler};
 /// ```
 pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
     let Handler { attributes, visibility, signature, block, taken, .. } = handler;
+    if signature.receiver().is_some() {
+        // A method stands where no type and no constant may.
+        return quote! { #(#attributes)* #visibility #signature #block };
+    }
     let conditions: Vec<&Attribute> = attributes.iter().filter(|attribute| is_condition(attribute)).collect();
     // At the function's own span rustc would report an unused handler twice, as a function and as a type.
     let mut endpoint = signature.ident.clone();
@@ -74,7 +78,8 @@ fn is_condition(attribute: &Attribute) -> bool {
 fn expand_serve(handler: &Handler, endpoint: &Ident) -> TokenStream {
     let site = Span::mixed_site();
     let Some(arguments) = &handler.arguments else { return expand_stub(endpoint) };
-    let bounds = arguments.iter().filter_map(expand_bound);
+    let bounds: Vec<_> = arguments.iter().filter_map(expand_bound).collect();
+    let bounds = (!bounds.is_empty()).then(|| quote! { where #(#bounds,)* });
     let lines = arguments.iter().enumerate().map(|(index, argument)| expand_extraction(index, argument));
     let passed = arguments.iter().enumerate().map(|(index, argument)| expand_passed(index, argument));
     let is_used = |uses: fn(&Argument) -> bool, name: &str| match arguments.iter().any(uses) {
@@ -89,10 +94,7 @@ fn expand_serve(handler: &Handler, endpoint: &Ident) -> TokenStream {
     let call = quote! { #function(#(#passed),*)#awaited };
     let response = quote_spanned! { output_span(handler)=> __rm::IntoResponse::into_response(#call) };
     quote_spanned! { site=>
-        impl<__S: ::core::marker::Sync> __rm::Serve<__S> for #endpoint
-        where
-            #(#bounds,)*
-        {
+        impl<__S: ::core::marker::Sync> __rm::Serve<__S> for #endpoint #bounds {
             async fn serve(
                 #head: &__rm::RequestHead,
                 #body: &mut __rm::Body,

@@ -6,24 +6,26 @@ use http::{
         ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS,
         ACCESS_CONTROL_MAX_AGE,
     },
-    HeaderMap, HeaderValue, Method,
+    HeaderMap, HeaderValue,
 };
 
 use super::{vary, PolicySite, RequestOrigin};
 
 /// Puts the policy's headers on a response, whatever its status: the browser checks errors and 304s too.
 ///
+/// `method` is the one that was served: `GET` where `HEAD` went through it.
+///
 /// Each header is set or removed, never appended: a second `Access-Control-Allow-Origin` line fails the CORS check.
 pub(crate) fn decorate(
     site: &PolicySite,
-    method: &Method,
+    method: &str,
     origin: RequestOrigin<'_>,
     headers: &mut HeaderMap,
 ) {
     if site.policy.depends_on_origin() {
         vary::add(headers, "Origin");
     }
-    let is_shared = site.policy.shares_method(method.as_str());
+    let is_shared = site.policy.shares_method(method);
     match origin.allowed_by(site.policy).filter(|_| is_shared) {
         Some(allowed) => share(site, allowed, headers),
         None => withhold(headers),

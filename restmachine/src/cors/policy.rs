@@ -57,12 +57,14 @@ impl CorsPolicy {
         self.text.origins != AllowedOrigins::Any
     }
 
+    /// The explicit `methods`, `None` where the route table decides.
+    pub(crate) fn methods(&self) -> Option<&'static [&'static str]> {
+        self.text.methods
+    }
+
     /// Whether a script may use `method`: it may unless an explicit `methods` leaves it out.
-    ///
-    /// `OPTIONS` is always served and `HEAD` comes with `GET`, so neither has to be listed.
     pub(crate) fn shares_method(&self, method: &str) -> bool {
-        let Some(methods) = self.text.methods else { return true };
-        method == "OPTIONS" || methods.contains(&method) || (method == "HEAD" && methods.contains(&"GET"))
+        self.text.methods.is_none_or(|methods| methods.contains(&method))
     }
 
     /// Whether two policies are the same, wherever they are written.

@@ -13,7 +13,7 @@ use super::{vary, Cors, PolicySite, RequestOrigin};
 use crate::{
     body::Body,
     response::Response,
-    routing::{MethodList, Route, RouteMethod, Table},
+    routing::{MethodList, RouteMethod, Table},
 };
 
 /// A browser's question whether a script may send a request: `OPTIONS` with `Origin` and
@@ -110,24 +110,26 @@ impl Methods {
     fn of(table: &'static Table, app: Cors, path: &str, deciding: Cors) -> Self {
         let mut routed = MethodList::default();
         let mut governed = MethodList::default();
+        governed.insert(RouteMethod::OPTIONS);
         let mut have_several_policies = false;
-        let mut options: Option<&Route> = None;
         table.answering(path, |route| {
-            let is_governed = route.cors.within(app).is_equal(deciding);
-            have_several_policies |= !is_governed;
-            if route.method.bit() == RouteMethod::OPTIONS.bit() {
-                options = Some(route);
-                return;
-            }
             routed.insert(route.method);
-            if is_governed && shares(deciding, route.method) {
+            if route.cors.within(app).is_equal(deciding) {
                 governed.insert(route.method);
+            } else {
+                have_several_policies = true;
+                // Only OPTIONS can be there already, and a handler of another policy answers it.
+                governed.remove(route.method);
             }
         });
-        routed.insert(RouteMethod::OPTIONS);
-        if options.is_none_or(|route| route.cors.within(app).is_equal(deciding)) {
-            governed.insert(RouteMethod::OPTIONS);
+        if let Some(explicit) = deciding.policy().and_then(|site| site.policy.methods()) {
+            // What answers GET answers HEAD, so a list may name it.
+            if governed.contains(RouteMethod::GET) && !routed.contains(RouteMethod::HEAD) {
+                governed.insert(RouteMethod::HEAD);
+            }
+            governed.retain(explicit);
         }
+        routed.insert(RouteMethod::OPTIONS);
         Self { routed, governed, have_several_policies }
     }
 
@@ -136,10 +138,6 @@ impl Methods {
             vary::add(headers, "Access-Control-Request-Method");
         }
     }
-}
-
-fn shares(deciding: Cors, method: RouteMethod) -> bool {
-    deciding.policy().is_some_and(|site| site.policy.shares_method(method.name()))
 }
 
 /// `Allow` with every method routed for a request path, plus `OPTIONS` (RFC 9110, section 10.2.1).

@@ -23,6 +23,24 @@ impl MethodList {
         }
     }
 
+    pub(crate) fn remove(&mut self, method: RouteMethod) {
+        self.standard.remove(method);
+        self.custom.retain(|name| *name != method.name());
+    }
+
+    pub(crate) fn contains(&self, method: RouteMethod) -> bool {
+        self.standard.contains(method) || self.custom.contains(&method.name())
+    }
+
+    /// Leaves only what is named.
+    pub(crate) fn retain(&mut self, names: &[&str]) {
+        let named = RouteMethod::STANDARD.into_iter().filter(|method| names.contains(&method.name()));
+        let mut standard = MethodSet::default();
+        named.filter(|method| self.standard.contains(*method)).for_each(|method| standard.insert(method));
+        self.standard = standard;
+        self.custom.retain(|name| names.contains(name));
+    }
+
     /// The sorted list, `None` where it is empty.
     pub(crate) fn value(&self) -> Option<HeaderValue> {
         if self.custom.is_empty() {

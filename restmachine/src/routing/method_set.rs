@@ -18,6 +18,11 @@ impl MethodSet {
         self.bits |= method.bit();
     }
 
+    /// Takes a method out.
+    pub(crate) const fn remove(&mut self, method: RouteMethod) {
+        self.bits &= !method.bit();
+    }
+
     /// Whether the method is in the set. One without a bit never is.
     #[must_use]
     pub(crate) const fn contains(self, method: RouteMethod) -> bool {

@@ -44,7 +44,7 @@ impl<R: Router> Service<R> {
             Ok(response) => response,
             Err(_panic) => Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
         };
-        self.decorate(route.cors, &head, &mut response);
+        self.decorate(route.cors, route.method.name(), &head, &mut response);
         if head.method == Method::HEAD {
             without_body(response)
         } else {
@@ -68,7 +68,8 @@ impl<R: Router> Service<R> {
         if response.status() != StatusCode::NOT_FOUND {
             cors::allow(R::table(), path, response.headers_mut());
         }
-        self.decorate(level, parts, &mut response);
+        let method = if parts.method == Method::HEAD { "GET" } else { parts.method.as_str() };
+        self.decorate(level, method, parts, &mut response);
         if parts.method == Method::HEAD {
             without_body(response)
         } else {
@@ -76,10 +77,10 @@ impl<R: Router> Service<R> {
         }
     }
 
-    fn decorate(&self, level: Cors, parts: &Parts, response: &mut Response) {
+    fn decorate(&self, level: Cors, method: &str, parts: &Parts, response: &mut Response) {
         if let Some(site) = level.within(self.app_level()).policy() {
             let origin = RequestOrigin::of(&parts.headers);
-            cors::decorate(site, &parts.method, origin, response.headers_mut());
+            cors::decorate(site, method, origin, response.headers_mut());
         }
     }
 }

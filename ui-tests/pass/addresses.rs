@@ -1,0 +1,18 @@
+//! An IP address is a host as good as a name.
+#![deny(warnings)]
+
+use restmachine::{cors, get, router};
+
+#[get("/ipv4")]
+#[cors(origins = ["https://192.0.2.1"], credentials)]
+fn ipv4() {}
+
+#[get("/ipv6")]
+#[cors(origins = ["https://[2001:db8::1]:8443"], credentials)]
+fn ipv6() {}
+
+router! { App { ipv4, ipv6 } }
+
+fn main() {
+    let _ = App::service();
+}

@@ -1,0 +1,19 @@
+//! A macro whose handlers nobody outside can name.
+#![deny(warnings)]
+
+macro_rules! health {
+    ($router:ident) => {
+        #[restmachine::get("/health/{part}")]
+        fn health(part: &str) -> String {
+            part.to_owned()
+        }
+
+        restmachine::router! { $router { health } }
+    };
+}
+
+health!(App);
+
+fn main() {
+    let _ = App::service();
+}

@@ -1,0 +1,10 @@
+use restmachine::{HeaderMap, get, router};
+
+#[get("/data")]
+fn show(headers: &mut HeaderMap) {}
+
+router! { App { show } }
+
+fn main() {
+    let _ = App::service();
+}

@@ -1,0 +1,8 @@
+use restmachine::get;
+
+trait Users {
+    #[get("/users")]
+    fn list();
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use restmachine::get;
+
+#[get("/users")]
+struct Users;
+
+fn main() {
+    let _ = Users;
+}

@@ -1,0 +1,10 @@
+use restmachine::get;
+
+struct Users;
+
+impl Users {
+    #[get("/users")]
+    fn list(&self) {}
+}
+
+fn main() {}

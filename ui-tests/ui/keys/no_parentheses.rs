@@ -1,0 +1,8 @@
+use restmachine::router;
+
+router! {
+    #[cors = "*"]
+    pub App {}
+}
+
+fn main() {}

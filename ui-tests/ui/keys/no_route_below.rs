@@ -1,0 +1,8 @@
+use restmachine::cors;
+
+#[cors(origins = ["https://app.example.com"])]
+fn data() {}
+
+fn main() {
+    data();
+}

@@ -1,0 +1,8 @@
+use restmachine::{cors, get};
+
+#[get("/data")]
+#[cors(origins = ["https://app.example.com"])]
+#[cors(origins = ["https://admin.example.com"])]
+fn data() {}
+
+fn main() {}

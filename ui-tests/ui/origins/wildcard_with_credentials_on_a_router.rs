@@ -1,0 +1,8 @@
+use restmachine::router;
+
+router! {
+    #[cors(origins = "*", credentials)]
+    pub App {}
+}
+
+fn main() {}

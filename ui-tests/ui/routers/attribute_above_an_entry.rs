@@ -1,0 +1,13 @@
+use restmachine::{get, router};
+
+#[get("/data")]
+fn data() {}
+
+router! {
+    App {
+        #[cors(origins = "*")]
+        data,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use restmachine::router;
+
+struct Data;
+
+router! { App { Data } }
+
+fn main() {
+    let _ = App::service();
+}

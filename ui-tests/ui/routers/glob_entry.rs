@@ -1,0 +1,7 @@
+use restmachine::router;
+
+mod users {}
+
+router! { App { users::* } }
+
+fn main() {}

@@ -1,0 +1,8 @@
+use restmachine::{get, router};
+
+#[get("/data")]
+fn data() {}
+
+router! { App { data, data } }
+
+fn main() {}

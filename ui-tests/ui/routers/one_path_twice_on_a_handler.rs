@@ -1,0 +1,9 @@
+use restmachine::{get, router};
+
+#[get("/data")]
+#[get("/data")]
+fn data() {}
+
+router! { App { data } }
+
+fn main() {}

@@ -1,0 +1,13 @@
+use restmachine::{State, get, router};
+
+struct Db;
+
+#[derive(State)]
+struct AppState {}
+
+#[get("/data")]
+fn data(db: &Db) {}
+
+router! { App<AppState> { data } }
+
+fn main() {}

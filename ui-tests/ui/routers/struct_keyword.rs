@@ -1,0 +1,5 @@
+use restmachine::router;
+
+router! { pub struct App {} }
+
+fn main() {}

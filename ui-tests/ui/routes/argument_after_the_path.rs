@@ -1,0 +1,6 @@
+use restmachine::get;
+
+#[get("/data", cors)]
+fn show() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use restmachine::route;
+
+#[route("CONNECT", "/tunnel")]
+fn show() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use restmachine::get;
+
+#[get("/users/../admin")]
+fn show() {}
+
+fn main() {}

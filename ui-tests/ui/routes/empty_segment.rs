@@ -1,0 +1,6 @@
+use restmachine::get;
+
+#[get("/users//all")]
+fn show() {}
+
+fn main() {}

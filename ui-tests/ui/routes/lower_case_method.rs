@@ -1,0 +1,6 @@
+use restmachine::route;
+
+#[route("get", "/data")]
+fn show() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use restmachine::route;
+
+#[route("/data")]
+fn show() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use restmachine::get;
+
+#[get]
+fn show() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use restmachine::get;
+
+#[get("users")]
+fn show() {}
+
+fn main() {}

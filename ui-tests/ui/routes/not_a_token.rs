@@ -1,0 +1,6 @@
+use restmachine::route;
+
+#[route("GET POST", "/data")]
+fn show() {}
+
+fn main() {}

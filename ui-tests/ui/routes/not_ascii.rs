@@ -1,0 +1,6 @@
+use restmachine::get;
+
+#[get("/café")]
+fn show() {}
+
+fn main() {}

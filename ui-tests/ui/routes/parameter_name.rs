@@ -1,0 +1,6 @@
+use restmachine::get;
+
+#[get("/users/{user-id}")]
+fn show() {}
+
+fn main() {}

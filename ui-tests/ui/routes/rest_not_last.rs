@@ -1,0 +1,6 @@
+use restmachine::get;
+
+#[get("/{*rest}/edit")]
+fn show(rest: &str) {}
+
+fn main() {}

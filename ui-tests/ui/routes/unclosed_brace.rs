@@ -1,0 +1,6 @@
+use restmachine::get;
+
+#[get("/users/{id")]
+fn show() {}
+
+fn main() {}

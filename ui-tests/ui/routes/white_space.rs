@@ -1,0 +1,6 @@
+use restmachine::get;
+
+#[get("/two words")]
+fn show() {}
+
+fn main() {}
