@@ -211,7 +211,7 @@ fn return_values_become_responses() {
             "/none",
             404,
             Some("application/problem+json"),
-            r#"{"status":404,"title":"Not Found","type":"about:blank"}"#,
+            r#"{"type":"about:blank","title":"Not Found","status":404}"#,
         ),
         ("/empty", 204, None, ""),
         ("/vector", 200, Some("application/octet-stream"), "v"),

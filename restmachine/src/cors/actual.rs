@@ -16,12 +16,7 @@ use super::{vary, PolicySite, RequestOrigin};
 /// `method` is the one that was served: `GET` where `HEAD` went through it.
 ///
 /// Each header is set or removed, never appended: a second `Access-Control-Allow-Origin` line fails the CORS check.
-pub(crate) fn decorate(
-    site: &PolicySite,
-    method: &str,
-    origin: RequestOrigin<'_>,
-    headers: &mut HeaderMap,
-) {
+pub(crate) fn decorate(site: &PolicySite, method: &str, origin: RequestOrigin<'_>, headers: &mut HeaderMap) {
     if site.policy.depends_on_origin() {
         vary::add(headers, "Origin");
     }

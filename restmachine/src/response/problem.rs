@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use http::StatusCode;
-use serde_json::json;
+use serde::{ser::SerializeMap, Serialize, Serializer};
 
 use super::{typed, IntoResponse, Response};
 
@@ -36,14 +36,25 @@ impl Problem {
     }
 }
 
+/// The members of the document, in the order of RFC 9457, section 3.1.
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = serializer.serialize_map(None)?;
+        members.serialize_entry("type", "about:blank")?;
+        members.serialize_entry("title", self.status.canonical_reason().unwrap_or("Error"))?;
+        members.serialize_entry("status", &self.status.as_u16())?;
+        if let Some(detail) = &self.detail {
+            members.serialize_entry("detail", detail)?;
+        }
+        members.end()
+    }
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let title = self.status.canonical_reason().unwrap_or("Error");
-        let mut document = json!({ "type": "about:blank", "title": title, "status": self.status.as_u16() });
-        if let Some(detail) = self.detail {
-            document["detail"] = detail.into_owned().into();
-        }
-        let mut response = typed("application/problem+json", document.to_string());
+        // Text and numbers can always be written.
+        let document = serde_json::to_vec(&self).unwrap_or_default();
+        let mut response = typed("application/problem+json", document);
         *response.status_mut() = self.status;
         response
     }
