@@ -15,7 +15,7 @@ const _: () = {
     const __CORS: __rm::Cors = __rm::Cors::Inherited;
     impl __rm::Endpoint for purge {
         const ROUTES: &'static [__rm::Route] = &[
-            __rm::Route::new(__rm::RouteSource {
+            __rm::Route {
                 method: __rm::RouteMethod::custom("PURGE"),
                 path: "/tenants/{tenant}/files/{name}.json",
                 segments: &[
@@ -29,7 +29,8 @@ const _: () = {
                 file: ::core::file!(),
                 line: 0,
                 cors: __CORS,
-            }),
+                ..__rm::Route::UNMERGED
+            },
         ];
     }
     impl<__S: ::core::marker::Sync> __rm::Serve<__S> for purge

@@ -9,7 +9,7 @@ const _: () = {
     const __CORS: __rm::Cors = __rm::Cors::Inherited;
     impl __rm::Endpoint for get_user {
         const ROUTES: &'static [__rm::Route] = &[
-            __rm::Route::new(__rm::RouteSource {
+            __rm::Route {
                 method: __rm::RouteMethod::GET,
                 path: "/users/{id}",
                 segments: &[
@@ -21,7 +21,8 @@ const _: () = {
                 file: ::core::file!(),
                 line: 0,
                 cors: __CORS,
-            }),
+                ..__rm::Route::UNMERGED
+            },
         ];
     }
     impl<__S: ::core::marker::Sync> __rm::Serve<__S> for get_user {

@@ -9,7 +9,7 @@ const _: () = {
     const __CORS: __rm::Cors = __rm::Cors::Off;
     impl __rm::Endpoint for off {
         const ROUTES: &'static [__rm::Route] = &[
-            __rm::Route::new(__rm::RouteSource {
+            __rm::Route {
                 method: __rm::RouteMethod::GET,
                 path: "/off",
                 segments: &[__rm::Segment::literal("off", 15046625427089111761)],
@@ -18,7 +18,8 @@ const _: () = {
                 file: ::core::file!(),
                 line: 0,
                 cors: __CORS,
-            }),
+                ..__rm::Route::UNMERGED
+            },
         ];
     }
     impl<__S: ::core::marker::Sync> __rm::Serve<__S> for off {

@@ -42,7 +42,7 @@ const _: () = {
     };
     impl __rm::Endpoint for webhook {
         const ROUTES: &'static [__rm::Route] = &[
-            __rm::Route::new(__rm::RouteSource {
+            __rm::Route {
                 method: __rm::RouteMethod::POST,
                 path: "/webhook",
                 segments: &[__rm::Segment::literal("webhook", 7675308172678387766)],
@@ -51,7 +51,8 @@ const _: () = {
                 file: ::core::file!(),
                 line: 0,
                 cors: __CORS,
-            }),
+                ..__rm::Route::UNMERGED
+            },
         ];
     }
     impl<__S: ::core::marker::Sync> __rm::Serve<__S> for webhook

@@ -8,8 +8,8 @@ pub use crate::{
     response::{IntoResponse, Response},
     router::{dispatch_mounted, is_mounted, serve, unknown_endpoint, Endpoint, Serve},
     routing::{
-        merge_routes, merge_scopes, merge_segments, merge_text, Entry, Route, RouteMethod, RouteSource,
-        Scope, Segment, Size, Table, Trie,
+        merge_routes, merge_scopes, merge_segments, merge_text, Entry, Route, RouteMethod, Scope, Segment,
+        Size, Table, Trie,
     },
     Body, FromRequest, Lent, RequestHead, Router, Service,
 };

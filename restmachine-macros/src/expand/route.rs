@@ -22,7 +22,7 @@ pub(super) fn expand_route(route: &Route, handler: &Ident) -> TokenStream {
     let name = format!("::{}", handler.unraw());
     let line = line(path.span());
     quote_spanned! { site=>
-        __rm::Route::new(__rm::RouteSource {
+        __rm::Route {
             method: #method,
             path: #path,
             segments: &[#(#segments),*],
@@ -31,6 +31,7 @@ pub(super) fn expand_route(route: &Route, handler: &Ident) -> TokenStream {
             file: ::core::file!(),
             line: #line,
             cors: __CORS,
-        })
+            ..__rm::Route::UNMERGED
+        }
     }
 }

@@ -32,47 +32,22 @@ pub struct Route {
     pub entry: u16,
 }
 
-/// What a route attribute knows of a row; the rest is counted here or set by the merge.
-#[derive(Clone, Copy, Debug)]
-pub struct RouteSource {
-    /// The method the row answers.
-    pub method: RouteMethod,
-    /// The handler's own path as written.
-    pub path: &'static str,
-    /// The path cut at its slashes.
-    pub segments: &'static [Segment],
-    /// As in [`Route::bindings`].
-    pub bindings: &'static [u8],
-    /// The handler's full name.
-    pub handler: &'static str,
-    /// The source file of the handler.
-    pub file: &'static str,
-    /// The line of the route attribute.
-    pub line: u32,
-    /// What the route itself says about CORS.
-    pub cors: Cors,
-}
-
 impl Route {
-    /// The row of a route attribute, before any merge.
-    #[must_use]
-    pub const fn new(source: RouteSource) -> Self {
-        let RouteSource { method, path, segments, bindings, handler, file, line, cors } = source;
-        Self {
-            method,
-            path,
-            prefix: &[],
-            segments,
-            bindings,
-            handler,
-            file,
-            line,
-            cors,
-            endpoint: 0,
-            scope: 0,
-            entry: 0,
-        }
-    }
+    /// A row without what a route attribute writes; merging fills in the rest.
+    pub const UNMERGED: Self = Self {
+        method: RouteMethod::GET,
+        path: "",
+        prefix: &[],
+        segments: &[],
+        bindings: &[],
+        handler: "",
+        file: "",
+        line: 0,
+        cors: Cors::Inherited,
+        endpoint: 0,
+        scope: 0,
+        entry: 0,
+    };
 
     /// The names of the whole path's parameters, in its order: the order of a request's captures.
     pub fn parameters(&self) -> impl Iterator<Item = &'static str> + use<> {

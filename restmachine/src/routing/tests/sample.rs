@@ -1,7 +1,6 @@
 //! Rows and tables written shortly: a path is cut here as the route attribute would cut it.
 
-use crate::cors::Cors;
-use crate::routing::{Entry, Route, RouteMethod, RouteSource, Segment};
+use crate::routing::{Entry, Route, RouteMethod, Segment};
 use restmachine_core::path::segment_key;
 
 /// A row named after its path and method.
@@ -12,16 +11,7 @@ pub(super) const fn route(
     handler: &'static str,
     line: u32,
 ) -> Route {
-    Route::new(RouteSource {
-        method,
-        path,
-        segments,
-        bindings: &[],
-        handler,
-        file: "src/app.rs",
-        line,
-        cors: Cors::Inherited,
-    })
+    Route { method, path, segments, handler, file: "src/app.rs", line, ..Route::UNMERGED }
 }
 
 /// The entries with their numbers, which `router!` writes into them.
