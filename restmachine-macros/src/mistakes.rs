@@ -14,9 +14,9 @@ pub(crate) struct Mistakes {
 impl Mistakes {
     /// A broken rule, with its caret under `span`.
     pub(crate) fn rule(&mut self, span: Span, rule: &Rule) {
-        let help = rule.help();
-        let help = if help.is_empty() { help } else { format!("\nhelp: {help}") };
-        self.errors.push(Error::new(span, format!("{rule}{help}\nrule: {}, {}", rule.id(), rule.link())));
+        let section = rule.link().map(|link| format!(", {link}")).unwrap_or_default();
+        let message = format!("{rule}\nhelp: {}\nrule: {}{section}", rule.help(), rule.id());
+        self.errors.push(Error::new(span, message));
     }
 
     /// What has no rule: tokens that do not follow the grammar.

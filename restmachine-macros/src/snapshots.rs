@@ -67,3 +67,14 @@ fn expansions_are_the_reviewed_ones() {
         differing.join("\n")
     );
 }
+
+#[test]
+fn the_architecture_shows_a_real_expansion() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let shown = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("a readable file");
+    let reviewed = fs::read_to_string(root.join("restmachine-macros/snapshots/handler.expanded.rs"));
+    assert!(
+        shown.contains(&reviewed.expect("a readable file")),
+        "paste `handler.expanded.rs` into ARCHITECTURE.md"
+    );
+}

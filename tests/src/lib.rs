@@ -72,3 +72,8 @@ pub fn preflight<R: Router>(service: &Service<R>, target: &str, origin: &str, me
     let headers = [("origin", origin), ("access-control-request-method", method)];
     ask(service, &format!("OPTIONS {target}"), &headers, "")
 }
+
+/// The program in the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

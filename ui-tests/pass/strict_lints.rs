@@ -1,7 +1,7 @@
 //! What a careful crate denies.
 #![deny(warnings, missing_docs, unreachable_pub, unused_qualifications, dead_code)]
 #![deny(rust_2018_idioms, single_use_lifetimes, unused_results, unsafe_code)]
-#![deny(clippy::all, clippy::pedantic, clippy::nursery)]
+#![deny(clippy::all, clippy::pedantic)]
 
 use restmachine::{HeaderMap, Json, State, StatusCode, cors, get, post, router};
 
@@ -20,6 +20,7 @@ pub async fn hello(name: &str, headers: &HeaderMap) -> String {
 
 /// Says what was stored.
 #[post("/names")]
+#[must_use]
 pub fn store(Json(name): Json<String>, own: &String) -> (StatusCode, String) {
     (StatusCode::CREATED, format!("{own}, {name}"))
 }

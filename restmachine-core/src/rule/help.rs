@@ -78,7 +78,7 @@ impl Rule {
             }
             Rule::KeyOrphan => text::ORPHAN_HELP.to_owned(),
             Rule::KeyOff => text::OFF_HELP.to_owned(),
-            Rule::RouteConflict { .. } => "change the path or the method of one of them".to_owned(),
+            Rule::RouteConflict { .. } => text::ROUTED_TWICE_HELP.to_owned(),
             Rule::RoutePath { path, reason } => path_help(path, reason),
             Rule::RouteUnbound(name) => {
                 format!("add an argument `{name}`, or write `{{_{name}}}` to ignore it")

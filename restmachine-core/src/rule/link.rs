@@ -10,12 +10,11 @@ const ALLOW_METHODS: &str = "https://fetch.spec.whatwg.org/#http-access-control-
 const SERIALISATION: &str =
     "https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin";
 const TOKEN: &str = "https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2";
-const DOCUMENTATION: &str = "https://docs.rs/restmachine";
 
 impl Rule {
-    /// Where to read why.
-    pub fn link(&self) -> &'static str {
-        match self {
+    /// The section to read why; `None` where the rule is this project's own.
+    pub fn link(&self) -> Option<&'static str> {
+        let section = match self {
             Rule::OriginWildcardCredentials
             | Rule::HeaderWildcardCredentials
             | Rule::MethodWildcard
@@ -64,7 +63,8 @@ impl Rule {
             | Rule::RouteUnbound(_)
             | Rule::RouteBody { .. }
             | Rule::RouteSignature(_)
-            | Rule::RouteEntry(_) => DOCUMENTATION,
-        }
+            | Rule::RouteEntry(_) => return None,
+        };
+        Some(section)
     }
 }

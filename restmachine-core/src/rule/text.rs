@@ -76,3 +76,8 @@ pub const ORPHAN_HELP: &str = "add `#[get(\"/path\")]`, or write `#[cors]` insid
 pub const OFF: &str = "`off` stands alone: without CORS the other keys have no effect";
 /// The help of K-OFF.
 pub const OFF_HELP: &str = "write `#[cors(off)]`, or leave `off` out";
+
+/// R-CONFLICT, between the method with its path and the two places.
+pub const ROUTED_TWICE: &str = "is routed twice";
+/// The help of R-CONFLICT.
+pub const ROUTED_TWICE_HELP: &str = "change the path or the method of one of them, or remove it";

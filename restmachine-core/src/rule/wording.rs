@@ -130,7 +130,7 @@ impl fmt::Display for Rule {
             Rule::KeyDuplicate(Some(key)) => write!(formatter, "`{}` is given twice", key.name()),
             Rule::KeyDuplicate(None) => formatter.write_str("a second `#[cors]` is active here"),
             Rule::RouteConflict { method, path, first, second } => {
-                write!(formatter, "{method} {path} is routed twice: at {first} and at {second}")
+                write!(formatter, "{method} {path} {}: by {first} and by {second}", text::ROUTED_TWICE)
             }
             Rule::RoutePath { path, reason } => {
                 write!(formatter, "`{}` is not a path: {reason}", visible(path))

@@ -16,7 +16,7 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
     for input in &signature.inputs {
         let FnArg::Typed(argument) = input else { continue };
         let name = name(argument).filter(|name| names.contains(name));
-        let source = match (name, &*argument.ty) {
+        let source = match (name, ungrouped(&argument.ty)) {
             (Some(name), ty) => {
                 let number = arguments.parameters.len();
                 arguments.parameters.push(name);
@@ -40,14 +40,24 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
 
 fn parameter(number: usize, ty: &Type, mistakes: &mut Mistakes) -> Argument {
     match ty {
-        Type::Reference(reference) if matches!(&*reference.elem, Type::Path(path) if path.path.is_ident("str")) => {
-            Argument::ParameterText(number)
-        }
+        Type::Reference(reference) if is_str(&reference.elem) => Argument::ParameterText(number),
         Type::Reference(_) => {
             mistakes.syntax(ty.span(), "a path parameter is taken by value or as `&str`");
             Argument::ParameterText(number)
         }
         ty => Argument::Parameter(number, ty.clone()),
+    }
+}
+
+fn is_str(ty: &Type) -> bool {
+    matches!(ungrouped(ty), Type::Path(path) if path.path.is_ident("str"))
+}
+
+/// A type that a `macro_rules!` passed on stands in an invisible group.
+fn ungrouped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungrouped(&group.elem),
+        ty => ty,
     }
 }
 

@@ -37,7 +37,7 @@ fn check_statement(
     let written = Written::sort(attribute, mistakes);
     let predicate = attribute.predicate.clone();
     if let Some(span) = written.name(Key::Off) {
-        if !written.is_alone(Key::Off) {
+        if !written.is_alone(Key::Off) || !written.is_set(Key::Off) {
             mistakes.rule(span, &Rule::KeyOff);
         }
         return Some(Statement { predicate, policy: None });

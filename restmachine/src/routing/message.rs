@@ -2,6 +2,7 @@
 
 use super::method::same_bytes;
 use super::{Route, Segment, MAX_PARAMETERS};
+use restmachine_core::text;
 
 /// A text put together in const evaluation, where nothing can be formatted.
 struct Message {
@@ -54,17 +55,16 @@ impl Message {
     }
 }
 
-/// Two rows with one method and paths of one shape.
+/// R-CONFLICT: two rows with one method and paths of one shape. The wording is that of the rule.
 pub(super) const fn routed_twice(earlier: &Route, later: &Route) -> ! {
-    let message =
-        Message::new().text(later.method.name()).text(" ").text(later.path).text(" is routed twice: by");
-    let message = message.handler(earlier);
+    let message = Message::new().text(later.method.name()).text(" ").text(later.path).text(" ");
+    let message = message.text(text::ROUTED_TWICE).text(": by").handler(earlier);
     let message = if same_bytes(earlier.path.as_bytes(), later.path.as_bytes()) {
         message.text(" and by")
     } else {
         message.text(", as ").text(earlier.path).text(", and by")
     };
-    message.handler(later).text(". Remove one, or give it another path").panic()
+    message.handler(later).text("\nhelp: ").text(text::ROUTED_TWICE_HELP).text("\nrule: R-CONFLICT").panic()
 }
 
 /// Ends const evaluation if a whole path has more parameters than a request's captures have room for.

@@ -1,7 +1,9 @@
 use restmachine::{get, router};
 
 #[get("/data")]
-fn show(page: u64) {}
+fn show(page: u64) -> String {
+    page.to_string()
+}
 
 router! { App { show } }
 

@@ -1,7 +1,9 @@
 use restmachine::{get, router};
 
 #[get("/data")]
-async fn show(page: u64) {}
+async fn show(page: u64) -> String {
+    page.to_string()
+}
 
 router! { App { show } }
 

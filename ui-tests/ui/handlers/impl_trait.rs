@@ -1,7 +1,9 @@
 use restmachine::{get, router};
 
 #[get("/users/{id}")]
-fn show(id: impl ToString) {}
+fn show(id: impl ToString) -> String {
+    id.to_string()
+}
 
 router! { App { show } }
 

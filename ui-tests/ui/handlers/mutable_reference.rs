@@ -1,7 +1,9 @@
 use restmachine::{HeaderMap, get, router};
 
 #[get("/data")]
-fn show(headers: &mut HeaderMap) {}
+fn show(headers: &mut HeaderMap) {
+    headers.clear();
+}
 
 router! { App { show } }
 

@@ -1,7 +1,9 @@
 use restmachine::{get, router};
 
 #[get("/users/{id}")]
-fn show(id: &u64) {}
+fn show(id: &u64) -> String {
+    id.to_string()
+}
 
 router! { App { show } }
 

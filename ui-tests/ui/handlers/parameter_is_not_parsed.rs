@@ -1,7 +1,9 @@
 use restmachine::{get, router};
 
 #[get("/users/{id}")]
-fn show(id: Vec<u8>) {}
+fn show(id: Vec<u8>) -> Vec<u8> {
+    id
+}
 
 router! { App { show } }
 

@@ -5,4 +5,6 @@ router! {
     pub App {}
 }
 
-fn main() {}
+fn main() {
+    let _ = App::service();
+}

@@ -1,8 +1,10 @@
-use restmachine::cors;
+use restmachine::{cors, router};
 
 #[cors(origins = ["https://app.example.com"])]
 fn data() {}
 
+router! { App { data } }
+
 fn main() {
-    data();
+    let _ = App::service();
 }

@@ -6,4 +6,6 @@ router! {
     pub App {}
 }
 
-fn main() {}
+fn main() {
+    let _ = App::service();
+}

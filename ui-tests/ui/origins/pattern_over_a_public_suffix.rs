@@ -1,7 +1,7 @@
 use restmachine::{cors, get};
 
 #[get("/data")]
-#[cors(origins = ["https://*.github.io"], credentials)]
+#[cors(origins = ["https://*.com"], credentials)]
 fn data() {}
 
 fn main() {}

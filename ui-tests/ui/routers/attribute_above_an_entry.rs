@@ -10,4 +10,6 @@ router! {
     }
 }
 
-fn main() {}
+fn main() {
+    let _ = App::service();
+}

@@ -4,4 +4,6 @@ mod users {}
 
 router! { App { users::* } }
 
-fn main() {}
+fn main() {
+    let _ = App::service();
+}

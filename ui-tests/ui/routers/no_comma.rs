@@ -8,4 +8,6 @@ fn second() {}
 
 router! { App { first second } }
 
-fn main() {}
+fn main() {
+    let _ = App::service();
+}

@@ -3,7 +3,7 @@ use restmachine::{get, router};
 struct Db;
 
 #[get("/data")]
-fn data(db: &Db) {}
+fn data(_: &Db) {}
 
 router! { App { data } }
 

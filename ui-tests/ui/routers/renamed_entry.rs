@@ -4,4 +4,6 @@ mod users {}
 
 router! { App { users::list as all } }
 
-fn main() {}
+fn main() {
+    let _ = App::service();
+}

@@ -3,7 +3,7 @@ use restmachine::{get, router};
 struct AppState {}
 
 #[get("/data")]
-fn data(state: &AppState) {}
+fn data(_: &AppState) {}
 
 router! { App<AppState> { data } }
 

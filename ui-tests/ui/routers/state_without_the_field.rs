@@ -6,7 +6,7 @@ struct Db;
 struct AppState {}
 
 #[get("/data")]
-fn data(db: &Db) {}
+fn data(_: &Db) {}
 
 router! { App<AppState> { data } }
 

@@ -2,4 +2,6 @@ use restmachine::router;
 
 router! { pub struct App {} }
 
-fn main() {}
+fn main() {
+    let _ = App::service();
+}

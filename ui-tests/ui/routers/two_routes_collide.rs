@@ -1,10 +1,14 @@
 use restmachine::{get, router};
 
 #[get("/users/{id}")]
-fn show(id: u64) {}
+fn show(id: u64) {
+    drop(id);
+}
 
 #[get("/users/{name}")]
-fn find(name: &str) {}
+fn find(name: String) {
+    drop(name);
+}
 
 router! { App { show, find } }
 

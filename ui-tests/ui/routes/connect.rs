@@ -1,6 +1,10 @@
-use restmachine::route;
+use restmachine::{route, router};
 
 #[route("CONNECT", "/tunnel")]
 fn show() {}
 
-fn main() {}
+router! { App { show } }
+
+fn main() {
+    let _ = App::service();
+}

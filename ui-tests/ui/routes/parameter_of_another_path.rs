@@ -1,4 +1,4 @@
-use restmachine::get;
+use restmachine::{get, router};
 
 #[get("/users/{id}")]
 #[get("/me")]
@@ -6,4 +6,8 @@ fn show(id: u64) -> String {
     id.to_string()
 }
 
-fn main() {}
+router! { App { show } }
+
+fn main() {
+    let _ = App::service();
+}

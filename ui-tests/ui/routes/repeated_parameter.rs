@@ -1,6 +1,12 @@
-use restmachine::get;
+use restmachine::{get, router};
 
 #[get("/{id}/items/{id}")]
-fn show(id: u64) {}
+fn show(id: u64) -> String {
+    id.to_string()
+}
 
-fn main() {}
+router! { App { show } }
+
+fn main() {
+    let _ = App::service();
+}

@@ -1,6 +1,12 @@
-use restmachine::get;
+use restmachine::{get, router};
 
 #[get("/{*rest}/edit")]
-fn show(rest: &str) {}
+fn show(rest: &str) -> String {
+    rest.to_owned()
+}
 
-fn main() {}
+router! { App { show } }
+
+fn main() {
+    let _ = App::service();
+}

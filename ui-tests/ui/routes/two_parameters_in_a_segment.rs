@@ -1,6 +1,12 @@
-use restmachine::get;
+use restmachine::{get, router};
 
 #[get("/{from}-{to}")]
-fn show(from: u64, to: u64) {}
+fn show(from: u64, to: u64) -> String {
+    (from + to).to_string()
+}
 
-fn main() {}
+router! { App { show } }
+
+fn main() {
+    let _ = App::service();
+}

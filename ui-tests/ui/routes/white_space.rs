@@ -1,6 +1,10 @@
-use restmachine::get;
+use restmachine::{get, router};
 
 #[get("/two words")]
 fn show() {}
 
-fn main() {}
+router! { App { show } }
+
+fn main() {
+    let _ = App::service();
+}
