@@ -52,7 +52,9 @@ const _: () = {
     use ::restmachine::__private as __rm;
     #[cfg(debug_assertions)]
     const __CORS: __rm::Cors = {
-        const _: () = __rm::refuse_reflection(::core::cfg!(debug_assertions));
+        const _: () = if !::core::cfg!(debug_assertions) {
+            ::core::panic!("{}", __rm::REFLECTION_REFUSED.text())
+        };
         const __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
             origins: __rm::AllowedOrigins::Reflected,
             methods: ::core::option::Option::None,
@@ -75,7 +77,11 @@ const _: () = {
             },
         )
     };
-    #[cfg(not(debug_assertions))]
+    #[cfg(all(not(debug_assertions), any(debug_assertions)))]
+    ::core::compile_error! {
+        "a second `#[cors]` is active here\nhelp: keep one, or give each a `cfg_attr` that rules the other one out\nrule: K-DUPLICATE"
+    }
+    #[cfg(all(not(debug_assertions), not(any(debug_assertions))))]
     const __CORS: __rm::Cors = {
         const __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
             origins: __rm::AllowedOrigins::Listed(

@@ -97,12 +97,27 @@ const _: () = {
         &TRIE.slots::<{ TRIE.slot_count }>(),
         &TRIE.order(),
     );
-    const _: () = TRIE.refuse_conflict(ROUTES, 0);
-    const _: () = TRIE.refuse_conflict(ROUTES, 1);
-    const _: () = TRIE.refuse_conflict(ROUTES, 2);
+    const _: () = if let ::core::option::Option::Some(message) = TRIE.conflict(ROUTES, 0)
+    {
+        ::core::panic!("{}", message.text())
+    };
+    const _: () = if let ::core::option::Option::Some(message) = TRIE.conflict(ROUTES, 1)
+    {
+        ::core::panic!("{}", message.text())
+    };
+    const _: () = if let ::core::option::Option::Some(message) = TRIE.conflict(ROUTES, 2)
+    {
+        ::core::panic!("{}", message.text())
+    };
     #[cfg(feature = "admin")]
-    const _: () = TRIE.refuse_conflict(ROUTES, 3);
-    const _: () = TRIE.refuse_conflict(ROUTES, 4);
+    const _: () = if let ::core::option::Option::Some(message) = TRIE.conflict(ROUTES, 3)
+    {
+        ::core::panic!("{}", message.text())
+    };
+    const _: () = if let ::core::option::Option::Some(message) = TRIE.conflict(ROUTES, 4)
+    {
+        ::core::panic!("{}", message.text())
+    };
     impl __rm::Router for App {
         type State = AppState;
         const CORS: __rm::Cors = __CORS;
@@ -123,18 +138,18 @@ const _: () = {
                 1 => __rm::serve::<users::list, AppState>(head, body, state).await,
                 2 => __rm::serve::<users::show, AppState>(head, body, state).await,
                 #[cfg(feature = "admin")]
-                number if __rm::is_mounted::<admin::Admin>(number, MOUNT_3) => {
+                endpoint if __rm::is_mounted::<admin::Admin>(endpoint, MOUNT_3) => {
                     __rm::dispatch_mounted::<
                         admin::Admin,
                         AppState,
-                    >(number - MOUNT_3, head, body, state)
+                    >(endpoint - MOUNT_3, head, body, state)
                         .await
                 }
-                number if __rm::is_mounted::<public::Public>(number, MOUNT_4) => {
+                endpoint if __rm::is_mounted::<public::Public>(endpoint, MOUNT_4) => {
                     __rm::dispatch_mounted::<
                         public::Public,
                         AppState,
-                    >(number - MOUNT_4, head, body, state)
+                    >(endpoint - MOUNT_4, head, body, state)
                         .await
                 }
                 _ => __rm::unknown_endpoint(),

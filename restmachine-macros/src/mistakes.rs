@@ -1,7 +1,7 @@
 //! All mistakes of one invocation, reported together.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned, ToTokens};
 use restmachine_core::Rule;
 use syn::Error;
 
@@ -12,16 +12,14 @@ pub(crate) struct Mistakes {
 }
 
 impl Mistakes {
-    /// A broken rule, with its caret under `span`.
-    pub(crate) fn rule(&mut self, span: Span, rule: &Rule) {
-        let section = rule.link().map(|link| format!(", {link}")).unwrap_or_default();
-        let message = format!("{rule}\nhelp: {}\nrule: {}{section}", rule.help(), rule.id());
-        self.errors.push(Error::new(span, message));
+    /// A broken rule, with carets under all of `place`.
+    pub(crate) fn rule(&mut self, place: impl ToTokens, rule: &Rule) {
+        self.errors.push(Error::new_spanned(place, explanation(rule)));
     }
 
     /// What has no rule: tokens that do not follow the grammar.
-    pub(crate) fn syntax(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.errors.push(Error::new(span, message));
+    pub(crate) fn syntax(&mut self, place: impl ToTokens, message: impl std::fmt::Display) {
+        self.errors.push(Error::new_spanned(place, message));
     }
 
     /// What syn has to say.
@@ -44,6 +42,22 @@ impl Mistakes {
         let errors = std::mem::take(&mut self.errors).into_iter().map(|error| error.into_compile_error());
         quote! { #expansion #(#errors)* }
     }
+}
+
+/// A place of which only the span is left.
+#[derive(Clone, Copy)]
+pub(crate) struct At(pub(crate) Span);
+
+impl ToTokens for At {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(quote_spanned! { self.0=> _ });
+    }
+}
+
+/// What is wrong and why, what to write instead, and the rule's name with the section that demands it.
+pub(crate) fn explanation(rule: &Rule) -> String {
+    let section = rule.link().map(|link| format!(", {link}")).unwrap_or_default();
+    format!("{rule}\nhelp: {}\nrule: {}{section}", rule.help(), rule.id())
 }
 
 impl Drop for Mistakes {

@@ -5,6 +5,7 @@ mod body;
 mod cors;
 mod extract;
 mod json;
+mod message;
 mod report;
 mod request;
 mod response;

@@ -2,7 +2,7 @@
 
 pub use crate::{
     cors::{
-        refuse_reflection, AllowedOrigins, Cors, CorsPolicy, Level, PolicyHeaders, PolicySite, PolicyText,
+        AllowedOrigins, Cors, CorsPolicy, Level, PolicyHeaders, PolicySite, PolicyText, REFLECTION_REFUSED,
     },
     extract::{extract, lend, parameter, parameter_text},
     response::{IntoResponse, Response},

@@ -10,6 +10,11 @@ use crate::{
 };
 
 /// A tree of routes with its static table. `router!` implements it; nothing else should.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no router",
+    label = "only a type made by `router!` can be mounted",
+    note = "a handler is listed without a prefix: its path stands in its own attribute"
+)]
 pub trait Router: Sized + Send + Sync + 'static {
     /// What the tree's handlers borrow from.
     type State: Send + Sync + 'static;
@@ -41,7 +46,8 @@ pub trait Router: Sized + Send + Sync + 'static {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no handler",
     label = "this entry names no function with a route attribute",
-    note = "put `#[get(\"/…\")]` or another route attribute above the function"
+    note = "put `#[get(\"/…\")]` or another route attribute above the function",
+    note = "a router is mounted under a prefix: `\"/prefix\" => {Self}`"
 )]
 pub trait Endpoint {
     #[doc(hidden)]

@@ -25,7 +25,7 @@ macro_rules! mounted {
 }
 
 resource!(Users, user, "/users/{id}", id: u64, "https://app.example.com", 600);
-resource!(Items, item, "/items/{name}", name: String, "https://admin.example.com", 60);
+resource!(Items, item, "/items/{name}", name: &str, "https://admin.example.com", 60);
 mounted!(App { "/a" => Users, "/b" => Items });
 
 fn main() {

@@ -1,6 +1,6 @@
 //! Where each argument of a handler comes from.
 
-use syn::{ext::IdentExt, spanned::Spanned, FnArg, Pat, PatType, Signature, Type};
+use syn::{ext::IdentExt, FnArg, Pat, PatType, Signature, Type};
 
 use crate::{checked::Argument, mistakes::Mistakes};
 
@@ -23,9 +23,9 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
                 parameter(number, ty, mistakes)
             }
             (None, Type::Reference(reference)) => {
-                if let Some(word) = &reference.mutability {
+                if reference.mutability.is_some() {
                     mistakes.syntax(
-                        word.span(),
+                        reference,
                         "a handler borrows from the request and the state, which are shared: write `&T`",
                     );
                 }
@@ -42,7 +42,7 @@ fn parameter(number: usize, ty: &Type, mistakes: &mut Mistakes) -> Argument {
     match ty {
         Type::Reference(reference) if is_str(&reference.elem) => Argument::ParameterText(number),
         Type::Reference(_) => {
-            mistakes.syntax(ty.span(), "a path parameter is taken by value or as `&str`");
+            mistakes.syntax(ty, "a path parameter is taken by value or as `&str`");
             Argument::ParameterText(number)
         }
         ty => Argument::Parameter(number, ty.clone()),

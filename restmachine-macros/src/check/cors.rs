@@ -1,11 +1,14 @@
 //! The policy of a level.
 
+use proc_macro2::Ident;
 use restmachine_core::{defaults, Key, Rule};
+
+use syn::Error;
 
 use super::{list::List, written::Written};
 use crate::{
     checked::{Cors, Origins, Policy, Statement},
-    mistakes::Mistakes,
+    mistakes::{explanation, At, Mistakes},
     model::CorsAttribute,
 };
 
@@ -17,7 +20,7 @@ pub(super) fn check_cors(
 ) -> Cors {
     let unconditional = attributes.iter().filter(|attribute| attribute.predicate.is_none());
     for second in unconditional.skip(1) {
-        mistakes.rule(second.word, &Rule::KeyDuplicate(None));
+        mistakes.rule(At(second.word), &Rule::KeyDuplicate(None));
     }
     let statements = attributes.iter().map(|attribute| check_statement(attribute, served_methods, mistakes));
     let statements: Vec<Option<Statement>> = statements.collect();
@@ -36,21 +39,30 @@ fn check_statement(
     let before = mistakes.count();
     let written = Written::sort(attribute, mistakes);
     let predicate = attribute.predicate.clone();
-    if let Some(span) = written.name(Key::Off) {
+    let duplicate = Error::new(attribute.word, explanation(&Rule::KeyDuplicate(None))).into_compile_error();
+    if let Some(name) = written.name(Key::Off) {
         if !written.is_alone(Key::Off) || !written.is_set(Key::Off) {
-            mistakes.rule(span, &Rule::KeyOff);
+            mistakes.rule(name, &Rule::KeyOff);
         }
-        return Some(Statement { predicate, policy: None });
+        return Some(Statement { predicate, duplicate, policy: None });
     }
-    // A value that could not be read has been reported; that its key is then missing would be a second error.
-    if mistakes.count() > before && written.origins.is_none() && written.name(Key::Origins).is_some() {
-        return None;
-    }
+    // Origins that could not be read, or stand under a misspelt key, have been reported: they are not missing.
+    let has_unread_origins = written.origins.is_none() && written.name(Key::Origins).is_some();
+    let are_origins_reported = has_unread_origins || written.has_misspelt_origins;
     for violation in written.draft(served_methods).violations() {
-        let span = written.span_of(violation.place).unwrap_or(attribute.word);
-        mistakes.rule(span, &violation.rule);
+        if are_origins_reported && violation.rule == Rule::OriginMissing {
+            continue;
+        }
+        match written.place(violation.place) {
+            Some(place) => mistakes.rule(place, &violation.rule),
+            None => mistakes.rule(At(attribute.word), &violation.rule),
+        }
     }
-    (mistakes.count() == before).then(|| Statement { predicate, policy: Some(policy(attribute, &written)) })
+    (mistakes.count() == before).then(|| Statement {
+        predicate,
+        duplicate,
+        policy: Some(policy(attribute, &written)),
+    })
 }
 
 /// The policy, with what was not written filled in.
@@ -71,6 +83,9 @@ fn policy(attribute: &CorsAttribute, written: &Written) -> Policy {
         expose_headers: texts(&written.expose_headers).unwrap_or_else(|| defaults::EXPOSE_HEADERS.join(", ")),
         credentials: written.is_set(Key::Credentials),
         max_age: written.max_age.as_ref().and_then(|age| age.seconds).unwrap_or(defaults::MAX_AGE.into()),
-        only_in_debug_builds: written.name(Key::ReflectAnyOrigin).filter(|_| needs_debug_build),
+        only_in_debug_builds: written
+            .name(Key::ReflectAnyOrigin)
+            .filter(|_| needs_debug_build)
+            .map(Ident::span),
     }
 }

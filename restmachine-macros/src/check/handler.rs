@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     checked::{Handler, Method, Route},
-    mistakes::Mistakes,
+    mistakes::{At, Mistakes},
     model::{self, RouteAttribute},
 };
 
@@ -50,7 +50,7 @@ pub(crate) fn check_handler(handler: model::Handler, mistakes: &mut Mistakes) ->
 /// K-ORPHAN: a policy on a function that no request reaches would never apply.
 fn check_orphan(handler: &model::Handler, mistakes: &mut Mistakes) {
     if let (true, Some(cors)) = (handler.routes.is_empty(), handler.cors.first()) {
-        mistakes.rule(cors.word, &Rule::KeyOrphan);
+        mistakes.rule(At(cors.word), &Rule::KeyOrphan);
     }
 }
 
@@ -58,13 +58,13 @@ fn read(attribute: RouteAttribute, mistakes: &mut Mistakes) -> Option<Read> {
     if let model::Method::Written(method) = &attribute.method
         && let Err(rule) = check_route_method(&method.value())
     {
-        mistakes.rule(method.span(), &rule);
+        mistakes.rule(method, &rule);
         return None;
     }
     match PathPattern::parse(&attribute.path.value()) {
         Ok(pattern) => Some(Read { attribute, pattern }),
         Err(rule) => {
-            mistakes.rule(attribute.path.span(), &rule);
+            mistakes.rule(&attribute.path, &rule);
             None
         }
     }
@@ -75,7 +75,7 @@ fn check_route(read: Read, arguments: &Arguments, mistakes: &mut Mistakes) -> Op
     let before = mistakes.count();
     let taken = |name: &str| arguments.parameters.iter().any(|parameter| parameter == name);
     for name in pattern.parameters().filter(|name| !name.starts_with('_') && !taken(name)) {
-        mistakes.rule(attribute.path.span(), &Rule::RouteUnbound(name.to_owned()));
+        mistakes.rule(&attribute.path, &Rule::RouteUnbound(name.to_owned()));
     }
     let names: Vec<&str> = pattern.parameters().collect();
     let mut bindings = Vec::new();
@@ -83,7 +83,7 @@ fn check_route(read: Read, arguments: &Arguments, mistakes: &mut Mistakes) -> Op
         match names.iter().position(|name| name == parameter).map(u8::try_from) {
             Some(Ok(position)) => bindings.push(position),
             _ => mistakes.syntax(
-                attribute.path.span(),
+                &attribute.path,
                 format!("the argument `{parameter}` is a parameter of another path of this handler, but not of this one\nhelp: add `{{{parameter}}}` to this path, or write a second handler"),
             ),
         }

@@ -1,14 +1,14 @@
 //! Values of keys, each with the span to put a caret under.
 
-use proc_macro2::Span;
-use syn::{spanned::Spanned, Expr, ExprLit, Lit};
+use proc_macro2::{Ident, Span};
+use syn::{Expr, ExprLit, Lit};
 
-use crate::mistakes::Mistakes;
+use crate::mistakes::{At, Mistakes};
 
 /// A list of strings as written; one string is a list of one.
 pub(super) struct List {
     /// The key's name.
-    pub(super) key: Span,
+    pub(super) key: Ident,
     pub(super) entries: Vec<Entry>,
 }
 
@@ -20,7 +20,7 @@ pub(super) struct Entry {
 
 impl List {
     /// Reads `"one"` or `["one", "two"]`. Another value is a mistake, and the key counts as not written.
-    pub(super) fn parse(key: Span, value: Option<&Expr>, mistakes: &mut Mistakes) -> Option<Self> {
+    pub(super) fn parse(key: &Ident, value: Option<&Expr>, mistakes: &mut Mistakes) -> Option<Self> {
         let Some(value) = value else {
             mistakes.syntax(key, "this key needs a value: a string or a list of strings");
             return None;
@@ -29,16 +29,16 @@ impl List {
             Expr::Array(array) => array.elems.iter().map(Entry::parse).collect(),
             one => Entry::parse(one).map(|entry| vec![entry]),
         };
-        mistakes.keep(entries).map(|entries| Self { key, entries })
+        mistakes.keep(entries).map(|entries| Self { key: key.clone(), entries })
     }
 
     pub(super) fn texts(&self) -> Vec<&str> {
         self.entries.iter().map(|entry| entry.text.as_str()).collect()
     }
 
-    /// The span of an entry, the key's where there is none such.
-    pub(super) fn span(&self, index: usize) -> Span {
-        self.entries.get(index).map_or(self.key, |entry| entry.span)
+    /// Where an entry stands, the key where there is none such.
+    pub(super) fn place(&self, index: usize) -> At {
+        At(self.entries.get(index).map_or(self.key.span(), |entry| entry.span))
     }
 }
 
@@ -48,7 +48,7 @@ impl Entry {
             Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
                 Ok(Self { text: text.value(), span: text.span() })
             }
-            other => Err(syn::Error::new(other.span(), "expected a string in quotes")),
+            other => Err(syn::Error::new_spanned(other, "expected a string in quotes")),
         }
     }
 }

@@ -28,7 +28,7 @@ fn check_entry(entry: model::Entry, mistakes: &mut Mistakes) -> Option<Entry> {
         Some(prefix) => match PathPattern::parse_prefix(&prefix.value()) {
             Ok(pattern) => Some(Mount { prefix, segments: pattern.segments }),
             Err(rule) => {
-                mistakes.rule(prefix.span(), &rule);
+                mistakes.rule(prefix, &rule);
                 return None;
             }
         },

@@ -1,33 +1,34 @@
 //! R-SIGNATURE: what a handler's signature must not have.
 
+use quote::ToTokens;
 use restmachine_core::{Rule, SignatureReason};
-use syn::{spanned::Spanned, FnArg, GenericParam, Signature, Type};
+use syn::{FnArg, GenericParam, Signature, Type};
 
 use crate::mistakes::Mistakes;
 
 /// A handler is called by generated code that knows nothing but its argument types.
 pub(super) fn check_signature(signature: &Signature, mistakes: &mut Mistakes) {
-    let mut refuse = |span, reason| mistakes.rule(span, &Rule::RouteSignature(reason));
+    let mut refuse = |place: &dyn ToTokens, reason| mistakes.rule(place, &Rule::RouteSignature(reason));
     if let Some(word) = &signature.constness {
-        refuse(word.span(), SignatureReason::Const);
+        refuse(word, SignatureReason::Const);
     }
     if !matches!(signature.safety, syn::Safety::Default) {
-        refuse(signature.safety.span(), SignatureReason::Unsafe);
+        refuse(&signature.safety, SignatureReason::Unsafe);
     }
     let is_lifetime = |parameter: &GenericParam| matches!(parameter, GenericParam::Lifetime(_));
     if let Some(parameter) = signature.generics.params.iter().find(|parameter| !is_lifetime(parameter)) {
-        refuse(parameter.span(), SignatureReason::Generics);
+        refuse(parameter, SignatureReason::Generics);
     }
     for input in &signature.inputs {
         match input {
-            FnArg::Receiver(receiver) => refuse(receiver.span(), SignatureReason::Receiver),
+            FnArg::Receiver(receiver) => refuse(receiver, SignatureReason::Receiver),
             FnArg::Typed(typed) if matches!(*typed.ty, Type::ImplTrait(_)) => {
-                refuse(typed.ty.span(), SignatureReason::ImplTrait);
+                refuse(&typed.ty, SignatureReason::ImplTrait);
             }
             FnArg::Typed(_) => {}
         }
     }
     if let Some(variadic) = &signature.variadic {
-        refuse(variadic.span(), SignatureReason::Variadic);
+        refuse(variadic, SignatureReason::Variadic);
     }
 }

@@ -1,8 +1,9 @@
 //! The keys of one `#[cors]`, sorted out: which were written, where, and with what value.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
 use restmachine_core::{Key, MaxAgeDraft, OriginEntry, OriginsDraft, Place, PolicyDraft, Rule};
-use syn::{spanned::Spanned, Expr, ExprLit, Lit};
+use syn::{ext::IdentExt, Expr, ExprLit, Lit};
 
 use super::list::{ungrouped, List};
 use crate::{
@@ -19,13 +20,15 @@ pub(super) struct Written {
     pub(super) expose_headers: Option<List>,
     pub(super) max_age: Option<MaxAge>,
     flags: Vec<(Key, bool)>,
+    /// An unknown key that was meant to be `origins`: that `origins` is then missing would be a second error.
+    pub(super) has_misspelt_origins: bool,
     /// The name of each key, in the order they were written.
-    names: Vec<(Key, Span)>,
+    names: Vec<(Key, Ident)>,
 }
 
 /// The value of `max_age`.
 pub(super) struct MaxAge {
-    span: Span,
+    value: Expr,
     text: String,
     pub(super) seconds: Option<u64>,
 }
@@ -35,13 +38,17 @@ impl Written {
     pub(super) fn sort(attribute: &CorsAttribute, mistakes: &mut Mistakes) -> Self {
         let mut written = Self::default();
         for pair in &attribute.keys {
-            match Key::from_name(&pair.name.to_string()) {
-                Err(rule) => mistakes.rule(pair.name.span(), &rule),
+            match Key::from_name(&pair.name.unraw().to_string()) {
+                Err(rule) => {
+                    written.has_misspelt_origins |=
+                        matches!(rule, Rule::KeyUnknown { meant: Some(Key::Origins), .. });
+                    mistakes.rule(&pair.name, &rule);
+                }
                 Ok(key) if written.names.iter().any(|(present, _)| *present == key) => {
-                    mistakes.rule(pair.name.span(), &Rule::KeyDuplicate(Some(key)));
+                    mistakes.rule(&pair.name, &Rule::KeyDuplicate(Some(key)));
                 }
                 Ok(key) => {
-                    written.names.push((key, pair.name.span()));
+                    written.names.push((key, pair.name.clone()));
                     written.set(key, pair, mistakes);
                 }
             }
@@ -50,13 +57,13 @@ impl Written {
     }
 
     fn set(&mut self, key: Key, pair: &KeyValue, mistakes: &mut Mistakes) {
-        let (span, value) = (pair.name.span(), pair.value.as_ref());
+        let (name, value) = (&pair.name, pair.value.as_ref());
         match key {
-            Key::Origins => self.origins = List::parse(span, value, mistakes),
-            Key::Methods => self.methods = List::parse(span, value, mistakes),
-            Key::AllowHeaders => self.allow_headers = List::parse(span, value, mistakes),
-            Key::ExposeHeaders => self.expose_headers = List::parse(span, value, mistakes),
-            Key::MaxAge => self.max_age = MaxAge::parse(span, value, mistakes),
+            Key::Origins => self.origins = List::parse(name, value, mistakes),
+            Key::Methods => self.methods = List::parse(name, value, mistakes),
+            Key::AllowHeaders => self.allow_headers = List::parse(name, value, mistakes),
+            Key::ExposeHeaders => self.expose_headers = List::parse(name, value, mistakes),
+            Key::MaxAge => self.max_age = MaxAge::parse(name, value, mistakes),
             _ => self.flags.extend(mistakes.keep(parse_flag(value)).map(|is_set| (key, is_set))),
         }
     }
@@ -66,9 +73,9 @@ impl Written {
         self.flags.contains(&(flag, true))
     }
 
-    /// The span of a key's name.
-    pub(super) fn name(&self, key: Key) -> Option<Span> {
-        self.names.iter().find(|(present, _)| *present == key).map(|(_, span)| *span)
+    /// A key's name, if it was written.
+    pub(super) fn name(&self, key: Key) -> Option<&Ident> {
+        self.names.iter().find(|(present, _)| *present == key).map(|(_, name)| name)
     }
 
     pub(super) fn is_alone(&self, key: Key) -> bool {
@@ -96,35 +103,35 @@ impl Written {
         }
     }
 
-    /// Where the caret goes.
-    pub(super) fn span_of(&self, place: Place) -> Option<Span> {
-        let at = |list: &Option<List>, index| list.as_ref().map(|list| list.span(index));
+    /// Where the carets go.
+    pub(super) fn place(&self, place: Place) -> Option<TokenStream> {
+        let at = |list: &Option<List>, index| list.as_ref().map(|list| list.place(index).into_token_stream());
         match place {
             Place::Origin(index) => at(&self.origins, index),
             Place::Method(index) => at(&self.methods, index),
             Place::AllowHeader(index) => at(&self.allow_headers, index),
             Place::ExposeHeader(index) => at(&self.expose_headers, index),
-            Place::MaxAge => self.max_age.as_ref().map(|age| age.span),
-            Place::Key(key) => self.name(key),
+            Place::MaxAge => self.max_age.as_ref().map(|age| age.value.to_token_stream()),
+            Place::Key(key) => self.name(key).map(ToTokens::to_token_stream),
             Place::Policy | Place::Path => None,
         }
     }
 }
 
 impl MaxAge {
-    fn parse(key: Span, value: Option<&Expr>, mistakes: &mut Mistakes) -> Option<Self> {
+    fn parse(key: &Ident, value: Option<&Expr>, mistakes: &mut Mistakes) -> Option<Self> {
         let Some(value) = value else {
             mistakes.syntax(key, "this key needs a value: `max_age = 86400`, in seconds");
             return None;
         };
         let value = ungrouped(value);
         let seconds = match value {
-            Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) if matches!(number.suffix(), "" | "u32") => {
-                number.base10_parse().ok()
-            }
+            Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_digits().parse().ok(),
             _ => None,
         };
-        Some(Self { span: value.span(), text: quote::quote!(#value).to_string(), seconds })
+        // Tokens print `-1` as `- 1`.
+        let text = quote::quote!(#value).to_string().replace("- ", "-");
+        Some(Self { value: value.clone(), text, seconds })
     }
 
     fn draft(&self) -> MaxAgeDraft<'_> {
@@ -137,6 +144,6 @@ fn parse_flag(value: Option<&Expr>) -> syn::Result<bool> {
     match value.map(ungrouped) {
         None => Ok(true),
         Some(Expr::Lit(ExprLit { lit: Lit::Bool(literal), .. })) => Ok(literal.value),
-        Some(other) => Err(syn::Error::new(other.span(), "a flag stands alone, or is `true` or `false`")),
+        Some(other) => Err(syn::Error::new_spanned(other, "a flag stands alone, or is `true` or `false`")),
     }
 }

@@ -18,28 +18,43 @@ pub(super) enum Level {
 /// const __CORS: __rm::Cors = __rm::Cors::Inherited;
 /// ```
 pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
-    let site = Span::mixed_site();
-    let predicates: Vec<_> =
-        cors.statements.iter().filter_map(|statement| statement.predicate.as_ref()).collect();
-    let statements = cors.statements.iter().map(|statement| expand_statement(statement, level));
-    if predicates.len() < cors.statements.len() {
-        return quote! { #(#statements)* };
+    if let [Statement { predicate: None, policy, .. }] = &*cors.statements {
+        return expand_line(policy.as_ref(), level);
     }
-    let unless = (!predicates.is_empty()).then(|| quote! { #[cfg(not(any(#(#predicates),*)))] });
-    quote_spanned! { site=>
-        #(#statements)*
-        #unless
-        const __CORS: __rm::Cors = __rm::Cors::Inherited;
+    let inherited = quote_spanned! { Span::mixed_site()=> const __CORS: __rm::Cors = __rm::Cors::Inherited; };
+    if cors.statements.is_empty() {
+        return inherited;
     }
+    let mut earlier: Vec<TokenStream> = Vec::new();
+    let mut lines = TokenStream::new();
+    for statement in &cors.statements {
+        let holds = statement.predicate.clone().unwrap_or_else(|| quote! { all() });
+        let line = expand_line(statement.policy.as_ref(), level);
+        // Two that hold together are K-DUPLICATE; the first then stands alone.
+        let duplicate = &statement.duplicate;
+        lines.extend(match earlier.is_empty() {
+            true => quote! { #[cfg(#holds)] #line },
+            false => quote! {
+                #[cfg(all(#holds, any(#(#earlier),*)))]
+                #duplicate
+                #[cfg(all(#holds, not(any(#(#earlier),*))))]
+                #line
+            },
+        });
+        earlier.push(holds);
+    }
+    quote! { #lines #[cfg(not(any(#(#earlier),*)))] #inherited }
 }
 
-fn expand_statement(statement: &Statement, level: Level) -> TokenStream {
-    let condition = statement.predicate.as_ref().map(|predicate| quote! { #[cfg(#predicate)] });
-    let value = match &statement.policy {
+/// ```text
+/// const __CORS: __rm::Cors = __rm::Cors::Off;
+/// ```
+fn expand_line(policy: Option<&Policy>, level: Level) -> TokenStream {
+    let value = match policy {
         None => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
         Some(policy) => expand_policy(policy, level),
     };
-    quote_spanned! { Span::mixed_site()=> #condition const __CORS: __rm::Cors = #value; }
+    quote_spanned! { Span::mixed_site()=> const __CORS: __rm::Cors = #value; }
 }
 
 /// ```text
@@ -67,7 +82,11 @@ fn expand_policy(policy: &Policy, level: Level) -> TokenStream {
     };
     let line = line(policy.word);
     let only_in_debug_builds = policy.only_in_debug_builds.map(|span| {
-        quote_spanned! { span=> const _: () = __rm::refuse_reflection(::core::cfg!(debug_assertions)); }
+        quote_spanned! { span=>
+            const _: () = if !::core::cfg!(debug_assertions) {
+                ::core::panic!("{}", __rm::REFLECTION_REFUSED.text())
+            };
+        }
     });
     quote_spanned! { site=> {
         #only_in_debug_builds

@@ -90,9 +90,10 @@ fn expand_serve(handler: &Handler, endpoint: &Ident) -> TokenStream {
     let body = is_used(|argument| matches!(argument, Argument::Extracted(_)), "body");
     let state = is_used(|argument| matches!(argument, Argument::Extracted(_) | Argument::Lent(_)), "state");
     let function = &handler.signature.ident;
-    let awaited = handler.signature.asyncness.map(|_| quote! { .await });
-    let call = quote! { #function(#(#passed),*)#awaited };
-    let response = quote_spanned! { output_span(handler)=> __rm::IntoResponse::into_response(#call) };
+    let output = output_span(handler);
+    let awaited = handler.signature.asyncness.map(|_| quote_spanned! { output=> .await });
+    let response =
+        quote_spanned! { output=> __rm::IntoResponse::into_response(#function(#(#passed),*)#awaited) };
     quote_spanned! { site=>
         impl<__S: ::core::marker::Sync> __rm::Serve<__S> for #endpoint #bounds {
             async fn serve(

@@ -4,6 +4,7 @@
 //! by a relative path, so that nothing in scope where it lands can change its meaning. Locals are at `mixed_site`.
 
 mod cors;
+mod entry;
 mod handler;
 mod route;
 mod router;

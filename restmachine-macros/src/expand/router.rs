@@ -1,14 +1,13 @@
 //! A `router!` with its static table.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::{spanned::Spanned, Attribute, Path};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use super::{
     cors::{expand_cors, Level},
-    segment::expand_segments,
+    entry::Numbered,
 };
-use crate::checked::{Entry, Mount, Router};
+use crate::checked::Router;
 
 /// ```text
 /// pub struct App;
@@ -83,81 +82,11 @@ fn expand_interface(router: &Router) -> TokenStream {
     }
 }
 
-/// An entry with the numbers of its handlers in `dispatch`: handlers first, each mounted router's after them.
-struct Numbered<'a> {
-    number: Literal,
-    attributes: &'a [Attribute],
-    path: &'a Path,
-    mount: Option<&'a Mount>,
-}
-
-impl<'a> Numbered<'a> {
-    fn all(entries: &'a [Entry]) -> Vec<Self> {
-        let numbered = (0u16..).zip(entries).map(|(number, Entry { attributes, path, mount })| Self {
-            number: Literal::u16_unsuffixed(number),
-            attributes,
-            path,
-            mount: mount.as_ref(),
-        });
-        numbered.collect()
-    }
-
-    /// The constant that holds the number of a mounted router's first handler.
-    fn first(&self) -> Ident {
-        format_ident!("MOUNT_{}", self.number.to_string(), span = Span::mixed_site())
-    }
-
-    /// How many handlers a mounted router has: none where `#[cfg]` takes the entry out.
-    fn expand_count(&self) -> TokenStream {
-        let Self { attributes, path, .. } = self;
-        let count = quote_spanned! { self.span()=> <#path as __rm::Router>::ENDPOINTS };
-        if attributes.is_empty() {
-            return count;
-        }
-        let predicates = attributes.iter().filter_map(|attribute| attribute.meta.require_list().ok());
-        let predicates = predicates.map(|list| &list.tokens);
-        quote_spanned! { self.span()=> {
-            #(#attributes)*
-            const COUNT: u16 = #count;
-            #[cfg(not(all(#(#predicates),*)))]
-            const COUNT: u16 = 0;
-            COUNT
-        } }
-    }
-
-    fn span(&self) -> Span {
-        let span = self.mount.map_or_else(|| self.path.span(), |mount| mount.prefix.span());
-        span.resolved_at(Span::mixed_site())
-    }
-
-    /// ```text
-    /// __rm::Entry::handler::<get_data>(0),
-    /// __rm::Entry::mount::<public::PublicApi>(3, MOUNT_3, "/api/public", &[…]),
-    /// ```
-    fn expand_entry(&self) -> TokenStream {
-        let Self { number, attributes, path, .. } = self;
-        let entry = match self.mount {
-            None => quote_spanned! { self.span()=> __rm::Entry::handler::<#path>(#number) },
-            Some(Mount { prefix, segments }) => {
-                let first = self.first();
-                let segments = expand_segments(segments);
-                quote_spanned! { self.span()=>
-                    __rm::Entry::mount::<#path>(#number, #first, #prefix, &[#(#segments),*])
-                }
-            }
-        };
-        quote! { #(#attributes)* #entry, }
-    }
-}
-
 fn expand_table(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
     let name = router.name.to_string();
     let numbers = expand_numbers(entries);
     let listed = entries.iter().map(Numbered::expand_entry);
-    let refusals = entries.iter().map(|entry| {
-        let Numbered { number, attributes, .. } = entry;
-        quote_spanned! { entry.span()=> #(#attributes)* const _: () = TRIE.refuse_conflict(ROUTES, #number); }
-    });
+    let refusals = entries.iter().map(Numbered::expand_refusal);
     quote_spanned! { Span::mixed_site()=>
         #numbers
         const ENTRIES: &[__rm::Entry] = &[#(#listed)*];
@@ -186,10 +115,11 @@ fn expand_numbers(entries: &[Numbered<'_>]) -> TokenStream {
     let handlers = Literal::usize_unsuffixed(entries.len());
     let mut next = quote! { #handlers };
     let mut lines = TokenStream::new();
-    for entry in entries.iter().filter(|entry| entry.mount.is_some()) {
-        let (first, count) = (entry.first(), entry.expand_count());
+    for entry in entries {
+        let Some(first) = entry.first() else { continue };
+        let count = entry.expand_count();
         lines.extend(quote_spanned! { Span::mixed_site()=> const #first: u16 = #next; });
-        next = quote_spanned! { entry.span()=> #first + #count };
+        next = quote! { #first + #count };
     }
     quote_spanned! { Span::mixed_site()=> #lines const ENDPOINTS: u16 = #next; }
 }
@@ -197,19 +127,8 @@ fn expand_numbers(entries: &[Numbered<'_>]) -> TokenStream {
 fn expand_implementation(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
     let Router { name, .. } = router;
     let state = router.state.as_ref().map_or_else(|| quote! { () }, |state| quote! { #state });
-    let arms = entries.iter().filter(|entry| entry.mount.is_none()).map(|entry| {
-        let Numbered { number, attributes, path, .. } = entry;
-        quote_spanned! { entry.span()=> #(#attributes)* #number => __rm::serve::<#path, #state>(head, body, state).await, }
-    });
-    let mounted = entries.iter().filter(|entry| entry.mount.is_some()).map(|entry| {
-        let (first, Numbered { attributes, path, .. }) = (entry.first(), entry);
-        quote_spanned! { entry.span()=>
-            #(#attributes)*
-            number if __rm::is_mounted::<#path>(number, #first) => {
-                __rm::dispatch_mounted::<#path, #state>(number - #first, head, body, state).await
-            }
-        }
-    });
+    let (mounts, handlers): (Vec<_>, Vec<_>) = entries.iter().partition(|entry| entry.first().is_some());
+    let arms = handlers.into_iter().chain(mounts).map(|entry| entry.expand_arm(&state));
     quote_spanned! { Span::mixed_site()=>
         impl __rm::Router for #name {
             type State = #state;
@@ -230,7 +149,6 @@ fn expand_implementation(router: &Router, entries: &[Numbered<'_>]) -> TokenStre
             ) -> __rm::Response {
                 match endpoint {
                     #(#arms)*
-                    #(#mounted)*
                     _ => __rm::unknown_endpoint(),
                 }
             }

@@ -63,7 +63,10 @@ impl Word {
                 Some(name) => Method::Named(name),
                 None => {
                     let written: LitStr = input.parse()?;
-                    input.parse::<Token![,]>()?;
+                    if input.parse::<Option<Token![,]>>()?.is_none() || input.is_empty() {
+                        let message = "the method stands before the path: `#[route(\"PURGE\", \"/cache\")]`";
+                        return Err(syn::Error::new_spanned(written, message));
+                    }
                     Method::Written(written)
                 }
             };

@@ -26,8 +26,13 @@ impl Parse for KeyValue {
             return Err(input.error("expected a key, such as `origins = [\"https://app.example.com\"]`"));
         }
         let name = input.call(Ident::parse_any)?;
-        let value =
-            if input.parse::<Option<Token![=]>>()?.is_some() { Some(input.parse::<Expr>()?) } else { None };
+        let value = match input.parse::<Option<Token![=]>>()? {
+            Some(sign) if input.is_empty() => {
+                return Err(syn::Error::new_spanned(sign, format!("`{name}` needs a value behind `=`")));
+            }
+            Some(_) => Some(input.parse::<Expr>()?),
+            None => None,
+        };
         Ok(Self { name, value })
     }
 }

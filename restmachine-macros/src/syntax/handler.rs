@@ -1,6 +1,6 @@
 //! A function and the stack of attributes above it.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::{
     parse::{Parse, ParseStream, Parser},
     Attribute, Signature, Visibility,
@@ -37,12 +37,22 @@ fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
     let Ok(signature) = input.parse::<Signature>() else {
         return Err(input.error("a route attribute and `#[cors]` stand above a function"));
     };
-    let block = input.parse()?;
+    let block: TokenTree = match input.parse() {
+        Ok(TokenTree::Group(block)) if block.delimiter() == Delimiter::Brace && input.is_empty() => {
+            block.into()
+        }
+        _ => {
+            return Err(syn::Error::new_spanned(
+                signature,
+                "a handler has a body: a trait's method cannot be routed",
+            ))
+        }
+    };
     Ok(Handler {
         attributes,
         visibility,
         signature,
-        block,
+        block: block.into(),
         routes: Vec::new(),
         cors: Vec::new(),
         taken: Vec::new(),

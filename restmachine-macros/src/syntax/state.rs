@@ -12,7 +12,7 @@ use crate::{
 pub(crate) fn parse_state(item: TokenStream, mistakes: &mut Mistakes) -> Option<State> {
     let input: DeriveInput = mistakes.keep(syn::parse2(item))?;
     let Data::Struct(data) = input.data else {
-        mistakes.syntax(input.ident.span(), "a state is a struct: each of its fields is lent to handlers");
+        mistakes.syntax(input.ident, "a state is a struct: each of its fields is lent to handlers");
         return None;
     };
     let members: Vec<Member> = data.fields.members().collect();

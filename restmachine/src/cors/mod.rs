@@ -12,7 +12,7 @@ mod vary;
 pub use headers::PolicyHeaders;
 pub use level::{Cors, Level, PolicySite};
 pub use policy::{AllowedOrigins, CorsPolicy, PolicyText};
-pub use reflection::refuse_reflection;
+pub use reflection::REFLECTION_REFUSED;
 
 pub(crate) use actual::decorate;
 pub(crate) use origin::RequestOrigin;

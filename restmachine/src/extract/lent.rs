@@ -17,9 +17,10 @@ use crate::RequestHead;
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "the state `{S}` lends no `&{Self}`",
-    label = "neither the request nor the state lends this",
-    note = "give `{S}` a field of type `{Self}` and `#[derive(State)]`, and name it in the router: `pub App<{S}> {{ … }}`"
+    message = "neither the request nor the state `{S}` lends `&{Self}`",
+    label = "nothing lends this here",
+    note = "put `#[derive(State)]` above the state: it lends itself and each of its fields",
+    note = "give the state a field of type `{Self}`, and name the state in the router: `pub App<AppState> {{ … }}`"
 )]
 pub trait Lent<S> {
     /// Lends the value for as long as the request is answered.

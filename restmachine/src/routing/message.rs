@@ -2,69 +2,25 @@
 
 use super::method::same_bytes;
 use super::{Route, Segment, MAX_PARAMETERS};
+use crate::message::Message;
 use restmachine_core::text;
 
-/// A text put together in const evaluation, where nothing can be formatted.
-struct Message {
-    bytes: [u8; 1024],
-    len: usize,
-}
-
-impl Message {
-    const fn new() -> Self {
-        Self { bytes: [0; 1024], len: 0 }
-    }
-
-    /// Adds as much of a text as there is room for.
-    const fn text(mut self, text: &str) -> Self {
-        let mut len = text.len();
-        while self.len + len > self.bytes.len() || !text.is_char_boundary(len) {
-            len -= 1;
-        }
-        let part = text.as_bytes().split_at(len).0;
-        self.bytes.split_at_mut(self.len).1.split_at_mut(len).0.copy_from_slice(part);
-        self.len += len;
-        self
-    }
-
-    const fn number(self, number: usize) -> Self {
-        let shorter = if number < 10 { self } else { self.number(number / 10) };
-        let digit = [b'0' + (number % 10) as u8];
-        match str::from_utf8(&digit) {
-            Ok(digit) => shorter.text(digit),
-            Err(_) => shorter,
-        }
-    }
-
-    /// ` app::users::show (src/users.rs:10)`
-    const fn handler(self, route: &Route) -> Self {
-        self.text(" ")
-            .text(route.handler)
-            .text(" (")
-            .text(route.file)
-            .text(":")
-            .number(route.line as usize)
-            .text(")")
-    }
-
-    const fn panic(&self) -> ! {
-        match str::from_utf8(self.bytes.split_at(self.len).0) {
-            Ok(text) => panic!("{}", text),
-            Err(_) => panic!("a router that cannot work"),
-        }
-    }
+/// ` app::users::show (src/users.rs:10)`
+const fn with_handler(message: Message, route: &Route) -> Message {
+    let message = message.with(" ").with(route.handler).with(" (").with(route.file).with(":");
+    message.with_number(route.line as usize).with(")")
 }
 
 /// R-CONFLICT: two rows with one method and paths of one shape. The wording is that of the rule.
-pub(super) const fn routed_twice(earlier: &Route, later: &Route) -> ! {
-    let message = Message::new().text(later.method.name()).text(" ").text(later.path).text(" ");
-    let message = message.text(text::ROUTED_TWICE).text(": by").handler(earlier);
+pub(super) const fn routed_twice(earlier: &Route, later: &Route) -> Message {
+    let message = Message::new().with(later.method.name()).with(" ").with(later.path).with(" ");
+    let message = with_handler(message.with(text::ROUTED_TWICE).with(": by"), earlier);
     let message = if same_bytes(earlier.path.as_bytes(), later.path.as_bytes()) {
-        message.text(" and by")
+        message.with(" and by")
     } else {
-        message.text(", as ").text(earlier.path).text(", and by")
+        message.with(", as ").with(earlier.path).with(", and by")
     };
-    message.handler(later).text("\nhelp: ").text(text::ROUTED_TWICE_HELP).text("\nrule: R-CONFLICT").panic()
+    with_handler(message, later).with_help(text::ROUTED_TWICE_HELP, "R-CONFLICT")
 }
 
 /// Ends const evaluation if a whole path has more parameters than a request's captures have room for.
@@ -74,13 +30,9 @@ pub(super) const fn refuse_too_many_parameters(path: &str, prefix: &[Segment], o
     }
     let parameters = count_parameters(prefix) + count_parameters(own);
     if parameters > MAX_PARAMETERS {
-        Message::new()
-            .text(path)
-            .text(" has ")
-            .number(parameters)
-            .text(" parameters, those of its mount prefixes included; a path has room for ")
-            .number(MAX_PARAMETERS)
-            .panic()
+        let message = Message::new().with(path).with(" has ").with_number(parameters);
+        let message = message.with(" parameters, those of its mount prefixes included; a path has room for ");
+        panic!("{}", message.with_number(MAX_PARAMETERS).text());
     }
 }
 

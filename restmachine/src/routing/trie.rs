@@ -6,6 +6,7 @@
 use super::merge::narrow;
 use super::node::{first_slot, slots_for, Node, NONE};
 use super::{message, Route, Scope, Segment};
+use crate::message::Message;
 
 /// The trie of a router with room to grow: what [`Trie::nodes`] and [`Trie::slots`] copy what is needed from.
 #[derive(Debug)]
@@ -211,31 +212,30 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
 
     /// The earlier row that has the method and the shape of this one.
     #[must_use]
-    pub const fn conflict(&self, row: usize) -> Option<usize> {
+    pub const fn earlier(&self, row: usize) -> Option<usize> {
         match self.conflicts[row] {
             NONE => None,
             earlier => Some(earlier as usize),
         }
     }
 
-    /// Ends const evaluation if a row of this entry was routed before.
+    /// What to say if a row of this entry was routed before.
     ///
     /// Two rows of one mounted router are left alone: that router's own expansion says so already.
-    pub const fn refuse_conflict(&self, routes: &[Route], entry: u16) {
-        if !self.is_conflicting {
-            return;
-        }
-        let mut row = 0;
+    #[must_use]
+    pub const fn conflict(&self, routes: &[Route], entry: u16) -> Option<Message> {
+        let mut row = if self.is_conflicting { 0 } else { routes.len() };
         while row < routes.len() {
             if routes[row].entry == entry
-                && let Some(earlier) = self.conflict(row)
+                && let Some(earlier) = self.earlier(row)
                 // The rows of a handler belong to the router itself, which is scope 0.
                 && (routes[earlier].entry != entry || routes[row].scope == 0)
             {
-                message::routed_twice(&routes[earlier], &routes[row]);
+                return Some(message::routed_twice(&routes[earlier], &routes[row]));
             }
             row += 1;
         }
+        None
     }
 }
 

@@ -1,0 +1,113 @@
+//! The entries of a `router!`.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{spanned::Spanned, Attribute, Path};
+
+use super::segment::expand_segments;
+use crate::checked::{Entry, Mount};
+
+/// An entry with the numbers of its handlers in `dispatch`: handlers first, each mounted router's after them.
+pub(super) struct Numbered<'a> {
+    number: Literal,
+    attributes: &'a [Attribute],
+    path: &'a Path,
+    mount: Option<&'a Mount>,
+}
+
+impl<'a> Numbered<'a> {
+    pub(super) fn all(entries: &'a [Entry]) -> Vec<Self> {
+        let numbered = (0u16..).zip(entries).map(|(number, Entry { attributes, path, mount })| Self {
+            number: Literal::u16_unsuffixed(number),
+            attributes,
+            path,
+            mount: mount.as_ref(),
+        });
+        numbered.collect()
+    }
+
+    /// The constant that holds the number of a mounted router's first handler; `None` for a handler.
+    pub(super) fn first(&self) -> Option<Ident> {
+        let name = format_ident!("MOUNT_{}", self.number.to_string(), span = Span::mixed_site());
+        self.mount.map(|_| name)
+    }
+
+    /// How many handlers a mounted router has: none where `#[cfg]` takes the entry out.
+    pub(super) fn expand_count(&self) -> TokenStream {
+        let Self { attributes, path, .. } = self;
+        let count = quote_spanned! { path.span()=> <#path as __rm::Router>::ENDPOINTS };
+        if attributes.is_empty() {
+            return count;
+        }
+        let predicates = attributes.iter().filter_map(|attribute| attribute.meta.require_list().ok());
+        let predicates = predicates.map(|list| &list.tokens);
+        quote! { {
+            #(#attributes)*
+            const COUNT: u16 = #count;
+            #[cfg(not(all(#(#predicates),*)))]
+            const COUNT: u16 = 0;
+            COUNT
+        } }
+    }
+
+    /// ```text
+    /// __rm::Entry::handler::<get_data>(0),
+    /// __rm::Entry::mount::<public::PublicApi>(3, MOUNT_3, "/api/public", &[…]),
+    /// ```
+    pub(super) fn expand_entry(&self) -> TokenStream {
+        let Self { number, attributes, path, .. } = self;
+        let entry = match self.mount {
+            None => quote_spanned! { path.span()=> __rm::Entry::handler::<#path>(#number) },
+            Some(Mount { prefix, segments }) => {
+                let first = self.first();
+                let segments = expand_segments(segments);
+                quote_spanned! { path.span()=>
+                    __rm::Entry::mount::<#path>(#number, #first, #prefix, &[#(#segments),*])
+                }
+            }
+        };
+        quote! { #(#attributes)* #entry, }
+    }
+
+    /// A conflict panics in the constant itself, so that rustc points at the entry and at nothing of ours.
+    ///
+    /// ```text
+    /// const _: () = if let Some(message) = TRIE.conflict(ROUTES, 0) { panic!("{}", message.text()) };
+    /// ```
+    pub(super) fn expand_refusal(&self) -> TokenStream {
+        let Self { number, attributes, path, .. } = self;
+        let place = self.mount.map_or_else(|| path.span(), |mount| mount.prefix.span());
+        let message = Ident::new("message", Span::mixed_site());
+        quote_spanned! { place=>
+            #(#attributes)*
+            const _: () = if let ::core::option::Option::Some(#message) = TRIE.conflict(ROUTES, #number) {
+                ::core::panic!("{}", #message.text())
+            };
+        }
+    }
+
+    /// Calls carry the entry's own place: rustc then says once, and there, what a handler or a router lacks.
+    ///
+    /// ```text
+    /// 0 => __rm::serve::<get_data, AppState>(head, body, state).await,
+    /// endpoint if __rm::is_mounted::<public::PublicApi>(endpoint, MOUNT_3) => {
+    ///     __rm::dispatch_mounted::<public::PublicApi, AppState>(endpoint - MOUNT_3, head, body, state).await
+    /// }
+    /// ```
+    pub(super) fn expand_arm(&self, state: &TokenStream) -> TokenStream {
+        let Self { number, attributes, path, .. } = self;
+        let [head, body, lent, endpoint] =
+            ["head", "body", "state", "endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
+        let arm = match self.first() {
+            None => quote_spanned! { path.span()=>
+                #number => __rm::serve::<#path, #state>(#head, #body, #lent).await,
+            },
+            Some(first) => quote_spanned! { path.span()=>
+                #endpoint if __rm::is_mounted::<#path>(#endpoint, #first) => {
+                    __rm::dispatch_mounted::<#path, #state>(#endpoint - #first, #head, #body, #lent).await
+                }
+            },
+        };
+        quote! { #(#attributes)* #arm }
+    }
+}

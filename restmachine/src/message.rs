@@ -1,0 +1,51 @@
+//! A text put together in const evaluation, where nothing can be formatted.
+
+/// What a compile error of const evaluation says.
+///
+/// Generated code panics with it in its own constant: rustc then points there, and at nothing of this crate.
+#[derive(Clone, Copy, Debug)]
+pub struct Message {
+    bytes: [u8; 1024],
+    len: usize,
+}
+
+impl Message {
+    pub(crate) const fn new() -> Self {
+        Self { bytes: [0; 1024], len: 0 }
+    }
+
+    /// Adds as much of a text as there is room for.
+    pub(crate) const fn with(mut self, text: &str) -> Self {
+        let mut len = text.len();
+        while self.len + len > self.bytes.len() || !text.is_char_boundary(len) {
+            len -= 1;
+        }
+        let part = text.as_bytes().split_at(len).0;
+        self.bytes.split_at_mut(self.len).1.split_at_mut(len).0.copy_from_slice(part);
+        self.len += len;
+        self
+    }
+
+    pub(crate) const fn with_number(self, number: usize) -> Self {
+        let shorter = if number < 10 { self } else { self.with_number(number / 10) };
+        let digit = [b'0' + (number % 10) as u8];
+        match str::from_utf8(&digit) {
+            Ok(digit) => shorter.with(digit),
+            Err(_) => shorter,
+        }
+    }
+
+    /// The lines that follow what is wrong in every message of a rule.
+    pub(crate) const fn with_help(self, help: &str, rule: &str) -> Self {
+        self.with("\nhelp: ").with(help).with("\nrule: ").with(rule)
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub const fn text(&self) -> &str {
+        match str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
+    }
+}
