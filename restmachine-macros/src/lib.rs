@@ -10,6 +10,8 @@
 //!
 //! Use these macros through the `restmachine` crate, which documents them.
 
+#![forbid(unsafe_code)]
+
 mod check;
 mod checked;
 mod driver;
