@@ -33,6 +33,7 @@ const _: () = {
             },
         ];
     }
+    #[allow(deprecated)]
     impl<__S: ::core::marker::Sync> __rm::Serve<__S> for purge
     where
         HeaderMap: __rm::Lent<__S>,
@@ -40,18 +41,25 @@ const _: () = {
         Database: __rm::Lent<__S>,
     {
         async fn serve(
-            head: &__rm::RequestHead,
-            body: &mut __rm::Body,
-            state: &__S,
+            __head: &__rm::RequestHead,
+            __body: &mut __rm::Body,
+            __state: &__S,
         ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            let argument_0 = __rm::parameter_text(head, 0)?;
-            let argument_1 = __rm::lend::<HeaderMap, __S>(head, state);
-            let argument_2 = __rm::extract::<Json<Value>, __S>(head, body, state).await?;
-            let argument_3 = __rm::parameter::<u64>(head, 1)?;
-            let argument_4 = __rm::lend::<Database, __S>(head, state);
+            let __argument_0 = __rm::parameter_text(__head, 0)?;
+            let __argument_1 = __rm::lend::<HeaderMap, __S>(__head, __state);
+            let __argument_2 = __rm::extract::<Json<Value>, __S>(__head, __body, __state)
+                .await?;
+            let __argument_3 = __rm::parameter::<u64>(__head, 1)?;
+            let __argument_4 = __rm::lend::<Database, __S>(__head, __state);
             ::core::result::Result::Ok(
                 __rm::IntoResponse::into_response(
-                    purge(&argument_0, argument_1, argument_2, argument_3, argument_4),
+                    purge(
+                        &__argument_0,
+                        __argument_1,
+                        __argument_2,
+                        __argument_3,
+                        __argument_4,
+                    ),
                 ),
             )
         }

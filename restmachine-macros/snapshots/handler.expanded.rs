@@ -25,15 +25,16 @@ const _: () = {
             },
         ];
     }
+    #[allow(deprecated)]
     impl<__S: ::core::marker::Sync> __rm::Serve<__S> for get_user {
         async fn serve(
-            head: &__rm::RequestHead,
-            _body: &mut __rm::Body,
-            _state: &__S,
+            __head: &__rm::RequestHead,
+            _: &mut __rm::Body,
+            _: &__S,
         ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            let argument_0 = __rm::parameter::<u64>(head, 0)?;
+            let __argument_0 = __rm::parameter::<u64>(__head, 0)?;
             ::core::result::Result::Ok(
-                __rm::IntoResponse::into_response(get_user(argument_0).await),
+                __rm::IntoResponse::into_response(get_user(__argument_0).await),
             )
         }
     }

@@ -22,18 +22,19 @@ const _: () = {
             },
         ];
     }
+    #[allow(deprecated)]
     impl<__S: ::core::marker::Sync> __rm::Serve<__S> for off {
         async fn serve(
-            _head: &__rm::RequestHead,
-            _body: &mut __rm::Body,
-            _state: &__S,
+            _: &__rm::RequestHead,
+            _: &mut __rm::Body,
+            _: &__S,
         ) -> ::core::result::Result<__rm::Response, __rm::Response> {
             ::core::result::Result::Ok(__rm::IntoResponse::into_response(off()))
         }
     }
 };
 struct App;
-#[allow(dead_code)]
+#[allow(dead_code, private_interfaces)]
 impl App {
     /// The router as a service.
     fn service() -> ::restmachine::Service<Self> {
@@ -109,46 +110,49 @@ const _: () = {
     };
     #[cfg(not(any(debug_assertions, not(debug_assertions))))]
     const __CORS: __rm::Cors = __rm::Cors::Inherited;
-    const ENDPOINTS: u16 = 0;
-    const ENTRIES: &[__rm::Entry] = &[];
-    const SIZE: __rm::Size = __rm::Size::of(ENTRIES);
-    const TEXT: &[u8] = &__rm::merge_text::<{ SIZE.text }>(ENTRIES);
-    const SEGMENTS: &[__rm::Segment] = &__rm::merge_segments::<
-        { SIZE.segments },
-    >(ENTRIES);
-    const SCOPES: &[__rm::Scope] = &__rm::merge_scopes::<
-        { SIZE.scopes },
-    >("App", ENTRIES, TEXT, SEGMENTS);
-    const ROUTES: &[__rm::Route] = &__rm::merge_routes::<
-        { SIZE.routes },
-    >(ENTRIES, TEXT, SCOPES);
-    const TRIE: &__rm::Trie<{ SIZE.nodes }, { SIZE.slots }, { SIZE.routes }> = &__rm::Trie::of(
-        ROUTES,
-        SCOPES,
+    const __ENDPOINTS: ::core::primitive::u16 = 0;
+    const __ENTRIES: &[__rm::Entry] = &[];
+    const __SIZE: __rm::Size = __rm::Size::of(__ENTRIES);
+    const __TEXT: &[::core::primitive::u8] = &__rm::merge_text::<
+        { __SIZE.text },
+    >(__ENTRIES);
+    const __SEGMENTS: &[__rm::Segment] = &__rm::merge_segments::<
+        { __SIZE.segments },
+    >(__ENTRIES);
+    const __SCOPES: &[__rm::Scope] = &__rm::merge_scopes::<
+        { __SIZE.scopes },
+    >("App", __ENTRIES, __TEXT, __SEGMENTS);
+    const __ROUTES: &[__rm::Route] = &__rm::merge_routes::<
+        { __SIZE.routes },
+    >(__ENTRIES, __TEXT, __SCOPES);
+    const __TRIE: &__rm::Trie<{ __SIZE.nodes }, { __SIZE.slots }, { __SIZE.routes }> = &__rm::Trie::of(
+        __ROUTES,
+        __SCOPES,
     );
-    static TABLE: __rm::Table = __rm::Table::of(
-        ROUTES,
-        SCOPES,
-        &TRIE.nodes::<{ TRIE.node_count }>(),
-        &TRIE.slots::<{ TRIE.slot_count }>(),
-        &TRIE.order(),
+    static __TABLE: __rm::Table = __rm::Table::of(
+        __ROUTES,
+        __SCOPES,
+        &__TRIE.nodes::<{ __TRIE.node_count }>(),
+        &__TRIE.slots::<{ __TRIE.slot_count }>(),
+        &__TRIE.order(),
     );
     impl __rm::Router for App {
-        type State = ();
         const CORS: __rm::Cors = __CORS;
-        const ENDPOINTS: u16 = ENDPOINTS;
-        const ROUTES: &'static [__rm::Route] = ROUTES;
-        const SCOPES: &'static [__rm::Scope] = SCOPES;
+        const ENDPOINTS: ::core::primitive::u16 = __ENDPOINTS;
+        const ROUTES: &'static [__rm::Route] = __ROUTES;
+        const SCOPES: &'static [__rm::Scope] = __SCOPES;
         fn table() -> &'static __rm::Table {
-            &TABLE
+            &__TABLE
         }
+    }
+    impl __rm::Dispatch<()> for App {
         async fn dispatch(
-            endpoint: u16,
-            head: &__rm::RequestHead,
-            body: &mut __rm::Body,
-            state: &(),
+            __endpoint: ::core::primitive::u16,
+            __head: &__rm::RequestHead,
+            __body: &mut __rm::Body,
+            __state: &(),
         ) -> __rm::Response {
-            match endpoint {
+            match __endpoint {
                 _ => __rm::unknown_endpoint(),
             }
         }

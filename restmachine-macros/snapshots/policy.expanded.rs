@@ -55,20 +55,22 @@ const _: () = {
             },
         ];
     }
+    #[allow(deprecated)]
     impl<__S: ::core::marker::Sync> __rm::Serve<__S> for webhook
     where
         HeaderMap: __rm::Lent<__S>,
         Json<Value>: __rm::FromRequest<__S>,
     {
         async fn serve(
-            head: &__rm::RequestHead,
-            body: &mut __rm::Body,
-            state: &__S,
+            __head: &__rm::RequestHead,
+            __body: &mut __rm::Body,
+            __state: &__S,
         ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            let argument_0 = __rm::lend::<HeaderMap, __S>(head, state);
-            let argument_1 = __rm::extract::<Json<Value>, __S>(head, body, state).await?;
+            let __argument_0 = __rm::lend::<HeaderMap, __S>(__head, __state);
+            let __argument_1 = __rm::extract::<Json<Value>, __S>(__head, __body, __state)
+                .await?;
             ::core::result::Result::Ok(
-                __rm::IntoResponse::into_response(webhook(argument_0, argument_1)),
+                __rm::IntoResponse::into_response(webhook(__argument_0, __argument_1)),
             )
         }
     }

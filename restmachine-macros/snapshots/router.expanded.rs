@@ -1,9 +1,9 @@
 /// Everything this service answers.
 pub struct App;
-#[allow(dead_code)]
+#[allow(dead_code, private_interfaces)]
 impl App {
     /// The router as a service whose handlers borrow from `state`.
-    pub fn with_state(state: AppState) -> ::restmachine::Service<Self> {
+    pub fn with_state(state: AppState) -> ::restmachine::Service<Self, AppState> {
         ::restmachine::Service::new(state)
     }
     /// Every route, mounted ones included.
@@ -40,17 +40,18 @@ const _: () = {
             },
         )
     };
-    const MOUNT_3: u16 = 5;
-    const MOUNT_4: u16 = MOUNT_3
+    const __MOUNT_3: ::core::primitive::u16 = 5;
+    const __MOUNT_4: ::core::primitive::u16 = __MOUNT_3
         + {
             #[cfg(feature = "admin")]
-            const COUNT: u16 = <admin::Admin as __rm::Router>::ENDPOINTS;
+            const __COUNT: ::core::primitive::u16 = <admin::Admin as __rm::Router>::ENDPOINTS;
             #[cfg(not(all(feature = "admin")))]
-            const COUNT: u16 = 0;
-            COUNT
+            const __COUNT: ::core::primitive::u16 = 0;
+            __COUNT
         };
-    const ENDPOINTS: u16 = MOUNT_4 + <public::Public as __rm::Router>::ENDPOINTS;
-    const ENTRIES: &[__rm::Entry] = &[
+    const __ENDPOINTS: ::core::primitive::u16 = __MOUNT_4
+        + <public::Public as __rm::Router>::ENDPOINTS;
+    const __ENTRIES: &[__rm::Entry] = &[
         __rm::Entry::handler::<get_data>(0),
         __rm::Entry::handler::<users::list>(1),
         __rm::Entry::handler::<users::show>(2),
@@ -59,7 +60,7 @@ const _: () = {
             admin::Admin,
         >(
             3,
-            MOUNT_3,
+            __MOUNT_3,
             "/admin/{tenant}",
             &[
                 __rm::Segment::literal("admin", 16459841677239319447),
@@ -70,86 +71,98 @@ const _: () = {
             public::Public,
         >(
             4,
-            MOUNT_4,
+            __MOUNT_4,
             "/public",
             &[__rm::Segment::literal("public", 5411624800292580566)],
         ),
     ];
-    const SIZE: __rm::Size = __rm::Size::of(ENTRIES);
-    const TEXT: &[u8] = &__rm::merge_text::<{ SIZE.text }>(ENTRIES);
-    const SEGMENTS: &[__rm::Segment] = &__rm::merge_segments::<
-        { SIZE.segments },
-    >(ENTRIES);
-    const SCOPES: &[__rm::Scope] = &__rm::merge_scopes::<
-        { SIZE.scopes },
-    >("App", ENTRIES, TEXT, SEGMENTS);
-    const ROUTES: &[__rm::Route] = &__rm::merge_routes::<
-        { SIZE.routes },
-    >(ENTRIES, TEXT, SCOPES);
-    const TRIE: &__rm::Trie<{ SIZE.nodes }, { SIZE.slots }, { SIZE.routes }> = &__rm::Trie::of(
-        ROUTES,
-        SCOPES,
+    const __SIZE: __rm::Size = __rm::Size::of(__ENTRIES);
+    const __TEXT: &[::core::primitive::u8] = &__rm::merge_text::<
+        { __SIZE.text },
+    >(__ENTRIES);
+    const __SEGMENTS: &[__rm::Segment] = &__rm::merge_segments::<
+        { __SIZE.segments },
+    >(__ENTRIES);
+    const __SCOPES: &[__rm::Scope] = &__rm::merge_scopes::<
+        { __SIZE.scopes },
+    >("App", __ENTRIES, __TEXT, __SEGMENTS);
+    const __ROUTES: &[__rm::Route] = &__rm::merge_routes::<
+        { __SIZE.routes },
+    >(__ENTRIES, __TEXT, __SCOPES);
+    const __TRIE: &__rm::Trie<{ __SIZE.nodes }, { __SIZE.slots }, { __SIZE.routes }> = &__rm::Trie::of(
+        __ROUTES,
+        __SCOPES,
     );
-    static TABLE: __rm::Table = __rm::Table::of(
-        ROUTES,
-        SCOPES,
-        &TRIE.nodes::<{ TRIE.node_count }>(),
-        &TRIE.slots::<{ TRIE.slot_count }>(),
-        &TRIE.order(),
+    static __TABLE: __rm::Table = __rm::Table::of(
+        __ROUTES,
+        __SCOPES,
+        &__TRIE.nodes::<{ __TRIE.node_count }>(),
+        &__TRIE.slots::<{ __TRIE.slot_count }>(),
+        &__TRIE.order(),
     );
-    const _: () = if let ::core::option::Option::Some(message) = TRIE.conflict(ROUTES, 0)
+    const _: () = if let ::core::option::Option::Some(__message) = __TRIE
+        .conflict(__ROUTES, 0)
     {
-        ::core::panic!("{}", message.text())
+        ::core::panic!("{}", __message.text())
     };
-    const _: () = if let ::core::option::Option::Some(message) = TRIE.conflict(ROUTES, 1)
+    const _: () = if let ::core::option::Option::Some(__message) = __TRIE
+        .conflict(__ROUTES, 1)
     {
-        ::core::panic!("{}", message.text())
+        ::core::panic!("{}", __message.text())
     };
-    const _: () = if let ::core::option::Option::Some(message) = TRIE.conflict(ROUTES, 2)
+    const _: () = if let ::core::option::Option::Some(__message) = __TRIE
+        .conflict(__ROUTES, 2)
     {
-        ::core::panic!("{}", message.text())
+        ::core::panic!("{}", __message.text())
     };
     #[cfg(feature = "admin")]
-    const _: () = if let ::core::option::Option::Some(message) = TRIE.conflict(ROUTES, 3)
+    const _: () = if let ::core::option::Option::Some(__message) = __TRIE
+        .conflict(__ROUTES, 3)
     {
-        ::core::panic!("{}", message.text())
+        ::core::panic!("{}", __message.text())
     };
-    const _: () = if let ::core::option::Option::Some(message) = TRIE.conflict(ROUTES, 4)
+    const _: () = if let ::core::option::Option::Some(__message) = __TRIE
+        .conflict(__ROUTES, 4)
     {
-        ::core::panic!("{}", message.text())
+        ::core::panic!("{}", __message.text())
     };
     impl __rm::Router for App {
-        type State = AppState;
         const CORS: __rm::Cors = __CORS;
-        const ENDPOINTS: u16 = ENDPOINTS;
-        const ROUTES: &'static [__rm::Route] = ROUTES;
-        const SCOPES: &'static [__rm::Scope] = SCOPES;
+        const ENDPOINTS: ::core::primitive::u16 = __ENDPOINTS;
+        const ROUTES: &'static [__rm::Route] = __ROUTES;
+        const SCOPES: &'static [__rm::Scope] = __SCOPES;
         fn table() -> &'static __rm::Table {
-            &TABLE
+            &__TABLE
         }
+    }
+    impl __rm::Dispatch<AppState> for App {
         async fn dispatch(
-            endpoint: u16,
-            head: &__rm::RequestHead,
-            body: &mut __rm::Body,
-            state: &AppState,
+            __endpoint: ::core::primitive::u16,
+            __head: &__rm::RequestHead,
+            __body: &mut __rm::Body,
+            __state: &AppState,
         ) -> __rm::Response {
-            match endpoint {
-                0 => __rm::serve::<get_data, AppState>(head, body, state).await,
-                1 => __rm::serve::<users::list, AppState>(head, body, state).await,
-                2 => __rm::serve::<users::show, AppState>(head, body, state).await,
+            match __endpoint {
+                0 => __rm::serve::<get_data, AppState>(__head, __body, __state).await,
+                1 => __rm::serve::<users::list, AppState>(__head, __body, __state).await,
+                2 => __rm::serve::<users::show, AppState>(__head, __body, __state).await,
                 #[cfg(feature = "admin")]
-                endpoint if __rm::is_mounted::<admin::Admin>(endpoint, MOUNT_3) => {
+                __endpoint if __rm::is_mounted::<admin::Admin>(__endpoint, __MOUNT_3) => {
                     __rm::dispatch_mounted::<
                         admin::Admin,
+                        _,
                         AppState,
-                    >(endpoint - MOUNT_3, head, body, state)
+                    >(__endpoint - __MOUNT_3, __head, __body, __state)
                         .await
                 }
-                endpoint if __rm::is_mounted::<public::Public>(endpoint, MOUNT_4) => {
+                __endpoint if __rm::is_mounted::<
+                    public::Public,
+                >(__endpoint, __MOUNT_4) => {
                     __rm::dispatch_mounted::<
                         public::Public,
+                        _,
                         AppState,
-                    >(endpoint - MOUNT_4, head, body, state)
+                    >(__endpoint - __MOUNT_4, __head, __body, __state)
                         .await
                 }
                 _ => __rm::unknown_endpoint(),

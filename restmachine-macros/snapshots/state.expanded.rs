@@ -5,18 +5,24 @@ struct AppState {
 const _: () = {
     use ::restmachine::__private as __rm;
     impl __rm::Lent<Self> for AppState {
-        fn lend<'__a>(_: &'__a __rm::RequestHead, state: &'__a Self) -> &'__a Self {
-            state
+        fn lend<'__a>(_: &'__a __rm::RequestHead, __state: &'__a Self) -> &'__a Self {
+            __state
         }
     }
     impl __rm::Lent<AppState> for Database {
-        fn lend<'__a>(_: &'__a __rm::RequestHead, state: &'__a AppState) -> &'__a Self {
-            &state.database
+        fn lend<'__a>(
+            _: &'__a __rm::RequestHead,
+            __state: &'__a AppState,
+        ) -> &'__a Self {
+            &__state.database
         }
     }
     impl __rm::Lent<AppState> for Arc<Config> {
-        fn lend<'__a>(_: &'__a __rm::RequestHead, state: &'__a AppState) -> &'__a Self {
-            &state.config
+        fn lend<'__a>(
+            _: &'__a __rm::RequestHead,
+            __state: &'__a AppState,
+        ) -> &'__a Self {
+            &__state.config
         }
     }
 };

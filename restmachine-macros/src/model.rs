@@ -10,6 +10,8 @@ pub(crate) struct Handler {
     pub(crate) signature: Signature,
     /// The block, unread: what stands in it is between the user and rustc.
     pub(crate) block: TokenStream,
+    /// Whether a route attribute stands here, readable or not.
+    pub(crate) is_routed: bool,
     pub(crate) routes: Vec<RouteAttribute>,
     pub(crate) cors: Vec<CorsAttribute>,
     /// The paths of the attributes that were taken off. Rustc never sees them, and would call their imports unused.

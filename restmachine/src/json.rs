@@ -6,7 +6,7 @@ use serde_json::error::Category;
 
 use crate::{
     extract::read,
-    response::{typed, Response},
+    response::{no_value, typed, Response},
     Body, FromRequest, IntoResponse, Problem, RequestHead,
 };
 
@@ -58,9 +58,10 @@ impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {
         match serde_json::to_vec(&self.0) {
             Ok(bytes) => typed("application/json", bytes),
-            Err(_) => Problem::new(StatusCode::INTERNAL_SERVER_ERROR)
-                .with_detail("the response cannot be written as JSON")
-                .into_response(),
+            Err(_) => no_value(
+                Problem::new(StatusCode::INTERNAL_SERVER_ERROR)
+                    .with_detail("the response cannot be written as JSON"),
+            ),
         }
     }
 }

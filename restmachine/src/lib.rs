@@ -26,7 +26,7 @@ pub use json::Json;
 pub use report::Report;
 pub use request::RequestHead;
 pub use response::{IntoHeaders, IntoResponse, Problem, Response};
-pub use router::Router;
+pub use router::{Dispatch, Router};
 pub use routing::Route as RouteInfo;
 #[cfg(feature = "server")]
 pub use service::{serve, Serve};

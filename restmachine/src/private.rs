@@ -11,6 +11,6 @@ pub use crate::{
         merge_routes, merge_scopes, merge_segments, merge_text, Entry, Route, RouteMethod, Scope, Segment,
         Size, Table, Trie,
     },
-    Body, FromRequest, Lent, RequestHead, Router, Service,
+    Body, Dispatch, FromRequest, Lent, RequestHead, Router, Service,
 };
 pub use restmachine_core::origin::{HostPattern, OriginPattern, PortPattern};

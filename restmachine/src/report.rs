@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use crate::{cors::Cors, router::Router, routing::Route};
+use crate::{
+    cors::{Cors, Level, PolicySite},
+    router::Router,
+    routing::Route,
+};
 
 /// Every route of a router with the policy that governs it.
 ///
@@ -22,10 +26,10 @@ use crate::{cors::Cors, router::Router, routing::Route};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Report {
-    rows: Vec<[String; 4]>,
+    rows: Vec<[String; 5]>,
 }
 
-const HEADINGS: [&str; 4] = ["METHOD", "PATH", "HANDLER", "CORS"];
+const HEADINGS: [&str; 5] = ["METHOD", "PATH", "HANDLER", "LEVEL", "CORS"];
 
 impl Report {
     /// The report of a router; its own `report()` is shorter to write.
@@ -34,15 +38,28 @@ impl Report {
         let mut routes: Vec<&Route> = R::ROUTES.iter().collect();
         routes.sort_by_key(|route| (route.path, route.method.name()));
         let row = |route: &Route| {
-            let policy = describe(route.cors, R::CORS);
-            [route.method.name().to_owned(), route.path.to_owned(), route.handler.to_owned(), policy]
+            let governing = route.cors.within(R::CORS);
+            let method = route.method.name().to_owned();
+            let level = level(route.cors, governing).to_owned();
+            [method, route.path.to_owned(), route.handler.to_owned(), level, describe(governing)]
         };
         Self { rows: routes.into_iter().map(row).collect() }
     }
 }
 
-fn describe(own: Cors, app: Cors) -> String {
-    match own.within(app) {
+/// Where the policy stands that governs a route.
+fn level(own: Cors, governing: Cors) -> &'static str {
+    match (own, governing) {
+        (_, Cors::Inherited) => "-",
+        (Cors::Inherited, _) => "app",
+        (_, Cors::Policy(PolicySite { level: Level::Route, .. })) => "route",
+        (_, Cors::Policy(PolicySite { level: Level::Router, .. })) => "router",
+        (_, Cors::Off) => "-",
+    }
+}
+
+fn describe(governing: Cors) -> String {
+    match governing {
         Cors::Policy(site) => format!("{} ({}:{})", site.policy, site.file, site.line),
         Cors::Off => "off".to_owned(),
         Cors::Inherited => "none".to_owned(),
@@ -59,9 +76,10 @@ impl fmt::Display for Report {
             }
         }
         let headings = HEADINGS.map(str::to_owned);
-        for [method, path, handler, policy] in std::iter::once(&headings).chain(&self.rows) {
-            let [m, p, h, _] = widths;
-            writeln!(f, "{method:m$}  {path:p$}  {handler:h$}  {policy}")?;
+        let [for_method, for_path, for_handler, for_level, _] = widths;
+        for [method, path, handler, level, policy] in std::iter::once(&headings).chain(&self.rows) {
+            write!(f, "{method:for_method$}  {path:for_path$}  {handler:for_handler$}  ")?;
+            writeln!(f, "{level:for_level$}  {policy}")?;
         }
         Ok(())
     }

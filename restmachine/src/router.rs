@@ -16,9 +16,6 @@ use crate::{
     note = "a handler is listed without a prefix: its path stands in its own attribute"
 )]
 pub trait Router: Sized + Send + Sync + 'static {
-    /// What the tree's handlers borrow from.
-    type State: Send + Sync + 'static;
-
     /// What the router itself says about CORS.
     #[doc(hidden)]
     const CORS: Cors;
@@ -32,13 +29,18 @@ pub trait Router: Sized + Send + Sync + 'static {
 
     #[doc(hidden)]
     fn table() -> &'static Table;
+}
 
+/// A router whose handlers borrow from the state `S`. `router!` implements it; nothing else should.
+///
+/// The state is a parameter, not an associated type, so that it may be more private than the router.
+pub trait Dispatch<S>: Router {
     #[doc(hidden)]
     fn dispatch(
         endpoint: u16,
         head: &RequestHead,
         body: &mut Body,
-        state: &Self::State,
+        state: &S,
     ) -> impl Future<Output = Response> + Send;
 }
 
@@ -93,10 +95,16 @@ pub fn unknown_endpoint() -> Response {
 }
 
 /// Passes a request on to a mounted router, with the part of the state that router works on.
-pub async fn dispatch_mounted<R, S>(endpoint: u16, head: &RequestHead, body: &mut Body, state: &S) -> Response
+pub async fn dispatch_mounted<R, M, S>(
+    endpoint: u16,
+    head: &RequestHead,
+    body: &mut Body,
+    state: &S,
+) -> Response
 where
-    R: Router<State: Lent<S>>,
+    R: Dispatch<M>,
+    M: Lent<S> + Sync,
     S: Sync,
 {
-    R::dispatch(endpoint, head, body, R::State::lend(head, state)).await
+    R::dispatch(endpoint, head, body, M::lend(head, state)).await
 }

@@ -50,6 +50,7 @@ fn meddling() -> Response {
         ("access-control-allow-origin", "*"),
         ("access-control-allow-credentials", "true"),
         ("access-control-allow-methods", "DELETE"),
+        ("access-control-allow-private-network", "true"),
         ("vary", "Accept-Encoding"),
     ])
 }
@@ -77,6 +78,22 @@ fn partly() -> Response {
     response(&[("access-control-allow-origin", "*")])
 }
 
+#[get("/head-only")]
+#[cors(origins = ["https://app.example"], methods = ["HEAD"])]
+fn head_only() {}
+
+#[get("/crowded")]
+fn crowded() -> Response {
+    let mut response = response(&[]);
+    for number in 0..40_000 {
+        let name = restmachine::HeaderName::try_from(format!("x-{number}")).expect("a name");
+        if response.headers_mut().try_append(name, HeaderValue::from_static("1")).is_err() {
+            break;
+        }
+    }
+    response
+}
+
 #[head("/headed")]
 fn headed(_headers: &HeaderMap) -> Response {
     response(&[("x-from", "head")])
@@ -91,6 +108,7 @@ router! {
     #[cors(origins = ["https://app.example"], credentials)]
     App {
         ok, not_modified, missing, number, panics, upload, meddling, vary, public, partly, headed, got,
+        head_only, crowded,
     }
 }
 
@@ -155,6 +173,8 @@ fn what_a_handler_set_by_hand_is_replaced_or_removed() {
     let shared = ask(&service, "GET /meddling", &[("origin", APP)], "");
     assert_eq!(shared.header("access-control-allow-origin").as_deref(), Some(APP), "one line, the policy's");
     assert_eq!(shared.header("vary").as_deref(), Some("Accept-Encoding, Origin"));
+    let names = ["credentials", "origin"].map(|name| format!("access-control-allow-{name}"));
+    assert_eq!(shared.cors_headers(), [&names[0], &names[1], "access-control-expose-headers"]);
     let kept = ask(&service, "GET /meddling", &[("origin", "https://evil.example")], "");
     assert_eq!(kept.cors_headers(), [""; 0]);
 }
@@ -182,9 +202,16 @@ fn a_wildcard_is_sent_with_or_without_an_origin() {
 
 #[test]
 fn a_method_left_out_is_served_and_not_shared() {
-    for (line, is_shared) in [("GET /partly", true), ("HEAD /partly", true), ("POST /partly", false)] {
+    let rows = [
+        ("GET /partly", 200, true),
+        ("HEAD /partly", 200, true),
+        ("POST /partly", 200, false),
+        ("GET /head-only", 204, false),
+        ("HEAD /head-only", 204, true),
+    ];
+    for (line, status, is_shared) in rows {
         let answer = ask(&App::service(), line, &[("origin", APP)], "");
-        assert_eq!(answer.status, 200, "{line}");
+        assert_eq!(answer.status, status, "{line}");
         assert_eq!(answer.cors_headers().is_empty(), !is_shared, "{line}");
         assert_eq!(answer.header("vary").as_deref(), Some("Origin"), "{line}");
     }
@@ -229,4 +256,12 @@ fn head_goes_through_get_unless_it_is_routed() {
     assert_eq!(implicit.header("content-length").as_deref(), Some("2"));
     assert_eq!(ask(&service, "HEAD /headed", &[], "").header("x-from").as_deref(), Some("head"));
     assert_eq!(ask(&service, "GET /headed", &[], "").header("x-from").as_deref(), Some("get"));
+}
+
+/// A header map that is full panics when it is asked for more; the response then goes out as it is.
+#[test]
+fn a_response_without_room_for_headers_is_sent_unshared() {
+    let answer = ask(&App::service(), "GET /crowded", &[("origin", APP)], "");
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.header("access-control-allow-origin"), None);
 }

@@ -90,7 +90,7 @@ fn json_is_read_whatever_the_spelling_of_its_type() {
 #[test]
 fn a_parameter_that_does_not_parse_is_named() {
     let answer = ask(&App::service(), "GET /users/seven", &[], "");
-    assert!(answer.body.contains("path parameter `id`: invalid digit"), "{}", answer.body);
+    assert!(answer.body.contains("path parameter `id`: not a valid `u64`"), "{}", answer.body);
 }
 
 #[test]

@@ -115,6 +115,39 @@ fn result(number: u8) -> Result<Json<u8>, (StatusCode, String)> {
     }
 }
 
+struct Unwritable;
+
+impl serde::Serialize for Unwritable {
+    fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        Err(serde::ser::Error::custom("not today"))
+    }
+}
+
+#[get("/unwritable")]
+fn unwritable() -> (StatusCode, Json<Unwritable>) {
+    (StatusCode::CREATED, Json(Unwritable))
+}
+
+#[get("/created/none")]
+fn created_none() -> (StatusCode, Option<&'static str>) {
+    (StatusCode::CREATED, None)
+}
+
+struct Colour;
+
+impl std::str::FromStr for Colour {
+    type Err = ();
+
+    fn from_str(_: &str) -> Result<Self, ()> {
+        Err(())
+    }
+}
+
+#[get("/colours/{colour}")]
+fn colour(colour: Colour) {
+    let Colour = colour;
+}
+
 #[get("/value")]
 fn value() -> Value {
     json!({ "a": 1 })
@@ -165,7 +198,7 @@ mod stateless {
 router! {
     App<AppState> {
         lent, borrowed_beside_a_body, agent, maybe, text, bytes, stream, tuple, result, value, none, empty, vector,
-        response,
+        response, unwritable, created_none, colour,
         hostile::{head, body, r#match, endpoint},
         "/admin" => admin::Admin,
         "/" => stateless::Stateless,
@@ -212,6 +245,24 @@ fn return_values_become_responses() {
             404,
             Some("application/problem+json"),
             r#"{"type":"about:blank","title":"Not Found","status":404}"#,
+        ),
+        (
+            "/created/none",
+            404,
+            Some("application/problem+json"),
+            r#"{"type":"about:blank","title":"Not Found","status":404}"#,
+        ),
+        (
+            "/unwritable",
+            500,
+            Some("application/problem+json"),
+            r#"{"type":"about:blank","title":"Internal Server Error","status":500,"detail":"the response cannot be written as JSON"}"#,
+        ),
+        (
+            "/colours/red",
+            400,
+            Some("application/problem+json"),
+            r#"{"type":"about:blank","title":"Bad Request","status":400,"detail":"path parameter `colour`: not a valid `Colour`"}"#,
         ),
         ("/empty", 204, None, ""),
         ("/vector", 200, Some("application/octet-stream"), "v"),

@@ -138,7 +138,7 @@ fn nothing_is_normalised() {
 
 #[test]
 fn routes_and_report_name_every_row() {
-    let paths: Vec<&str> = App::routes().iter().map(|route| route.path).collect();
+    let paths: Vec<&str> = App::routes().iter().map(|route| route.path()).collect();
     assert!(paths.contains(&"/tenants/{tenant}/items/{id}"), "{paths:?}");
     assert!(paths.contains(&"/tenants/{tenant}"), "{paths:?}");
     let report = App::report().to_string();

@@ -1,7 +1,7 @@
 //! Asking a service in process, without a socket.
 
 use http::{HeaderMap, Request, StatusCode};
-use restmachine::{Body, Router, Service};
+use restmachine::{Body, Dispatch, Service};
 
 /// A response with its body read.
 #[derive(Debug)]
@@ -38,8 +38,8 @@ impl Answer {
 /// # Panics
 ///
 /// Where the request is none that the `http` crate can carry, or the response's body fails.
-pub fn ask<R: Router>(
-    service: &Service<R>,
+pub fn ask<R: Dispatch<S>, S: Send + Sync + 'static>(
+    service: &Service<R, S>,
     line: &str,
     headers: &[(&str, &str)],
     body: &'static str,
@@ -57,7 +57,10 @@ pub fn ask<R: Router>(
 /// # Panics
 ///
 /// Where the response's body fails.
-pub fn ask_with<R: Router>(service: &Service<R>, request: Request<Body>) -> Answer {
+pub fn ask_with<R: Dispatch<S>, S: Send + Sync + 'static>(
+    service: &Service<R, S>,
+    request: Request<Body>,
+) -> Answer {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     runtime.block_on(async {
         let (parts, body) = service.respond(request).await.into_parts();
@@ -68,7 +71,12 @@ pub fn ask_with<R: Router>(service: &Service<R>, request: Request<Body>) -> Answ
 }
 
 /// Asks as a browser does before a request: `OPTIONS` with `Origin` and `Access-Control-Request-Method`.
-pub fn preflight<R: Router>(service: &Service<R>, target: &str, origin: &str, method: &str) -> Answer {
+pub fn preflight<R: Dispatch<S>, S: Send + Sync + 'static>(
+    service: &Service<R, S>,
+    target: &str,
+    origin: &str,
+    method: &str,
+) -> Answer {
     let headers = [("origin", origin), ("access-control-request-method", method)];
     ask(service, &format!("OPTIONS {target}"), &headers, "")
 }

@@ -8,6 +8,15 @@ mod http {}
 
 #[allow(non_camel_case_types, dead_code)]
 struct str;
+#[allow(non_camel_case_types, dead_code)]
+struct u16;
+#[allow(non_camel_case_types, dead_code)]
+struct state;
+#[allow(non_camel_case_types, dead_code)]
+struct endpoint;
+#[allow(dead_code)]
+const SIZE: usize = 4;
+struct Pool<const COUNT: usize>;
 #[allow(dead_code)]
 struct Result;
 #[allow(dead_code)]
@@ -23,6 +32,13 @@ async fn body(r#type: u64, head: u64, state: u64) {
 
 ::restmachine::router! { pub App { body } }
 
+#[::restmachine::get("/deprecated")]
+#[deprecated]
+fn old() {}
+
+::restmachine::router! { pub Sized<Pool<SIZE>> { old } }
+
 fn main() {
+    let _ = Sized::with_state(Pool);
     let _ = App::service();
 }

@@ -1,5 +1,7 @@
 //! Where each argument of a handler comes from.
 
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{ext::IdentExt, FnArg, Pat, PatType, Signature, Type};
 
 use crate::{checked::Argument, mistakes::Mistakes};
@@ -15,6 +17,10 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
     let mut arguments = Arguments { sources: Vec::new(), parameters: Vec::new() };
     for input in &signature.inputs {
         let FnArg::Typed(argument) = input else { continue };
+        if let Some(attribute) = argument.attrs.iter().find(|attribute| attribute.path().is_ident("cfg")) {
+            mistakes
+                .syntax(attribute, "an argument of a handler is always there: put `#[cfg]` on two handlers");
+        }
         let name = name(argument).filter(|name| names.contains(name));
         let source = match (name, ungrouped(&argument.ty)) {
             (Some(name), ty) => {
@@ -31,7 +37,12 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
                 }
                 Argument::Lent((*reference.elem).clone())
             }
-            (None, ty) => Argument::Extracted(ty.clone()),
+            (None, ty) => {
+                if has_lifetime(ty.to_token_stream()) {
+                    mistakes.syntax(ty, "an argument that is made for the handler borrows nothing: take it without a lifetime");
+                }
+                Argument::Extracted(ty.clone())
+            }
         };
         arguments.sources.push(source);
     }
@@ -47,6 +58,20 @@ fn parameter(number: usize, ty: &Type, mistakes: &mut Mistakes) -> Argument {
         }
         ty => Argument::Parameter(number, ty.clone()),
     }
+}
+
+/// A lifetime other than `'static`, however deep in the type.
+fn has_lifetime(tokens: TokenStream) -> bool {
+    let mut after_quote = false;
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => has_lifetime(group.stream()),
+        TokenTree::Ident(name) => std::mem::take(&mut after_quote) && name != "static",
+        TokenTree::Punct(mark) => {
+            after_quote = mark.as_char() == '\'';
+            false
+        }
+        TokenTree::Literal(_) => false,
+    })
 }
 
 fn is_str(ty: &Type) -> bool {

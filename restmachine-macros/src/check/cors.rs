@@ -18,16 +18,18 @@ pub(super) fn check_cors(
     served_methods: Option<&[String]>,
     mistakes: &mut Mistakes,
 ) -> Cors {
+    let before = mistakes.count();
     let unconditional = attributes.iter().filter(|attribute| attribute.predicate.is_none());
     for second in unconditional.skip(1) {
         mistakes.rule(At(second.word), &Rule::KeyDuplicate(None));
     }
-    let statements = attributes.iter().map(|attribute| check_statement(attribute, served_methods, mistakes));
-    let statements: Vec<Option<Statement>> = statements.collect();
-    let duplicates = attributes.iter().filter(|attribute| attribute.predicate.is_none()).count() > 1;
-    match statements.into_iter().collect() {
-        Some(statements) if !duplicates => Cors { statements },
-        _ => Cors::default(),
+    let statements =
+        attributes.iter().filter_map(|attribute| check_statement(attribute, served_methods, mistakes));
+    let statements = statements.collect();
+    if mistakes.count() > before {
+        Cors::default()
+    } else {
+        Cors { statements }
     }
 }
 

@@ -49,7 +49,7 @@ pub(crate) fn check_handler(handler: model::Handler, mistakes: &mut Mistakes) ->
 
 /// K-ORPHAN: a policy on a function that no request reaches would never apply.
 fn check_orphan(handler: &model::Handler, mistakes: &mut Mistakes) {
-    if let (true, Some(cors)) = (handler.routes.is_empty(), handler.cors.first()) {
+    if let (false, Some(cors)) = (handler.is_routed, handler.cors.first()) {
         mistakes.rule(At(cors.word), &Rule::KeyOrphan);
     }
 }

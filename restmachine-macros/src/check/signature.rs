@@ -1,8 +1,9 @@
 //! R-SIGNATURE: what a handler's signature must not have.
 
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use restmachine_core::{Rule, SignatureReason};
-use syn::{FnArg, GenericParam, Signature, Type};
+use syn::{FnArg, GenericParam, Signature};
 
 use crate::mistakes::Mistakes;
 
@@ -22,7 +23,7 @@ pub(super) fn check_signature(signature: &Signature, mistakes: &mut Mistakes) {
     for input in &signature.inputs {
         match input {
             FnArg::Receiver(receiver) => refuse(receiver, SignatureReason::Receiver),
-            FnArg::Typed(typed) if matches!(*typed.ty, Type::ImplTrait(_)) => {
+            FnArg::Typed(typed) if has_impl_trait(typed.ty.to_token_stream()) => {
                 refuse(&typed.ty, SignatureReason::ImplTrait);
             }
             FnArg::Typed(_) => {}
@@ -31,4 +32,12 @@ pub(super) fn check_signature(signature: &Signature, mistakes: &mut Mistakes) {
     if let Some(variadic) = &signature.variadic {
         refuse(variadic, SignatureReason::Variadic);
     }
+}
+
+/// `impl Trait`, however deep in the type.
+fn has_impl_trait(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => has_impl_trait(group.stream()),
+        token => token.to_string() == "impl",
+    })
 }

@@ -28,7 +28,7 @@ impl<'a> Numbered<'a> {
 
     /// The constant that holds the number of a mounted router's first handler; `None` for a handler.
     pub(super) fn first(&self) -> Option<Ident> {
-        let name = format_ident!("MOUNT_{}", self.number.to_string(), span = Span::mixed_site());
+        let name = format_ident!("__MOUNT_{}", self.number.to_string(), span = Span::mixed_site());
         self.mount.map(|_| name)
     }
 
@@ -43,16 +43,16 @@ impl<'a> Numbered<'a> {
         let predicates = predicates.map(|list| &list.tokens);
         quote! { {
             #(#attributes)*
-            const COUNT: u16 = #count;
+            const __COUNT: ::core::primitive::u16 = #count;
             #[cfg(not(all(#(#predicates),*)))]
-            const COUNT: u16 = 0;
-            COUNT
+            const __COUNT: ::core::primitive::u16 = 0;
+            __COUNT
         } }
     }
 
     /// ```text
     /// __rm::Entry::handler::<get_data>(0),
-    /// __rm::Entry::mount::<public::PublicApi>(3, MOUNT_3, "/api/public", &[…]),
+    /// __rm::Entry::mount::<public::PublicApi>(3, __MOUNT_3, "/api/public", &[…]),
     /// ```
     pub(super) fn expand_entry(&self) -> TokenStream {
         let Self { number, attributes, path, .. } = self;
@@ -72,15 +72,15 @@ impl<'a> Numbered<'a> {
     /// A conflict panics in the constant itself, so that rustc points at the entry and at nothing of ours.
     ///
     /// ```text
-    /// const _: () = if let Some(message) = TRIE.conflict(ROUTES, 0) { panic!("{}", message.text()) };
+    /// const _: () = if let Some(__message) = __TRIE.conflict(__ROUTES, 0) { panic!("{}", __message.text()) };
     /// ```
     pub(super) fn expand_refusal(&self) -> TokenStream {
         let Self { number, attributes, path, .. } = self;
         let place = self.mount.map_or_else(|| path.span(), |mount| mount.prefix.span());
-        let message = Ident::new("message", Span::mixed_site());
+        let message = Ident::new("__message", Span::mixed_site());
         quote_spanned! { place=>
             #(#attributes)*
-            const _: () = if let ::core::option::Option::Some(#message) = TRIE.conflict(ROUTES, #number) {
+            const _: () = if let ::core::option::Option::Some(#message) = __TRIE.conflict(__ROUTES, #number) {
                 ::core::panic!("{}", #message.text())
             };
         }
@@ -89,22 +89,22 @@ impl<'a> Numbered<'a> {
     /// Calls carry the entry's own place: rustc then says once, and there, what a handler or a router lacks.
     ///
     /// ```text
-    /// 0 => __rm::serve::<get_data, AppState>(head, body, state).await,
-    /// endpoint if __rm::is_mounted::<public::PublicApi>(endpoint, MOUNT_3) => {
-    ///     __rm::dispatch_mounted::<public::PublicApi, AppState>(endpoint - MOUNT_3, head, body, state).await
+    /// 0 => __rm::serve::<get_data, AppState>(__head, __body, __state).await,
+    /// __endpoint if __rm::is_mounted::<public::PublicApi>(__endpoint, __MOUNT_3) => {
+    ///     __rm::dispatch_mounted::<public::PublicApi, _, AppState>(__endpoint - __MOUNT_3, __head, __body, __state).await
     /// }
     /// ```
     pub(super) fn expand_arm(&self, state: &TokenStream) -> TokenStream {
         let Self { number, attributes, path, .. } = self;
         let [head, body, lent, endpoint] =
-            ["head", "body", "state", "endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
+            ["__head", "__body", "__state", "__endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
         let arm = match self.first() {
             None => quote_spanned! { path.span()=>
                 #number => __rm::serve::<#path, #state>(#head, #body, #lent).await,
             },
             Some(first) => quote_spanned! { path.span()=>
                 #endpoint if __rm::is_mounted::<#path>(#endpoint, #first) => {
-                    __rm::dispatch_mounted::<#path, #state>(#endpoint - #first, #head, #body, #lent).await
+                    __rm::dispatch_mounted::<#path, _, #state>(#endpoint - #first, #head, #body, #lent).await
                 }
             },
         };

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{spanned::Spanned, Attribute, Type};
+use syn::{spanned::Spanned, Type};
 
 use super::{
     cors::{expand_cors, Level},
@@ -28,7 +28,6 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
         // A method stands where no type and no constant may.
         return quote! { #(#attributes)* #visibility #signature #block };
     }
-    let conditions: Vec<&Attribute> = attributes.iter().filter(|attribute| is_condition(attribute)).collect();
     // At the function's own span rustc would report an unused handler twice, as a function and as a type.
     let mut endpoint = signature.ident.clone();
     endpoint.set_span(Span::call_site());
@@ -39,12 +38,10 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
         #(#attributes)*
         #visibility #signature #block
 
-        #(#conditions)*
         #[doc(hidden)]
         #[allow(non_camel_case_types)]
         #visibility struct #endpoint {}
 
-        #(#conditions)*
         const _: () = {
             use ::restmachine::__private as __rm;
             #(#[allow(unused_imports)] use #taken as _;)*
@@ -60,18 +57,14 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
     }
 }
 
-fn is_condition(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("cfg")
-}
-
 /// ```text
 /// impl<__S: ::core::marker::Sync> __rm::Serve<__S> for webhook
 /// where
 ///     Json<Value>: __rm::FromRequest<__S>,
 /// {
-///     async fn serve(head: …, body: …, state: …) -> ::core::result::Result<__rm::Response, __rm::Response> {
-///         let argument_0 = __rm::extract::<Json<Value>, __S>(head, body, state).await?;
-///         ::core::result::Result::Ok(__rm::IntoResponse::into_response(webhook(argument_0).await))
+///     async fn serve(__head: …, __body: …, __state: …) -> ::core::result::Result<__rm::Response, __rm::Response> {
+///         let __argument_0 = __rm::extract::<Json<Value>, __S>(__head, __body, __state).await?;
+///         ::core::result::Result::Ok(__rm::IntoResponse::into_response(webhook(__argument_0).await))
 ///     }
 /// }
 /// ```
@@ -84,17 +77,18 @@ fn expand_serve(handler: &Handler, endpoint: &Ident) -> TokenStream {
     let passed = arguments.iter().enumerate().map(|(index, argument)| expand_passed(index, argument));
     let is_used = |uses: fn(&Argument) -> bool, name: &str| match arguments.iter().any(uses) {
         true => Ident::new(name, site),
-        false => Ident::new(&format!("_{name}"), site),
+        false => Ident::new("_", site),
     };
-    let head = is_used(|_| true, "head");
-    let body = is_used(|argument| matches!(argument, Argument::Extracted(_)), "body");
-    let state = is_used(|argument| matches!(argument, Argument::Extracted(_) | Argument::Lent(_)), "state");
+    let head = is_used(|_| true, "__head");
+    let body = is_used(|argument| matches!(argument, Argument::Extracted(_)), "__body");
+    let state = is_used(|argument| matches!(argument, Argument::Extracted(_) | Argument::Lent(_)), "__state");
     let function = &handler.signature.ident;
     let output = output_span(handler);
     let awaited = handler.signature.asyncness.map(|_| quote_spanned! { output=> .await });
     let response =
         quote_spanned! { output=> __rm::IntoResponse::into_response(#function(#(#passed),*)#awaited) };
     quote_spanned! { site=>
+        #[allow(deprecated)]
         impl<__S: ::core::marker::Sync> __rm::Serve<__S> for #endpoint #bounds {
             async fn serve(
                 #head: &__rm::RequestHead,
@@ -133,15 +127,17 @@ fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
     match argument {
         Argument::Parameter(number, ty) => {
             let number = Literal::usize_unsuffixed(*number);
-            quote_spanned! { at(ty)=> let #local = __rm::parameter::<#ty>(head, #number)?; }
+            quote_spanned! { at(ty)=> let #local = __rm::parameter::<#ty>(__head, #number)?; }
         }
         Argument::ParameterText(number) => {
             let number = Literal::usize_unsuffixed(*number);
-            quote_spanned! { site=> let #local = __rm::parameter_text(head, #number)?; }
+            quote_spanned! { site=> let #local = __rm::parameter_text(__head, #number)?; }
         }
-        Argument::Lent(ty) => quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(head, state); },
+        Argument::Lent(ty) => {
+            quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(__head, __state); }
+        }
         Argument::Extracted(ty) => {
-            quote_spanned! { at(ty)=> let #local = __rm::extract::<#ty, __S>(head, body, state).await?; }
+            quote_spanned! { at(ty)=> let #local = __rm::extract::<#ty, __S>(__head, __body, __state).await?; }
         }
     }
 }
@@ -155,7 +151,7 @@ fn expand_passed(index: usize, argument: &Argument) -> TokenStream {
 }
 
 fn local(index: usize) -> Ident {
-    format_ident!("argument_{index}", span = Span::mixed_site())
+    format_ident!("__argument_{index}", span = Span::mixed_site())
 }
 
 /// The place of a type the user wrote, for carets, with names resolved as ours.

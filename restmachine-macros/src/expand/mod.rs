@@ -1,7 +1,8 @@
 //! From what is checked to tokens. Cannot fail.
 //!
 //! Generated code names this crate's runtime as `__rm`, the user's items by the user's own tokens, and nothing else
-//! by a relative path, so that nothing in scope where it lands can change its meaning. Locals are at `mixed_site`.
+//! by a relative path. Its own names begin with `__`: a constant or a pattern is looked up where the code lands, so a
+//! user's item of the same name would change its meaning. Locals are at `mixed_site` besides.
 
 mod cors;
 mod entry;

@@ -7,6 +7,8 @@ use super::{
     cors::{expand_cors, Level},
     entry::Numbered,
 };
+use syn::ext::IdentExt;
+
 use crate::checked::Router;
 
 /// ```text
@@ -17,7 +19,7 @@ use crate::checked::Router;
 /// const _: () = {
 ///     use ::restmachine::__private as __rm;
 ///     const __CORS: __rm::Cors = …;
-///     const ENTRIES: &[__rm::Entry] = &[…];
+///     const __ENTRIES: &[__rm::Entry] = &[…];
 ///     … the table, merged from the entries …
 ///     impl __rm::Router for App { … }
 /// };
@@ -59,13 +61,13 @@ fn expand_interface(router: &Router) -> TokenStream {
         },
         Some(state) => quote_spanned! { Span::mixed_site()=>
             /// The router as a service whose handlers borrow from `state`.
-            #visibility fn with_state(state: #state) -> ::restmachine::Service<Self> {
+            #visibility fn with_state(state: #state) -> ::restmachine::Service<Self, #state> {
                 ::restmachine::Service::new(state)
             }
         },
     };
     quote_spanned! { Span::mixed_site()=>
-        #[allow(dead_code)]
+        #[allow(dead_code, private_interfaces)]
         impl #name {
             #start
 
@@ -83,33 +85,33 @@ fn expand_interface(router: &Router) -> TokenStream {
 }
 
 fn expand_table(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
-    let name = router.name.to_string();
+    let name = router.name.unraw().to_string();
     let numbers = expand_numbers(entries);
     let listed = entries.iter().map(Numbered::expand_entry);
     let refusals = entries.iter().map(Numbered::expand_refusal);
     quote_spanned! { Span::mixed_site()=>
         #numbers
-        const ENTRIES: &[__rm::Entry] = &[#(#listed)*];
-        const SIZE: __rm::Size = __rm::Size::of(ENTRIES);
-        const TEXT: &[u8] = &__rm::merge_text::<{ SIZE.text }>(ENTRIES);
-        const SEGMENTS: &[__rm::Segment] = &__rm::merge_segments::<{ SIZE.segments }>(ENTRIES);
-        const SCOPES: &[__rm::Scope] = &__rm::merge_scopes::<{ SIZE.scopes }>(#name, ENTRIES, TEXT, SEGMENTS);
-        const ROUTES: &[__rm::Route] = &__rm::merge_routes::<{ SIZE.routes }>(ENTRIES, TEXT, SCOPES);
-        const TRIE: &__rm::Trie<{ SIZE.nodes }, { SIZE.slots }, { SIZE.routes }> = &__rm::Trie::of(ROUTES, SCOPES);
-        static TABLE: __rm::Table = __rm::Table::of(
-            ROUTES,
-            SCOPES,
-            &TRIE.nodes::<{ TRIE.node_count }>(),
-            &TRIE.slots::<{ TRIE.slot_count }>(),
-            &TRIE.order(),
+        const __ENTRIES: &[__rm::Entry] = &[#(#listed)*];
+        const __SIZE: __rm::Size = __rm::Size::of(__ENTRIES);
+        const __TEXT: &[::core::primitive::u8] = &__rm::merge_text::<{ __SIZE.text }>(__ENTRIES);
+        const __SEGMENTS: &[__rm::Segment] = &__rm::merge_segments::<{ __SIZE.segments }>(__ENTRIES);
+        const __SCOPES: &[__rm::Scope] = &__rm::merge_scopes::<{ __SIZE.scopes }>(#name, __ENTRIES, __TEXT, __SEGMENTS);
+        const __ROUTES: &[__rm::Route] = &__rm::merge_routes::<{ __SIZE.routes }>(__ENTRIES, __TEXT, __SCOPES);
+        const __TRIE: &__rm::Trie<{ __SIZE.nodes }, { __SIZE.slots }, { __SIZE.routes }> = &__rm::Trie::of(__ROUTES, __SCOPES);
+        static __TABLE: __rm::Table = __rm::Table::of(
+            __ROUTES,
+            __SCOPES,
+            &__TRIE.nodes::<{ __TRIE.node_count }>(),
+            &__TRIE.slots::<{ __TRIE.slot_count }>(),
+            &__TRIE.order(),
         );
         #(#refusals)*
     }
 }
 
 /// ```text
-/// const MOUNT_3: u16 = 4;
-/// const ENDPOINTS: u16 = MOUNT_3 + <public::PublicApi as __rm::Router>::ENDPOINTS;
+/// const __MOUNT_3: u16 = 4;
+/// const __ENDPOINTS: u16 = __MOUNT_3 + <public::PublicApi as __rm::Router>::ENDPOINTS;
 /// ```
 fn expand_numbers(entries: &[Numbered<'_>]) -> TokenStream {
     let handlers = Literal::usize_unsuffixed(entries.len());
@@ -118,10 +120,10 @@ fn expand_numbers(entries: &[Numbered<'_>]) -> TokenStream {
     for entry in entries {
         let Some(first) = entry.first() else { continue };
         let count = entry.expand_count();
-        lines.extend(quote_spanned! { Span::mixed_site()=> const #first: u16 = #next; });
+        lines.extend(quote_spanned! { Span::mixed_site()=> const #first: ::core::primitive::u16 = #next; });
         next = quote! { #first + #count };
     }
-    quote_spanned! { Span::mixed_site()=> #lines const ENDPOINTS: u16 = #next; }
+    quote_spanned! { Span::mixed_site()=> #lines const __ENDPOINTS: ::core::primitive::u16 = #next; }
 }
 
 fn expand_implementation(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
@@ -131,23 +133,24 @@ fn expand_implementation(router: &Router, entries: &[Numbered<'_>]) -> TokenStre
     let arms = handlers.into_iter().chain(mounts).map(|entry| entry.expand_arm(&state));
     quote_spanned! { Span::mixed_site()=>
         impl __rm::Router for #name {
-            type State = #state;
             const CORS: __rm::Cors = __CORS;
-            const ENDPOINTS: u16 = ENDPOINTS;
-            const ROUTES: &'static [__rm::Route] = ROUTES;
-            const SCOPES: &'static [__rm::Scope] = SCOPES;
+            const ENDPOINTS: ::core::primitive::u16 = __ENDPOINTS;
+            const ROUTES: &'static [__rm::Route] = __ROUTES;
+            const SCOPES: &'static [__rm::Scope] = __SCOPES;
 
             fn table() -> &'static __rm::Table {
-                &TABLE
+                &__TABLE
             }
+        }
 
+        impl __rm::Dispatch<#state> for #name {
             async fn dispatch(
-                endpoint: u16,
-                head: &__rm::RequestHead,
-                body: &mut __rm::Body,
-                state: &#state,
+                __endpoint: ::core::primitive::u16,
+                __head: &__rm::RequestHead,
+                __body: &mut __rm::Body,
+                __state: &#state,
             ) -> __rm::Response {
-                match endpoint {
+                match __endpoint {
                     #(#arms)*
                     _ => __rm::unknown_endpoint(),
                 }

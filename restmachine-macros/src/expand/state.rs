@@ -16,8 +16,8 @@ pub(crate) fn expand_state(state: &State) -> TokenStream {
     let lent = fields.iter().map(|Field { member, ty }| {
         quote_spanned! { ty.span().resolved_at(Span::mixed_site())=>
             impl #implemented __rm::Lent<#name #arguments> for #ty #conditions {
-                fn lend<'__a>(_: &'__a __rm::RequestHead, state: &'__a #name #arguments) -> &'__a Self {
-                    &state.#member
+                fn lend<'__a>(_: &'__a __rm::RequestHead, __state: &'__a #name #arguments) -> &'__a Self {
+                    &__state.#member
                 }
             }
         }
@@ -27,8 +27,8 @@ pub(crate) fn expand_state(state: &State) -> TokenStream {
             use ::restmachine::__private as __rm;
 
             impl #implemented __rm::Lent<Self> for #name #arguments #conditions {
-                fn lend<'__a>(_: &'__a __rm::RequestHead, state: &'__a Self) -> &'__a Self {
-                    state
+                fn lend<'__a>(_: &'__a __rm::RequestHead, __state: &'__a Self) -> &'__a Self {
+                    __state
                 }
             }
 

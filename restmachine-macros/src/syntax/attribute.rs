@@ -32,12 +32,10 @@ impl Word {
         ("cors", Self::Cors),
     ];
 
-    /// The word that `#[get]` or `#[restmachine::get]` says.
+    /// The word that `#[get]`, `#[restmachine::get]` or, under a renamed dependency, `#[rm::get]` says.
     pub(crate) fn of(path: &Path) -> Option<Self> {
         let last = path.segments.last()?;
-        let is_ours = path.segments.len() == 1 || path.segments.first()?.ident == "restmachine";
-        let (_, word) = Self::ALL.into_iter().find(|(name, _)| last.ident == name)?;
-        is_ours.then_some(word)
+        Self::ALL.into_iter().find(|(name, _)| last.ident == name).map(|(_, word)| word)
     }
 
     fn method(self) -> Option<&'static str> {

@@ -67,11 +67,14 @@ fn read_conditional(attribute: &Attribute) -> syn::Result<Option<CorsAttribute>>
         Ok((predicate, attributes))
     };
     let (predicate, attributes) = parser.parse2(arguments(attribute)?)?;
-    let mut attributes = attributes.into_iter();
-    let (Some(syn::Meta::List(list)), None) = (attributes.next(), attributes.next()) else { return Ok(None) };
-    if Word::of(&list.path) != Some(Word::Cors) {
+    let is_cors = |meta: &syn::Meta| Word::of(meta.path()) == Some(Word::Cors);
+    if !attributes.iter().any(is_cors) {
         return Ok(None);
     }
+    let mut attributes = attributes.into_iter();
+    let (Some(syn::Meta::List(list)), None) = (attributes.next(), attributes.next()) else {
+        return Err(syn::Error::new_spanned(attribute, "give `cors(…)` a `cfg_attr` of its own"));
+    };
     let word = list.path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span());
     let cors = parse_cors(word, list.tokens)?;
     Ok(Some(CorsAttribute { predicate: Some(quote::quote!(#predicate)), ..cors }))

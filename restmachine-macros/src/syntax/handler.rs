@@ -53,6 +53,7 @@ fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
         visibility,
         signature,
         block: block.into(),
+        is_routed: false,
         routes: Vec::new(),
         cors: Vec::new(),
         taken: Vec::new(),
@@ -78,6 +79,7 @@ fn read(
     handler: &mut Handler,
     mistakes: &mut Mistakes,
 ) {
+    handler.is_routed |= word != Word::Cors;
     let Some(arguments) = mistakes.keep(arguments) else { return };
     if word == Word::Cors {
         handler.cors.extend(mistakes.keep(parse_cors(span, arguments)));

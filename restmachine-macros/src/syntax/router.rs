@@ -48,9 +48,10 @@ fn parse_grammar(input: ParseStream<'_>) -> syn::Result<Router> {
 
 /// A mount, a handler, or a use-tree of handlers.
 fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
-    let attributes = input.call(Attribute::parse_outer)?;
+    let mut attributes = input.call(Attribute::parse_outer)?;
+    attributes.retain(|attribute| !attribute.path().is_ident("doc"));
     if let Some(attribute) = attributes.iter().find(|attribute| !attribute.path().is_ident("cfg")) {
-        return Err(syn::Error::new_spanned(attribute, "only `#[cfg(…)]` may stand above an entry"));
+        return Err(syn::Error::new_spanned(attribute, "only `#[cfg(…)]` may stand above an entry: `#[cors(…)]` stands on the handler, or in the mounted router"));
     }
     if input.peek(LitStr) {
         let prefix = input.parse()?;

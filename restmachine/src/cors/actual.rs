@@ -2,9 +2,8 @@
 
 use http::{
     header::{
-        HeaderName, ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS,
-        ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS,
-        ACCESS_CONTROL_MAX_AGE,
+        HeaderName, ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_ORIGIN,
+        ACCESS_CONTROL_EXPOSE_HEADERS,
     },
     HeaderMap, HeaderValue,
 };
@@ -13,44 +12,34 @@ use super::{vary, PolicySite, RequestOrigin};
 
 /// Puts the policy's headers on a response, whatever its status: the browser checks errors and 304s too.
 ///
-/// `method` is the one that was served: `GET` where `HEAD` went through it.
+/// `methods` are the request's own and the one that served it: `GET` where `HEAD` went through it.
 ///
-/// Each header is set or removed, never appended: a second `Access-Control-Allow-Origin` line fails the CORS check.
-pub(crate) fn decorate(site: &PolicySite, method: &str, origin: RequestOrigin<'_>, headers: &mut HeaderMap) {
+/// Whatever a handler set by hand goes first, since the policy alone decides who reads the response, and a second
+/// `Access-Control-Allow-Origin` line fails the CORS check. A response with no room for another header is not shared.
+pub(crate) fn decorate(
+    site: &PolicySite,
+    methods: [&str; 2],
+    origin: RequestOrigin<'_>,
+    headers: &mut HeaderMap,
+) {
+    let by_hand = headers.keys().filter(|name| name.as_str().starts_with("access-control-"));
+    for name in by_hand.cloned().collect::<Vec<_>>() {
+        headers.remove(name);
+    }
     if site.policy.depends_on_origin() {
         vary::add(headers, "Origin");
     }
-    let is_shared = site.policy.shares_method(method);
-    match origin.allowed_by(site.policy).filter(|_| is_shared) {
-        Some(allowed) => share(site, allowed, headers),
-        None => withhold(headers),
+    let is_shared = methods.into_iter().any(|method| site.policy.shares_method(method));
+    if let Some(allowed) = origin.allowed_by(site.policy).filter(|_| is_shared) {
+        let credentials = site.policy.text().credentials.then(|| HeaderValue::from_static("true"));
+        set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, Some(allowed));
+        set(headers, ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
+        set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, (site.headers)().expose_headers.clone());
     }
 }
 
-fn share(site: &PolicySite, allowed: HeaderValue, headers: &mut HeaderMap) {
-    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
-    let credentials = site.policy.text().credentials.then(|| HeaderValue::from_static("true"));
-    set(headers, ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
-    set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, (site.headers)().expose_headers.clone());
-}
-
 fn set(headers: &mut HeaderMap, name: HeaderName, value: Option<HeaderValue>) {
-    match value {
-        Some(value) => headers.insert(name, value),
-        None => headers.remove(name),
-    };
-}
-
-/// Takes away what a handler set by hand: the policy alone decides who reads the response.
-fn withhold(headers: &mut HeaderMap) {
-    for name in [
-        ACCESS_CONTROL_ALLOW_ORIGIN,
-        ACCESS_CONTROL_ALLOW_CREDENTIALS,
-        ACCESS_CONTROL_EXPOSE_HEADERS,
-        ACCESS_CONTROL_ALLOW_METHODS,
-        ACCESS_CONTROL_ALLOW_HEADERS,
-        ACCESS_CONTROL_MAX_AGE,
-    ] {
-        headers.remove(name);
+    if let Some(value) = value {
+        let _ = headers.try_insert(name, value);
     }
 }

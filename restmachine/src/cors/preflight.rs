@@ -36,11 +36,12 @@ struct Methods {
 impl<'a> Preflight<'a> {
     /// `None` where the request is an `OPTIONS` of another kind.
     pub(crate) fn of(parts: &'a Parts) -> Option<Self> {
-        let origin = RequestOrigin::of(&parts.headers);
-        if parts.method != Method::OPTIONS || origin.is_absent() {
+        if parts.method != Method::OPTIONS {
             return None;
         }
-        Some(Self { origin, requested: parts.headers.get(ACCESS_CONTROL_REQUEST_METHOD)? })
+        let requested = parts.headers.get(ACCESS_CONTROL_REQUEST_METHOD)?;
+        let origin = RequestOrigin::of(&parts.headers);
+        (!origin.is_absent()).then_some(Self { origin, requested })
     }
 
     /// The answer for a path of the table; `None` where nothing is routed there.

@@ -11,6 +11,7 @@ pub(crate) fn add(headers: &mut HeaderMap, member: &'static str) {
         .map(<[u8]>::trim_ascii)
         .any(|present| present == b"*" || present.eq_ignore_ascii_case(member.as_bytes()));
     if !is_covered {
-        headers.append(VARY, HeaderValue::from_static(member));
+        // A map that is full has tens of thousands of headers, and no cache takes such a response.
+        let _ = headers.try_append(VARY, HeaderValue::from_static(member));
     }
 }

@@ -9,10 +9,14 @@ use crate::{response::Response, IntoResponse, Problem, RequestHead};
 /// A parameter as the type of the argument that bears its name.
 pub fn parameter<T>(head: &RequestHead, argument: usize) -> Result<T, Response>
 where
-    T: FromStr<Err: Display>,
+    T: FromStr,
 {
     let (name, text) = decoded(head, argument)?;
-    text.parse().map_err(|error: T::Err| refused(name, &error))
+    text.parse().map_err(|_| {
+        // What the error type of a `FromStr` says is not meant for clients, and it may say nothing at all.
+        let expected = std::any::type_name::<T>().rsplit("::").next().unwrap_or_default();
+        refused(name, &format_args!("not a valid `{expected}`"))
+    })
 }
 
 /// A parameter as text, percent-decoded.

@@ -1,5 +1,7 @@
 //! The types a handler may return.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::{
     header::{HeaderMap, CONTENT_TYPE},
@@ -14,7 +16,7 @@ use crate::Body;
 /// | value | response |
 /// |---|---|
 /// | `()` | 204 |
-/// | `&'static str`, `String` | 200, `text/plain; charset=utf-8` |
+/// | `&'static str`, `String`, `Cow<'static, str>` | 200, `text/plain; charset=utf-8` |
 /// | `Bytes`, `Vec<u8>` | 200, `application/octet-stream` |
 /// | [`Json<T>`](crate::Json), [`serde_json::Value`] | 200, `application/json` |
 /// | [`StatusCode`] | that status, no body |
@@ -80,6 +82,15 @@ impl IntoResponse for String {
     }
 }
 
+impl IntoResponse for Cow<'static, str> {
+    fn into_response(self) -> Response {
+        match self {
+            Cow::Borrowed(text) => text.into_response(),
+            Cow::Owned(text) => text.into_response(),
+        }
+    }
+}
+
 impl IntoResponse for Bytes {
     fn into_response(self) -> Response {
         typed("application/octet-stream", self)
@@ -102,7 +113,9 @@ impl IntoResponse for std::convert::Infallible {
 impl<R: IntoResponse> IntoResponse for (StatusCode, R) {
     fn into_response(self) -> Response {
         let mut response = self.1.into_response();
-        *response.status_mut() = self.0;
+        if response.extensions().get::<NoValue>().is_none() {
+            *response.status_mut() = self.0;
+        }
         response
     }
 }
@@ -112,7 +125,7 @@ impl<H: IntoHeaders, R: IntoResponse> IntoResponse for (StatusCode, H, R) {
         let mut response = (self.0, self.2).into_response();
         match self.1.into_headers() {
             Ok(headers) => replace(response.headers_mut(), headers),
-            Err(problem) => return problem.into_response(),
+            Err(problem) => return no_value(problem),
         }
         response
     }
@@ -122,7 +135,7 @@ impl<R: IntoResponse> IntoResponse for Option<R> {
     fn into_response(self) -> Response {
         match self {
             Some(found) => found.into_response(),
-            None => Problem::new(StatusCode::NOT_FOUND).into_response(),
+            None => no_value(Problem::new(StatusCode::NOT_FOUND)),
         }
     }
 }
@@ -134,6 +147,17 @@ impl<R: IntoResponse, E: IntoResponse> IntoResponse for Result<R, E> {
             Err(error) => error.into_response(),
         }
     }
+}
+
+/// Marks a response that stands in for a value that was not there or could not be written: a status given beside the
+/// value is not its own.
+#[derive(Clone, Copy)]
+struct NoValue;
+
+pub(crate) fn no_value(problem: Problem) -> Response {
+    let mut response = problem.into_response();
+    response.extensions_mut().insert(NoValue);
+    response
 }
 
 /// A response of one media type.

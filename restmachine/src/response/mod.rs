@@ -8,7 +8,7 @@ pub use headers::IntoHeaders;
 pub use into_response::IntoResponse;
 pub use problem::Problem;
 
-pub(crate) use into_response::typed;
+pub(crate) use into_response::{no_value, typed};
 
 /// A response with this crate's [`Body`](crate::Body).
 pub type Response<B = crate::Body> = http::Response<B>;

@@ -7,7 +7,7 @@ pub(crate) const MAX_PARAMETERS: usize = 16;
 ///
 /// Sixteen bits are enough: the `http` crate refuses a longer request target.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Captures {
+pub(crate) struct Captures {
     ranges: [(u16, u16); MAX_PARAMETERS],
     len: u8,
 }
@@ -15,19 +15,13 @@ pub struct Captures {
 impl Captures {
     /// How many parameters the path has.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         usize::from(self.len)
-    }
-
-    /// Whether the path has no parameter.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len == 0
     }
 
     /// From which byte to which byte of the request path a parameter reaches.
     #[must_use]
-    pub fn get(&self, index: usize) -> Option<(usize, usize)> {
+    pub(crate) fn get(&self, index: usize) -> Option<(usize, usize)> {
         let (start, end) = *self.ranges.get(..self.len())?.get(index)?;
         Some((usize::from(start), usize::from(end)))
     }

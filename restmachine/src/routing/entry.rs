@@ -46,6 +46,8 @@ pub struct Scope {
     pub segments: &'static [Segment],
     /// What the router, or one around it, says about CORS.
     pub cors: Cors,
+    /// The router it is mounted in, as an index into the same scopes; the outermost is its own.
+    pub parent: u16,
 }
 
 impl Entry {

@@ -200,20 +200,22 @@ pub const fn merge_scopes<const SCOPES: usize>(
     text: &'static [u8],
     segments: &'static [Segment],
 ) -> [Scope; SCOPES] {
-    let mut merged = [Scope { name, path: "", segments: &[], cors: Cors::Inherited }; SCOPES];
+    let mut merged = [Scope { name, path: "", segments: &[], cors: Cors::Inherited, parent: 0 }; SCOPES];
     let mut len = 1;
     let mut unread = text;
     let mut unread_segments = segments;
     let mut entry = 0;
     while entry < entries.len() {
         if let Entry::Mount { prefix, segments: before, cors, scopes, .. } = &entries[entry] {
+            let first = narrow(len);
             let mut index = 0;
             while index < scopes.len() {
                 let scope = scopes[index];
+                let parent = if index == 0 { 0 } else { first + scope.parent };
                 let (segments, behind) = unread_segments.split_at(before.len() + scope.segments.len());
                 unread_segments = behind;
                 let path = read_joined(&mut unread, prefix, scope.path);
-                merged[len] = Scope { path, segments, cors: scope.cors.within(*cors), ..scope };
+                merged[len] = Scope { path, segments, cors: scope.cors.within(*cors), parent, ..scope };
                 len += 1;
                 index += 1;
             }

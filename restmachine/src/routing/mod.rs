@@ -30,6 +30,5 @@ pub(crate) use method_list::MethodList;
 pub(crate) use method_set::MethodSet;
 pub(crate) use node::Node;
 pub use route::{Route, Segment};
-pub(crate) use table::Lookup;
 pub use table::Table;
 pub use trie::Trie;

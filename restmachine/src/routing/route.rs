@@ -4,31 +4,56 @@ use super::RouteMethod;
 use crate::cors::Cors;
 
 /// One method and one path of one handler: a row of the static route table.
+///
+/// ```
+/// # use restmachine::{get, router};
+/// #[get("/users/{id}")]
+/// fn show(id: u64) -> String {
+///     id.to_string()
+/// }
+///
+/// router! { App { show } }
+///
+/// assert_eq!(App::routes()[0].method(), "GET");
+/// assert_eq!(App::routes()[0].path(), "/users/{id}");
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Route {
     /// The method this row answers.
+    #[doc(hidden)]
     pub method: RouteMethod,
     /// The whole path as written, mount prefixes included.
+    #[doc(hidden)]
     pub path: &'static str,
     /// The mount prefixes cut at their slashes: the segments of the row's scope.
+    #[doc(hidden)]
     pub prefix: &'static [Segment],
     /// The handler's own path cut at its slashes.
+    #[doc(hidden)]
     pub segments: &'static [Segment],
     /// For each path parameter the handler takes, in the order of its arguments: which parameter of the handler's own path it is.
+    #[doc(hidden)]
     pub bindings: &'static [u8],
     /// The handler's full name.
+    #[doc(hidden)]
     pub handler: &'static str,
     /// The source file of the handler.
+    #[doc(hidden)]
     pub file: &'static str,
     /// The line of the route attribute.
+    #[doc(hidden)]
     pub line: u32,
     /// What the route itself, or a router between it and this table, says about CORS.
+    #[doc(hidden)]
     pub cors: Cors,
     /// The handler's number in `dispatch`.
+    #[doc(hidden)]
     pub endpoint: u16,
     /// The router that owns the row, as an index into the table's scopes.
+    #[doc(hidden)]
     pub scope: u16,
     /// The `router!` entry that brought the row.
+    #[doc(hidden)]
     pub entry: u16,
 }
 
@@ -48,6 +73,30 @@ impl Route {
         scope: 0,
         entry: 0,
     };
+
+    /// The method, as it stands in a request line.
+    #[must_use]
+    pub const fn method(&self) -> &'static str {
+        self.method.name()
+    }
+
+    /// The whole path as written, mount prefixes included.
+    #[must_use]
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// The handler's full name.
+    #[must_use]
+    pub const fn handler(&self) -> &'static str {
+        self.handler
+    }
+
+    /// The source file of the handler and the line of its route attribute.
+    #[must_use]
+    pub const fn source(&self) -> (&'static str, u32) {
+        (self.file, self.line)
+    }
 
     /// The names of the whole path's parameters, in its order: the order of a request's captures.
     pub fn parameters(&self) -> impl Iterator<Item = &'static str> + use<> {

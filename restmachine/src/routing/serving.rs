@@ -2,17 +2,18 @@
 
 use http::Method;
 
-use super::{Captures, Lookup, Route, Scope, Table};
+use super::{Captures, Route, Scope, Table};
 
 impl Table {
     /// The row that serves a request, with its parameters. `HEAD` goes through `GET` unless it is routed itself
     /// (RFC 9110, section 9.3.2).
     #[must_use]
     pub(crate) fn serving(&'static self, method: &Method, path: &str) -> Option<(&'static Route, Captures)> {
-        match self.find(method, path) {
-            Lookup::Found { route, captures } => Some((route, captures)),
-            _ if *method == Method::HEAD => self.serving(&Method::GET, path),
-            _ => None,
+        let found = self.find(method, path);
+        if found.is_none() && *method == Method::HEAD {
+            self.find(&Method::GET, path)
+        } else {
+            found
         }
     }
 

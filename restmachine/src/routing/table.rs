@@ -23,22 +23,6 @@ pub struct Table {
     order: &'static [u16],
 }
 
-/// What became of a request's path and method.
-#[derive(Clone, Copy, Debug)]
-pub enum Lookup {
-    /// A row answers them.
-    Found {
-        /// The row.
-        route: &'static Route,
-        /// Where in the request path its parameters are.
-        captures: Captures,
-    },
-    /// Rows answer the path, none of them the method.
-    MethodNotRouted,
-    /// No row answers the path.
-    Unrouted,
-}
-
 impl Table {
     /// The table of these parts, which are what the merge and the [`Trie`](super::Trie) make of one router.
     #[must_use]
@@ -66,15 +50,11 @@ impl Table {
 
     /// The row for exactly this method, and where its parameters are. HEAD does not find GET here.
     #[must_use]
-    pub fn find(&'static self, method: &Method, path: &str) -> Lookup {
+    pub(crate) fn find(&'static self, method: &Method, path: &str) -> Option<(&'static Route, Captures)> {
         let bit = RouteMethod::bit_of(method);
-        let mut search = Search { table: self, bit, method, found: None, is_routed: false };
+        let mut search = Search { table: self, bit, method, found: None };
         let captures = Walk::along(self, path, &mut search);
-        match search.found {
-            Some(route) => Lookup::Found { route, captures },
-            None if search.is_routed => Lookup::MethodNotRouted,
-            None => Lookup::Unrouted,
-        }
+        search.found.map(|route| (route, captures))
     }
 
     /// Visits the rows that answer a request path: each method once, with the row that answers it.
@@ -141,8 +121,6 @@ struct Search<'a> {
     bit: u8,
     method: &'a Method,
     found: Option<&'static Route>,
-    /// Whether a row for any method was met.
-    is_routed: bool,
 }
 
 impl Visitor for Search<'_> {
@@ -154,7 +132,6 @@ impl Visitor for Search<'_> {
                 self.found = Some(route);
                 return true;
             }
-            self.is_routed = true;
         }
         false
     }
@@ -176,7 +153,7 @@ impl<F: FnMut(&'static Route)> Survey<'_, F> {
         }
         // A method without a bit is rare enough to ask for the row that answers it.
         Method::from_bytes(route.method.name().as_bytes()).is_ok_and(|method| {
-            matches!(self.table.find(&method, self.path), Lookup::Found { route: first, .. } if std::ptr::eq(first, route))
+            self.table.find(&method, self.path).is_some_and(|(first, _)| std::ptr::eq(first, route))
         })
     }
 }

@@ -47,8 +47,11 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
             let path = &scopes[scope];
             message::refuse_too_many_parameters(path.path, path.segments, &[]);
             let node = trie.node_of(0, path.segments);
-            // Routers at one prefix stand in the order of their nesting.
-            trie.nodes[node as usize].scope = narrow(scope);
+            // Of routers at one prefix, one mounted in the other owns it, else the first.
+            let present = trie.nodes[node as usize].scope;
+            if present == NONE || path.parent == present {
+                trie.nodes[node as usize].scope = narrow(scope);
+            }
             scope += 1;
         }
         let mut ends = [NONE; ROUTES];

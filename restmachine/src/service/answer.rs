@@ -10,10 +10,10 @@ use crate::{
     cors::{self, Cors, Preflight, RequestOrigin},
     response::Response,
     routing::{Captures, Route},
-    Body, IntoResponse, Problem, RequestHead, Router,
+    Body, Dispatch, IntoResponse, Problem, RequestHead,
 };
 
-impl<R: Router> Service<R> {
+impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
     /// Answers one request.
     ///
     /// A preflight is answered before anything of the user's runs. Every other response, an error or a panic's
@@ -68,8 +68,9 @@ impl<R: Router> Service<R> {
         if response.status() != StatusCode::NOT_FOUND {
             cors::allow(R::table(), path, response.headers_mut());
         }
-        let method = if parts.method == Method::HEAD { "GET" } else { parts.method.as_str() };
-        self.decorate(level, method, parts, &mut response);
+        // No row served it; what answers HEAD would have been GET's.
+        let served = if parts.method == Method::HEAD { "GET" } else { parts.method.as_str() };
+        self.decorate(level, served, parts, &mut response);
         if parts.method == Method::HEAD {
             without_body(response)
         } else {
@@ -77,10 +78,10 @@ impl<R: Router> Service<R> {
         }
     }
 
-    fn decorate(&self, level: Cors, method: &str, parts: &Parts, response: &mut Response) {
+    fn decorate(&self, level: Cors, served: &str, parts: &Parts, response: &mut Response) {
         if let Some(site) = level.within(self.app_level()).policy() {
             let origin = RequestOrigin::of(&parts.headers);
-            cors::decorate(site, method, origin, response.headers_mut());
+            cors::decorate(site, [parts.method.as_str(), served], origin, response.headers_mut());
         }
     }
 }
@@ -88,8 +89,9 @@ impl<R: Router> Service<R> {
 /// The response to `HEAD`: the headers that `GET` would send (RFC 9110, section 9.3.2).
 fn without_body(response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
-    if let Some(length) = body.size_hint().exact().filter(|length| *length > 0) {
-        parts.headers.entry(CONTENT_LENGTH).or_insert_with(|| HeaderValue::from(length));
+    let length = body.size_hint().exact().filter(|length| *length > 0);
+    if let Some(length) = length.filter(|_| !parts.headers.contains_key(CONTENT_LENGTH)) {
+        let _ = parts.headers.try_insert(CONTENT_LENGTH, HeaderValue::from(length));
     }
     Response::from_parts(parts, Body::empty())
 }

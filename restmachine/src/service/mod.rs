@@ -5,7 +5,7 @@ mod panic;
 #[cfg(feature = "server")]
 mod server;
 
-use std::sync::Arc;
+use std::{marker::PhantomData, sync::Arc};
 
 use crate::{cors::Cors, router::Router};
 
@@ -37,15 +37,16 @@ pub const DEFAULT_BODY_LIMIT: usize = 2 * 1024 * 1024;
 /// # }
 /// ```
 #[derive(Debug)]
-pub struct Service<R: Router> {
-    state: Arc<R::State>,
+pub struct Service<R, S = ()> {
+    state: Arc<S>,
+    router: PhantomData<R>,
 }
 
-impl<R: Router> Service<R> {
+impl<R: Router, S> Service<R, S> {
     /// The service of a router and the state its handlers borrow from.
     #[must_use]
-    pub fn new(state: R::State) -> Self {
-        Self { state: Arc::new(state) }
+    pub fn new(state: S) -> Self {
+        Self { state: Arc::new(state), router: PhantomData }
     }
 
     /// What governs a route or a scope of the table: the app level is what is left to inherit from.
@@ -54,8 +55,8 @@ impl<R: Router> Service<R> {
     }
 }
 
-impl<R: Router> Clone for Service<R> {
+impl<R, S> Clone for Service<R, S> {
     fn clone(&self) -> Self {
-        Self { state: Arc::clone(&self.state) }
+        Self { state: Arc::clone(&self.state), router: PhantomData }
     }
 }

@@ -10,7 +10,7 @@ use hyper_util::{
 use tokio::net::{TcpListener, TcpStream};
 
 use super::Service;
-use crate::{Report, Router};
+use crate::{Dispatch, Report};
 
 /// Serves a router on a listener until the program ends.
 ///
@@ -28,22 +28,26 @@ use crate::{Report, Router};
 /// restmachine::serve(listener, App::service()).await
 /// # }
 /// ```
-pub fn serve<R: Router>(listener: TcpListener, service: Service<R>) -> Serve<R> {
+pub fn serve<R, S>(listener: TcpListener, service: Service<R, S>) -> Serve<R, S>
+where
+    R: Dispatch<S>,
+    S: Send + Sync + 'static,
+{
     Serve { listener, service, shutdown: None, banner: cfg!(debug_assertions) }
 }
 
 /// A server about to run: await it.
 #[must_use = "a server does nothing until it is awaited"]
-pub struct Serve<R: Router> {
+pub struct Serve<R, S = ()> {
     listener: TcpListener,
-    service: Service<R>,
+    service: Service<R, S>,
     shutdown: Option<Shutdown>,
     banner: bool,
 }
 
 type Shutdown = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-impl<R: Router> Serve<R> {
+impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
     /// Stops accepting once `signal` completes, and returns when the requests in flight are answered.
     pub fn with_graceful_shutdown(self, signal: impl Future<Output = ()> + Send + 'static) -> Self {
         Self { shutdown: Some(Box::pin(signal)), ..self }
@@ -77,7 +81,7 @@ impl<R: Router> Serve<R> {
     }
 }
 
-impl<R: Router> IntoFuture for Serve<R> {
+impl<R: Dispatch<S>, S: Send + Sync + 'static> IntoFuture for Serve<R, S> {
     type Output = io::Result<()>;
     type IntoFuture = Pin<Box<dyn Future<Output = io::Result<()>> + Send>>;
 
@@ -86,7 +90,11 @@ impl<R: Router> IntoFuture for Serve<R> {
     }
 }
 
-fn spawn<R: Router>(stream: TcpStream, service: Service<R>, connections: &GracefulShutdown) {
+fn spawn<R, S>(stream: TcpStream, service: Service<R, S>, connections: &GracefulShutdown)
+where
+    R: Dispatch<S>,
+    S: Send + Sync + 'static,
+{
     // Answers are written whole, so waiting to fill a packet only delays them. A socket that refuses still works.
     let _ = stream.set_nodelay(true);
     let answer = service_fn(move |request| {

@@ -1,7 +1,7 @@
 //! Which row a path finds.
 
 use super::sample::{handler, router};
-use crate::routing::{Lookup, Table};
+use crate::routing::Table;
 use http::Method;
 
 router!(specific:
@@ -22,12 +22,12 @@ router!(specific:
 /// The row and the captured texts, or what else came of it.
 pub(super) fn found(table: &'static Table, method: &Method, path: &str) -> (String, Vec<String>) {
     match table.find(method, path) {
-        Lookup::Found { route, captures } => {
+        Some((route, captures)) => {
             let texts = (0..captures.len()).filter_map(|index| captures.get(index));
             (route.handler.to_owned(), texts.map(|(start, end)| path[start..end].to_owned()).collect())
         }
-        Lookup::MethodNotRouted => ("method".to_owned(), Vec::new()),
-        Lookup::Unrouted => ("none".to_owned(), Vec::new()),
+        None if table.owner(path).is_some() => ("method".to_owned(), Vec::new()),
+        None => ("none".to_owned(), Vec::new()),
     }
 }
 

@@ -1,0 +1,31 @@
+//! A state may be more private than its router, also where the router is mounted elsewhere.
+#![deny(warnings)]
+
+use restmachine::{get, router, State};
+
+mod inner {
+    use super::*;
+
+    #[get("/limit")]
+    fn limit(limit: &u32) -> String {
+        limit.to_string()
+    }
+
+    router! { pub Inner<super::Limits> { limit } }
+}
+
+#[derive(State)]
+struct Limits {
+    limit: u32,
+}
+
+#[derive(State)]
+struct AppState {
+    limits: Limits,
+}
+
+router! { pub App<AppState> { "/inner" => inner::Inner } }
+
+fn main() {
+    let _ = App::with_state(AppState { limits: Limits { limit: 1 } });
+}
