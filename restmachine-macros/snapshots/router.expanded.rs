@@ -147,7 +147,7 @@ const _: () = {
                 1 => __rm::serve::<users::list, AppState>(__head, __body, __state).await,
                 2 => __rm::serve::<users::show, AppState>(__head, __body, __state).await,
                 #[cfg(feature = "admin")]
-                __endpoint if __rm::is_mounted::<admin::Admin>(__endpoint, __MOUNT_3) => {
+                __endpoint if __endpoint < __MOUNT_4 => {
                     __rm::dispatch_mounted::<
                         admin::Admin,
                         _,
@@ -155,9 +155,7 @@ const _: () = {
                     >(__endpoint - __MOUNT_3, __head, __body, __state)
                         .await
                 }
-                __endpoint if __rm::is_mounted::<
-                    public::Public,
-                >(__endpoint, __MOUNT_4) => {
+                __endpoint if __endpoint < __ENDPOINTS => {
                     __rm::dispatch_mounted::<
                         public::Public,
                         _,

@@ -34,6 +34,11 @@ pub trait Router: Sized + Send + Sync + 'static {
 /// A router whose handlers borrow from the state `S`. `router!` implements it; nothing else should.
 ///
 /// The state is a parameter, not an associated type, so that it may be more private than the router.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no router",
+    label = "only a type made by `router!` can be mounted",
+    note = "a handler is listed without a prefix: its path stands in its own attribute"
+)]
 pub trait Dispatch<S>: Router {
     #[doc(hidden)]
     fn dispatch(
@@ -80,12 +85,6 @@ where
     match E::serve(head, body, state).await {
         Ok(response) | Err(response) => response,
     }
-}
-
-/// Whether an endpoint is one of a mounted router's, whose first has the number `first`.
-#[must_use]
-pub const fn is_mounted<R: Router>(endpoint: u16, first: u16) -> bool {
-    first <= endpoint && endpoint - first < R::ENDPOINTS
 }
 
 /// The answer of a `dispatch` that is given a number it never gave out, which no table holds.

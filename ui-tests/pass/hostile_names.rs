@@ -8,15 +8,6 @@ mod http {}
 
 #[allow(non_camel_case_types, dead_code)]
 struct str;
-#[allow(non_camel_case_types, dead_code)]
-struct u16;
-#[allow(non_camel_case_types, dead_code)]
-struct state;
-#[allow(non_camel_case_types, dead_code)]
-struct endpoint;
-#[allow(dead_code)]
-const SIZE: usize = 4;
-struct Pool<const COUNT: usize>;
 #[allow(dead_code)]
 struct Result;
 #[allow(dead_code)]
@@ -32,13 +23,23 @@ async fn body(r#type: u64, head: u64, state: u64) {
 
 ::restmachine::router! { pub App { body } }
 
-#[::restmachine::get("/deprecated")]
-#[deprecated]
-fn old() {}
+mod shadowed {
+    #[allow(non_camel_case_types, dead_code)]
+    struct u16;
+    #[allow(non_camel_case_types, dead_code)]
+    struct endpoint;
+    #[allow(dead_code)]
+    const SIZE: usize = 4;
+    pub struct Pool<const COUNT: usize>;
 
-::restmachine::router! { pub Sized<Pool<SIZE>> { old } }
+    #[::restmachine::get("/deprecated")]
+    #[deprecated]
+    fn old() {}
+
+    ::restmachine::router! { pub Sized<Pool<SIZE>> { old } }
+}
 
 fn main() {
-    let _ = Sized::with_state(Pool);
+    let _ = shadowed::Sized::with_state(shadowed::Pool);
     let _ = App::service();
 }

@@ -13,6 +13,8 @@ pub(super) struct Numbered<'a> {
     attributes: &'a [Attribute],
     path: &'a Path,
     mount: Option<&'a Mount>,
+    /// The constant that holds the number behind those of this entry.
+    end: Ident,
 }
 
 impl<'a> Numbered<'a> {
@@ -22,8 +24,15 @@ impl<'a> Numbered<'a> {
             attributes,
             path,
             mount: mount.as_ref(),
+            end: Ident::new("__ENDPOINTS", Span::mixed_site()),
         });
-        numbered.collect()
+        let mut numbered: Vec<Self> = numbered.collect();
+        let mut end = None;
+        for entry in numbered.iter_mut().rev().filter(|entry| entry.mount.is_some()) {
+            entry.end = end.unwrap_or_else(|| entry.end.clone());
+            end = entry.first();
+        }
+        numbered
     }
 
     /// The constant that holds the number of a mounted router's first handler; `None` for a handler.
@@ -90,12 +99,12 @@ impl<'a> Numbered<'a> {
     ///
     /// ```text
     /// 0 => __rm::serve::<get_data, AppState>(__head, __body, __state).await,
-    /// __endpoint if __rm::is_mounted::<public::PublicApi>(__endpoint, __MOUNT_3) => {
+    /// __endpoint if __endpoint < __ENDPOINTS => {
     ///     __rm::dispatch_mounted::<public::PublicApi, _, AppState>(__endpoint - __MOUNT_3, __head, __body, __state).await
     /// }
     /// ```
     pub(super) fn expand_arm(&self, state: &TokenStream) -> TokenStream {
-        let Self { number, attributes, path, .. } = self;
+        let Self { number, attributes, path, end, .. } = self;
         let [head, body, lent, endpoint] =
             ["__head", "__body", "__state", "__endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
         let arm = match self.first() {
@@ -103,7 +112,7 @@ impl<'a> Numbered<'a> {
                 #number => __rm::serve::<#path, #state>(#head, #body, #lent).await,
             },
             Some(first) => quote_spanned! { path.span()=>
-                #endpoint if __rm::is_mounted::<#path>(#endpoint, #first) => {
+                #endpoint if #endpoint < #end => {
                     __rm::dispatch_mounted::<#path, _, #state>(#endpoint - #first, #head, #body, #lent).await
                 }
             },
