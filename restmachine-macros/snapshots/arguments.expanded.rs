@@ -34,13 +34,13 @@ const _: () = {
         ];
     }
     #[allow(deprecated)]
-    impl<__S: ::core::marker::Sync> __rm::Serve<__S> for purge
+    impl<__S: ::core::marker::Sync> __rm::Handle<__S> for purge
     where
         HeaderMap: __rm::Lent<__S>,
         Json<Value>: __rm::FromRequest<__S>,
         Database: __rm::Lent<__S>,
     {
-        async fn serve(
+        async fn handle(
             __head: &__rm::RequestHead,
             __body: &mut __rm::Body,
             __state: &__S,

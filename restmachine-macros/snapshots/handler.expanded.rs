@@ -26,8 +26,8 @@ const _: () = {
         ];
     }
     #[allow(deprecated)]
-    impl<__S: ::core::marker::Sync> __rm::Serve<__S> for get_user {
-        async fn serve(
+    impl<__S: ::core::marker::Sync> __rm::Handle<__S> for get_user {
+        async fn handle(
             __head: &__rm::RequestHead,
             _: &mut __rm::Body,
             _: &__S,

@@ -23,8 +23,8 @@ const _: () = {
         ];
     }
     #[allow(deprecated)]
-    impl<__S: ::core::marker::Sync> __rm::Serve<__S> for off {
-        async fn serve(
+    impl<__S: ::core::marker::Sync> __rm::Handle<__S> for off {
+        async fn handle(
             _: &__rm::RequestHead,
             _: &mut __rm::Body,
             _: &__S,

@@ -56,12 +56,12 @@ const _: () = {
         ];
     }
     #[allow(deprecated)]
-    impl<__S: ::core::marker::Sync> __rm::Serve<__S> for webhook
+    impl<__S: ::core::marker::Sync> __rm::Handle<__S> for webhook
     where
         HeaderMap: __rm::Lent<__S>,
         Json<Value>: __rm::FromRequest<__S>,
     {
-        async fn serve(
+        async fn handle(
             __head: &__rm::RequestHead,
             __body: &mut __rm::Body,
             __state: &__S,

@@ -143,9 +143,9 @@ const _: () = {
             __state: &AppState,
         ) -> __rm::Response {
             match __endpoint {
-                0 => __rm::serve::<get_data, AppState>(__head, __body, __state).await,
-                1 => __rm::serve::<users::list, AppState>(__head, __body, __state).await,
-                2 => __rm::serve::<users::show, AppState>(__head, __body, __state).await,
+                0 => __rm::handle::<get_data, AppState>(__head, __body, __state).await,
+                1 => __rm::handle::<users::list, AppState>(__head, __body, __state).await,
+                2 => __rm::handle::<users::show, AppState>(__head, __body, __state).await,
                 #[cfg(feature = "admin")]
                 __endpoint if __endpoint < __MOUNT_4 => {
                     __rm::dispatch_mounted::<

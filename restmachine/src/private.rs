@@ -6,7 +6,7 @@ pub use crate::{
     },
     extract::{extract, lend, parameter, parameter_text},
     response::{IntoResponse, Response},
-    router::{dispatch_mounted, serve, unknown_endpoint, Endpoint, Serve},
+    router::{dispatch_mounted, handle, unknown_endpoint, Endpoint, Handle},
     routing::{
         merge_routes, merge_scopes, merge_segments, merge_text, Entry, Route, RouteMethod, Scope, Segment,
         Size, Table, Trie,

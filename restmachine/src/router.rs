@@ -67,9 +67,9 @@ pub trait Endpoint {
     label = "an argument of this handler cannot be provided here",
     note = "name the state in the router, `pub App<AppState> {{ … }}`, and let `#[derive(State)]` lend what the handler takes"
 )]
-pub trait Serve<S>: Endpoint {
+pub trait Handle<S>: Endpoint {
     #[doc(hidden)]
-    fn serve(
+    fn handle(
         head: &RequestHead,
         body: &mut Body,
         state: &S,
@@ -77,12 +77,12 @@ pub trait Serve<S>: Endpoint {
 }
 
 /// Calls a handler; an argument that cannot be made answers instead.
-pub async fn serve<E, S>(head: &RequestHead, body: &mut Body, state: &S) -> Response
+pub async fn handle<E, S>(head: &RequestHead, body: &mut Body, state: &S) -> Response
 where
-    E: Serve<S>,
+    E: Handle<S>,
     S: Sync,
 {
-    match E::serve(head, body, state).await {
+    match E::handle(head, body, state).await {
         Ok(response) | Err(response) => response,
     }
 }

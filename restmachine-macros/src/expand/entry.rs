@@ -98,7 +98,7 @@ impl<'a> Numbered<'a> {
     /// Calls carry the entry's own place: rustc then says once, and there, what a handler or a router lacks.
     ///
     /// ```text
-    /// 0 => __rm::serve::<get_data, AppState>(__head, __body, __state).await,
+    /// 0 => __rm::handle::<get_data, AppState>(__head, __body, __state).await,
     /// __endpoint if __endpoint < __ENDPOINTS => {
     ///     __rm::dispatch_mounted::<public::PublicApi, _, AppState>(__endpoint - __MOUNT_3, __head, __body, __state).await
     /// }
@@ -109,7 +109,7 @@ impl<'a> Numbered<'a> {
             ["__head", "__body", "__state", "__endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
         let arm = match self.first() {
             None => quote_spanned! { path.span()=>
-                #number => __rm::serve::<#path, #state>(#head, #body, #lent).await,
+                #number => __rm::handle::<#path, #state>(#head, #body, #lent).await,
             },
             Some(first) => quote_spanned! { path.span()=>
                 #endpoint if #endpoint < #end => {

@@ -19,7 +19,7 @@ use crate::checked::{Argument, Handler};
 ///     use ::restmachine::__private as __rm;
 ///     const __CORS: __rm::Cors = __rm::Cors::Inherited;
 ///     impl __rm::Endpoint for get_user { … }
-///     impl<__S: ::core::marker::Sync> __rm::Serve<__S> for get_user { … }
+///     impl<__S: ::core::marker::Sync> __rm::Handle<__S> for get_user { … }
 /// };
 /// ```
 pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
@@ -33,7 +33,7 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
     endpoint.set_span(Span::call_site());
     let cors = expand_cors(&handler.cors, Level::Route);
     let routes = handler.routes.iter().map(|route| expand_route(route, &signature.ident));
-    let serve = expand_serve(handler, &endpoint);
+    let handle = expand_handle(handler, &endpoint);
     quote_spanned! { Span::mixed_site()=>
         #(#attributes)*
         #visibility #signature #block
@@ -52,23 +52,23 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
                 const ROUTES: &'static [__rm::Route] = &[#(#routes),*];
             }
 
-            #serve
+            #handle
         };
     }
 }
 
 /// ```text
-/// impl<__S: ::core::marker::Sync> __rm::Serve<__S> for webhook
+/// impl<__S: ::core::marker::Sync> __rm::Handle<__S> for webhook
 /// where
 ///     Json<Value>: __rm::FromRequest<__S>,
 /// {
-///     async fn serve(__head: …, __body: …, __state: …) -> ::core::result::Result<__rm::Response, __rm::Response> {
+///     async fn handle(__head: …, __body: …, __state: …) -> ::core::result::Result<__rm::Response, __rm::Response> {
 ///         let __argument_0 = __rm::extract::<Json<Value>, __S>(__head, __body, __state).await?;
 ///         ::core::result::Result::Ok(__rm::IntoResponse::into_response(webhook(__argument_0).await))
 ///     }
 /// }
 /// ```
-fn expand_serve(handler: &Handler, endpoint: &Ident) -> TokenStream {
+fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
     let site = Span::mixed_site();
     let Some(arguments) = &handler.arguments else { return expand_stub(endpoint) };
     let bounds: Vec<_> = arguments.iter().filter_map(expand_bound).collect();
@@ -89,8 +89,8 @@ fn expand_serve(handler: &Handler, endpoint: &Ident) -> TokenStream {
         quote_spanned! { output=> __rm::IntoResponse::into_response(#function(#(#passed),*)#awaited) };
     quote_spanned! { site=>
         #[allow(deprecated)]
-        impl<__S: ::core::marker::Sync> __rm::Serve<__S> for #endpoint #bounds {
-            async fn serve(
+        impl<__S: ::core::marker::Sync> __rm::Handle<__S> for #endpoint #bounds {
+            async fn handle(
                 #head: &__rm::RequestHead,
                 #body: &mut __rm::Body,
                 #state: &__S,
@@ -162,8 +162,8 @@ fn at(ty: &Type) -> Span {
 /// What stands for a function that cannot be called: it keeps the `router!` entry from being a second error.
 fn expand_stub(endpoint: &Ident) -> TokenStream {
     quote_spanned! { Span::mixed_site()=>
-        impl<__S: ::core::marker::Sync> __rm::Serve<__S> for #endpoint {
-            async fn serve(
+        impl<__S: ::core::marker::Sync> __rm::Handle<__S> for #endpoint {
+            async fn handle(
                 _: &__rm::RequestHead,
                 _: &mut __rm::Body,
                 _: &__S,
