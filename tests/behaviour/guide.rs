@@ -269,6 +269,7 @@ fn mobile_schemes_are_origins() {
     }
 }
 
+#[cfg(debug_assertions)]
 mod reflection {
     use super::*;
 
@@ -277,7 +278,6 @@ mod reflection {
         "data"
     }
 
-    #[cfg(debug_assertions)]
     router! {
         #[cors(origins = "*", credentials, reflect_any_origin, max_age = 300)]
         pub(super) App { data }

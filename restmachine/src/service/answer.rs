@@ -9,7 +9,7 @@ use crate::{
     body::BoxError,
     cors::{self, Cors, Preflight, RequestOrigin},
     response::Response,
-    routing::{Captures, Route},
+    routing::{Captures, Route, Table},
     Body, Dispatch, IntoResponse, Problem, RequestHead,
 };
 
@@ -45,37 +45,24 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
             Err(_panic) => Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
         };
         self.decorate(route.cors, route.method.name(), &head, &mut response);
-        if head.method == Method::HEAD {
-            without_body(response)
-        } else {
-            response
-        }
+        for_method(&head.method, response)
     }
 
     /// The answer where no handler serves the request.
     fn unserved(&self, parts: &Parts) -> Response {
         let path = parts.uri.path();
         let (level, mut response) = match R::table().owner(path) {
-            Some(owner) if parts.method == Method::OPTIONS => {
-                (owner.cors, StatusCode::NO_CONTENT.into_response())
-            }
-            Some(owner) => (owner.cors, Problem::new(StatusCode::METHOD_NOT_ALLOWED).into_response()),
+            Some(owner) => (owner.cors, method_not_served(R::table(), parts)),
+            // The server as a whole, which no policy governs (RFC 9110, section 9.3.7).
             None if path == "*" && parts.method == Method::OPTIONS => {
                 return StatusCode::NO_CONTENT.into_response();
             }
             None => (R::table().scope_of(path).cors, Problem::new(StatusCode::NOT_FOUND).into_response()),
         };
-        if response.status() != StatusCode::NOT_FOUND {
-            cors::allow(R::table(), path, response.headers_mut());
-        }
-        // No row served it; what answers HEAD would have been GET's.
+        // What answers HEAD would have been GET's.
         let served = if parts.method == Method::HEAD { "GET" } else { parts.method.as_str() };
         self.decorate(level, served, parts, &mut response);
-        if parts.method == Method::HEAD {
-            without_body(response)
-        } else {
-            response
-        }
+        for_method(&parts.method, response)
     }
 
     fn decorate(&self, level: Cors, served: &str, parts: &Parts, response: &mut Response) {
@@ -86,8 +73,22 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
     }
 }
 
-/// The response to `HEAD`: the headers that `GET` would send (RFC 9110, section 9.3.2).
-fn without_body(response: Response) -> Response {
+/// The answer for a path that is routed for other methods: which they are.
+fn method_not_served(table: &'static Table, parts: &Parts) -> Response {
+    let mut response = if parts.method == Method::OPTIONS {
+        StatusCode::NO_CONTENT.into_response()
+    } else {
+        Problem::new(StatusCode::METHOD_NOT_ALLOWED).into_response()
+    };
+    cors::allow(table, parts.uri.path(), response.headers_mut());
+    response
+}
+
+/// `HEAD` gets the headers that `GET` would, and no body (RFC 9110, section 9.3.2).
+fn for_method(method: &Method, response: Response) -> Response {
+    if *method != Method::HEAD {
+        return response;
+    }
     let (mut parts, body) = response.into_parts();
     let length = body.size_hint().exact().filter(|length| *length > 0);
     if let Some(length) = length.filter(|_| !parts.headers.contains_key(CONTENT_LENGTH)) {
