@@ -2,8 +2,8 @@
 
 use crate::rule::{MethodReason, Rule};
 
-/// The methods whose spelling is beyond doubt.
-const KNOWN: &[&str] = &["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+/// The methods that have a route attribute of their own: their spelling is beyond doubt.
+pub const STANDARD: &[&str] = &["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
 /// Whether a text is a token, the grammar of method and header names.
 ///
@@ -62,7 +62,7 @@ pub(crate) fn check_case(method: &str) -> Result<(), Rule> {
 
 /// The known method that this one is, but for its case.
 fn miswritten(method: &str) -> Option<&'static str> {
-    KNOWN.iter().copied().find(|known| *known != method && known.eq_ignore_ascii_case(method))
+    STANDARD.iter().copied().find(|known| *known != method && known.eq_ignore_ascii_case(method))
 }
 
 /// R-METHOD: what `#[route("…")]` names must be a method a server can be asked for.

@@ -58,7 +58,7 @@ pub(crate) struct Statement {
     /// The predicate of the `cfg_attr` around it.
     pub(crate) predicate: Option<TokenStream>,
     /// What to say in a build where a statement above holds as well.
-    pub(crate) duplicate: TokenStream,
+    pub(crate) duplicate: syn::Error,
     /// `None` is `off`.
     pub(crate) policy: Option<Policy>,
 }

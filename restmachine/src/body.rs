@@ -88,12 +88,13 @@ impl HttpBody for Body {
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         let frame = match &mut self.content {
             Content::Empty => return Poll::Ready(None),
-            Content::Full(bytes) => Some(Ok(Frame::data(std::mem::take(bytes)))),
+            Content::Full(bytes) => {
+                let bytes = std::mem::take(bytes);
+                self.content = Content::Empty;
+                Some(Ok(Frame::data(bytes)))
+            }
             Content::Stream(stream) => std::task::ready!(Pin::new(stream).poll_frame(context)),
         };
-        if matches!(self.content, Content::Full(_)) {
-            self.content = Content::Empty;
-        }
         let Some(Ok(frame)) = frame else { return Poll::Ready(frame) };
         let length = frame.data_ref().map_or(0, Bytes::len);
         match self.remaining.map(|remaining| remaining.checked_sub(length)) {

@@ -12,6 +12,7 @@ mod response;
 mod router;
 mod routing;
 mod service;
+mod slices;
 
 #[doc(hidden)]
 #[path = "private.rs"]

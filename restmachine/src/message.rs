@@ -1,5 +1,7 @@
 //! A text put together in const evaluation, where nothing can be formatted.
 
+use crate::slices::write;
+
 /// What a compile error of const evaluation says.
 ///
 /// Generated code panics with it in its own constant: rustc then points there, and at nothing of this crate.
@@ -21,8 +23,7 @@ impl Message {
             len -= 1;
         }
         let part = text.as_bytes().split_at(len).0;
-        self.bytes.split_at_mut(self.len).1.split_at_mut(len).0.copy_from_slice(part);
-        self.len += len;
+        self.len = write(&mut self.bytes, self.len, part);
         self
     }
 

@@ -1,9 +1,10 @@
 //! Where each argument of a handler comes from.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenTree;
 use quote::ToTokens;
 use syn::{ext::IdentExt, FnArg, Pat, PatType, Signature, Type};
 
+use super::leaf::leaves;
 use crate::{checked::Argument, mistakes::Mistakes};
 
 /// The arguments of a handler, and the names of those that are path parameters, in their order.
@@ -38,7 +39,7 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
                 Argument::Lent((*reference.elem).clone())
             }
             (None, ty) => {
-                if has_lifetime(ty.to_token_stream()) {
+                if has_lifetime(ty) {
                     mistakes.syntax(ty, "an argument that is made for the handler borrows nothing: take it without a lifetime");
                 }
                 Argument::Extracted(ty.clone())
@@ -61,16 +62,10 @@ fn parameter(number: usize, ty: &Type, mistakes: &mut Mistakes) -> Argument {
 }
 
 /// A lifetime other than `'static`, however deep in the type.
-fn has_lifetime(tokens: TokenStream) -> bool {
-    let mut after_quote = false;
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => has_lifetime(group.stream()),
-        TokenTree::Ident(name) => std::mem::take(&mut after_quote) && name != "static",
-        TokenTree::Punct(mark) => {
-            after_quote = mark.as_char() == '\'';
-            false
-        }
-        TokenTree::Literal(_) => false,
+fn has_lifetime(ty: &Type) -> bool {
+    leaves(ty.to_token_stream()).windows(2).any(|pair| match pair {
+        [TokenTree::Punct(mark), TokenTree::Ident(name)] => mark.as_char() == '\'' && name != "static",
+        _ => false,
     })
 }
 

@@ -2,7 +2,6 @@
 
 use proc_macro2::Ident;
 use restmachine_core::{defaults, Key, Rule};
-
 use syn::Error;
 
 use super::{list::List, written::Written};
@@ -41,7 +40,7 @@ fn check_statement(
     let before = mistakes.count();
     let written = Written::sort(attribute, mistakes);
     let predicate = attribute.predicate.clone();
-    let duplicate = Error::new(attribute.word, explanation(&Rule::KeyDuplicate(None))).into_compile_error();
+    let duplicate = Error::new(attribute.word, explanation(&Rule::KeyDuplicate(None)));
     if let Some(name) = written.name(Key::Off) {
         if !written.is_alone(Key::Off) || !written.is_set(Key::Off) {
             mistakes.rule(name, &Rule::KeyOff);

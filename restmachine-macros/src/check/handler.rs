@@ -1,7 +1,7 @@
 //! A function under route attributes.
 
 use proc_macro2::{Ident, Span};
-use restmachine_core::{check_route_method, PathPattern, Rule};
+use restmachine_core::{check_route_method, method::STANDARD, PathPattern, Rule};
 
 use super::{
     argument::{check_arguments, Arguments},
@@ -13,9 +13,6 @@ use crate::{
     mistakes::{At, Mistakes},
     model::{self, RouteAttribute},
 };
-
-/// The methods that have attributes, and so constants, of their own.
-const STANDARD: [&str; 7] = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
 /// A route attribute whose path could be read.
 struct Read {

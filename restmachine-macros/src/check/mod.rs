@@ -3,6 +3,7 @@
 mod argument;
 mod cors;
 mod handler;
+mod leaf;
 mod list;
 mod router;
 mod signature;

@@ -1,10 +1,11 @@
 //! R-SIGNATURE: what a handler's signature must not have.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenTree;
 use quote::ToTokens;
 use restmachine_core::{Rule, SignatureReason};
-use syn::{FnArg, GenericParam, Signature};
+use syn::{FnArg, GenericParam, Signature, Type};
 
+use super::leaf::leaves;
 use crate::mistakes::Mistakes;
 
 /// A handler is called by generated code that knows nothing but its argument types.
@@ -23,7 +24,7 @@ pub(super) fn check_signature(signature: &Signature, mistakes: &mut Mistakes) {
     for input in &signature.inputs {
         match input {
             FnArg::Receiver(receiver) => refuse(receiver, SignatureReason::Receiver),
-            FnArg::Typed(typed) if has_impl_trait(typed.ty.to_token_stream()) => {
+            FnArg::Typed(typed) if has_impl_trait(&typed.ty) => {
                 refuse(&typed.ty, SignatureReason::ImplTrait);
             }
             FnArg::Typed(_) => {}
@@ -35,9 +36,6 @@ pub(super) fn check_signature(signature: &Signature, mistakes: &mut Mistakes) {
 }
 
 /// `impl Trait`, however deep in the type.
-fn has_impl_trait(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => has_impl_trait(group.stream()),
-        token => token.to_string() == "impl",
-    })
+fn has_impl_trait(ty: &Type) -> bool {
+    leaves(ty.to_token_stream()).iter().any(|leaf| matches!(leaf, TokenTree::Ident(word) if word == "impl"))
 }

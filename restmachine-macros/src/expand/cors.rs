@@ -31,7 +31,7 @@ pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
         let holds = statement.predicate.clone().unwrap_or_else(|| quote! { all() });
         let line = expand_line(statement.policy.as_ref(), level);
         // Two that hold together are K-DUPLICATE; the first then stands alone.
-        let duplicate = &statement.duplicate;
+        let duplicate = statement.duplicate.to_compile_error();
         lines.extend(match earlier.is_empty() {
             true => quote! { #[cfg(#holds)] #line },
             false => quote! {

@@ -2,13 +2,12 @@
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 
 use super::{
     cors::{expand_cors, Level},
     entry::Numbered,
 };
-use syn::ext::IdentExt;
-
 use crate::checked::Router;
 
 /// ```text

@@ -5,7 +5,7 @@ use syn::{
     ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
     punctuated::Punctuated,
-    Attribute, Expr, Ident, Token,
+    Attribute, Expr, Ident, Path, Token,
 };
 
 use super::attribute::{arguments, Word};
@@ -55,7 +55,7 @@ pub(super) fn take_cors(attributes: &mut Vec<Attribute>, mistakes: &mut Mistakes
 }
 
 fn read_cors(attribute: &Attribute) -> syn::Result<CorsAttribute> {
-    parse_cors(word_span(attribute), arguments(attribute)?)
+    parse_cors(last_word(attribute.path()), arguments(attribute)?)
 }
 
 /// `cfg_attr(predicate, cors(…))`; any other `cfg_attr` stays where it is.
@@ -75,12 +75,11 @@ fn read_conditional(attribute: &Attribute) -> syn::Result<Option<CorsAttribute>>
     let (Some(syn::Meta::List(list)), None) = (attributes.next(), attributes.next()) else {
         return Err(syn::Error::new_spanned(attribute, "give `cors(…)` a `cfg_attr` of its own"));
     };
-    let word = list.path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span());
-    let cors = parse_cors(word, list.tokens)?;
+    let cors = parse_cors(last_word(&list.path), list.tokens)?;
     Ok(Some(CorsAttribute { predicate: Some(quote::quote!(#predicate)), ..cors }))
 }
 
-/// The span of the attribute's last word.
-pub(super) fn word_span(attribute: &Attribute) -> Span {
-    attribute.path().segments.last().map_or_else(Span::call_site, |segment| segment.ident.span())
+/// Where the word stands that says which attribute it is.
+pub(super) fn last_word(path: &Path) -> Span {
+    path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span())
 }

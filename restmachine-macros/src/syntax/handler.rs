@@ -8,7 +8,7 @@ use syn::{
 
 use super::{
     attribute::{arguments, Word},
-    cors::{parse_cors, word_span},
+    cors::{last_word, parse_cors},
 };
 use crate::{mistakes::Mistakes, model::Handler};
 
@@ -26,7 +26,7 @@ pub(crate) fn parse_handler(
     read(word, Span::call_site(), Ok(called_with), &mut handler, mistakes);
     for (word, attribute) in lower {
         handler.taken.push(attribute.path().clone());
-        read(word, word_span(&attribute), arguments(&attribute), &mut handler, mistakes);
+        read(word, last_word(attribute.path()), arguments(&attribute), &mut handler, mistakes);
     }
     Some(handler)
 }
@@ -37,10 +37,8 @@ fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
     let Ok(signature) = input.parse::<Signature>() else {
         return Err(input.error("a route attribute and `#[cors]` stand above a function"));
     };
-    let block: TokenTree = match input.parse() {
-        Ok(TokenTree::Group(block)) if block.delimiter() == Delimiter::Brace && input.is_empty() => {
-            block.into()
-        }
+    let block = match input.parse() {
+        Ok(TokenTree::Group(block)) if block.delimiter() == Delimiter::Brace && input.is_empty() => block,
         _ => {
             return Err(syn::Error::new_spanned(
                 signature,
@@ -52,7 +50,7 @@ fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
         attributes,
         visibility,
         signature,
-        block: block.into(),
+        block: TokenTree::Group(block).into(),
         is_routed: false,
         routes: Vec::new(),
         cors: Vec::new(),

@@ -13,6 +13,7 @@
 
 use super::{Entry, Route, Scope, Segment};
 use crate::cors::Cors;
+use crate::slices::write;
 
 /// How much of everything a router needs: the lengths of the arrays its table is made of.
 #[derive(Clone, Copy, Debug)]
@@ -250,12 +251,6 @@ const fn read_joined(unread: &mut &'static [u8], prefix: &str, path: &str) -> &'
         Ok(whole) => whole,
         Err(_) => panic!("merged paths are made of whole strings"),
     }
-}
-
-/// Writes `part` at `at` and says where it ends.
-const fn write<T: Copy>(into: &mut [T], at: usize, part: &[T]) -> usize {
-    into.split_at_mut(at).1.split_at_mut(part.len()).0.copy_from_slice(part);
-    at + part.len()
 }
 
 /// An index as a row stores it.

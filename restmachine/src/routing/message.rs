@@ -1,8 +1,8 @@
 //! What a router says when const evaluation refuses it.
 
-use super::method::same_bytes;
 use super::{Route, Segment, MAX_PARAMETERS};
 use crate::message::Message;
+use crate::slices::is_same;
 use restmachine_core::text;
 
 /// ` app::users::show (src/users.rs:10)`
@@ -15,7 +15,7 @@ const fn with_handler(message: Message, route: &Route) -> Message {
 pub(super) const fn routed_twice(earlier: &Route, later: &Route) -> Message {
     let message = Message::new().with(later.method.name()).with(" ").with(later.path).with(" ");
     let message = with_handler(message.with(text::ROUTED_TWICE).with(": by"), earlier);
-    let message = if same_bytes(earlier.path.as_bytes(), later.path.as_bytes()) {
+    let message = if is_same(earlier.path, later.path) {
         message.with(" and by")
     } else {
         message.with(", as ").with(earlier.path).with(", and by")

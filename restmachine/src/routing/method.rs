@@ -2,6 +2,8 @@
 
 use http::Method;
 
+use crate::slices::is_same;
+
 /// The method of a row.
 #[derive(Clone, Copy, Debug)]
 pub struct RouteMethod {
@@ -65,21 +67,6 @@ impl RouteMethod {
 
     /// Whether both are the same method: by bit, or by name where neither has one.
     pub(super) const fn is(&self, other: &Self) -> bool {
-        self.bit == other.bit && (self.bit != 0 || same_bytes(self.name.as_bytes(), other.name.as_bytes()))
+        self.bit == other.bit && (self.bit != 0 || is_same(self.name, other.name))
     }
-}
-
-/// `==` of byte strings, for const evaluation.
-pub(super) const fn same_bytes(left: &[u8], right: &[u8]) -> bool {
-    if left.len() != right.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < left.len() {
-        if left[at] != right[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }

@@ -34,10 +34,9 @@ impl MethodList {
 
     /// Leaves only what is named.
     pub(crate) fn retain(&mut self, names: &[&str]) {
-        let named = RouteMethod::STANDARD.into_iter().filter(|method| names.contains(&method.name()));
-        let mut standard = MethodSet::default();
-        named.filter(|method| self.standard.contains(*method)).for_each(|method| standard.insert(method));
-        self.standard = standard;
+        for method in self.standard.iter().filter(|method| !names.contains(&method.name())) {
+            self.standard.remove(method);
+        }
         self.custom.retain(|name| names.contains(name));
     }
 
@@ -46,7 +45,7 @@ impl MethodList {
         if self.custom.is_empty() {
             return (!self.standard.is_empty()).then(|| self.standard.list().clone());
         }
-        let standard = RouteMethod::STANDARD.into_iter().filter(|method| self.standard.contains(*method));
+        let standard = self.standard.iter();
         let mut names: Vec<&str> =
             standard.map(|method| method.name()).chain(self.custom.iter().copied()).collect();
         names.sort_unstable();

@@ -1,6 +1,7 @@
 //! A set of standard methods, and its list as a header value.
 
 use super::RouteMethod;
+use crate::slices::write;
 use http::HeaderValue;
 
 /// A set of the methods that have a bit.
@@ -10,9 +11,6 @@ pub(crate) struct MethodSet {
 }
 
 impl MethodSet {
-    /// No method.
-    pub(crate) const EMPTY: Self = Self { bits: 0 };
-
     /// Adds a method. One without a bit leaves the set as it is.
     pub(crate) const fn insert(&mut self, method: RouteMethod) {
         self.bits |= method.bit();
@@ -27,6 +25,11 @@ impl MethodSet {
     #[must_use]
     pub(crate) const fn contains(self, method: RouteMethod) -> bool {
         self.bits & method.bit() != 0
+    }
+
+    /// The methods in the order of their names.
+    pub(crate) fn iter(self) -> impl Iterator<Item = RouteMethod> {
+        RouteMethod::STANDARD.into_iter().filter(move |method| self.contains(*method))
     }
 
     /// Whether no method is in the set.
@@ -72,19 +75,13 @@ const fn write_list(bits: usize) -> ([u8; LONGEST], usize) {
         let method = RouteMethod::STANDARD[index];
         if bits & method.bit() as usize != 0 {
             if len > 0 {
-                len = append(&mut text, len, b", ");
+                len = write(&mut text, len, b", ");
             }
-            len = append(&mut text, len, method.name().as_bytes());
+            len = write(&mut text, len, method.name().as_bytes());
         }
         index += 1;
     }
     (text, len)
-}
-
-/// Writes `part` at `at` and says where it ends.
-const fn append(text: &mut [u8; LONGEST], at: usize, part: &[u8]) -> usize {
-    text.split_at_mut(at).1.split_at_mut(part.len()).0.copy_from_slice(part);
-    at + part.len()
 }
 
 /// `lists![0 1 … 7]` is an array of 128: sixteen sets for each number. An array literal, since a header value cannot be

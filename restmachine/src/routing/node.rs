@@ -1,8 +1,8 @@
 //! One node of the trie: a segment that some paths have in common, and what may follow it.
 
-use super::method::same_bytes;
 use super::word::{first_word, WORD};
 use super::Segment;
+use crate::slices::is_same;
 
 /// No node, no row, no scope.
 pub(super) const NONE: u16 = u16::MAX;
@@ -62,7 +62,7 @@ impl Node {
     pub(super) const fn is_literal(&self, parent: u16, text: &str, key: u64) -> bool {
         match self.segment {
             Segment::Literal { text: own, key: own_key } => {
-                self.parent == parent && *own_key == key && same_bytes(own.as_bytes(), text.as_bytes())
+                self.parent == parent && *own_key == key && is_same(own, text)
             }
             _ => false,
         }

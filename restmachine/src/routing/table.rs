@@ -59,7 +59,7 @@ impl Table {
 
     /// Visits the rows that answer a request path: each method once, with the row that answers it.
     pub fn answering(&'static self, path: &str, visit: impl FnMut(&'static Route)) {
-        let mut survey = Survey { table: self, path, seen: MethodSet::EMPTY, visit };
+        let mut survey = Survey { table: self, path, seen: MethodSet::default(), visit };
         Walk::along(self, path, &mut survey);
     }
 

@@ -7,6 +7,7 @@ use super::merge::narrow;
 use super::node::{first_slot, slots_for, Node, NONE};
 use super::{message, Route, Scope, Segment};
 use crate::message::Message;
+use crate::slices::is_same;
 
 /// The trie of a router with room to grow: what [`Trie::nodes`] and [`Trie::slots`] copy what is needed from.
 #[derive(Debug)]
@@ -259,9 +260,7 @@ const fn compare_affixes(left: &Segment, right: &Segment) -> Order {
     else {
         panic!("the chain holds parameters only");
     };
-    if super::method::same_bytes(prefix.as_bytes(), right_prefix.as_bytes())
-        && super::method::same_bytes(suffix.as_bytes(), right_suffix.as_bytes())
-    {
+    if is_same(prefix, right_prefix) && is_same(suffix, right_suffix) {
         return Order::Same;
     }
     let (text, right_text) = (prefix.len() + suffix.len(), right_prefix.len() + right_suffix.len());

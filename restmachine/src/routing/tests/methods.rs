@@ -5,7 +5,7 @@ use crate::routing::{MethodSet, RouteMethod};
 #[test]
 fn every_list_is_the_names_of_the_set_in_order() {
     for bits in 0..1_usize << RouteMethod::STANDARD.len() {
-        let mut set = MethodSet::EMPTY;
+        let mut set = MethodSet::default();
         let mut names = Vec::new();
         for (index, method) in RouteMethod::STANDARD.into_iter().enumerate() {
             if bits & (1 << index) != 0 {
@@ -21,7 +21,7 @@ fn every_list_is_the_names_of_the_set_in_order() {
 
 #[test]
 fn a_set_holds_methods_that_have_a_bit() {
-    let mut set = MethodSet::EMPTY;
+    let mut set = MethodSet::default();
     set.insert(RouteMethod::custom("PURGE"));
     assert!(set.is_empty() && !set.contains(RouteMethod::custom("PURGE")));
     set.insert(RouteMethod::GET);
