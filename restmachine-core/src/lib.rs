@@ -37,5 +37,6 @@ pub use origin::{is_serialised_origin, HostPattern, OriginPattern, PortPattern};
 pub use path::{segment_key, PathPattern, Segment};
 pub use place::{Place, Violation};
 pub use policy::{defaults, MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft, MAX_AGE_LIMIT};
-pub use rule::{text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SyntaxReason};
-pub use text::WILDCARD_CREDENTIALS;
+pub use rule::{
+    text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SuffixReason, SyntaxReason,
+};

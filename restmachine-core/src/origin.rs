@@ -5,7 +5,10 @@ mod candidate;
 mod correction;
 mod grammar;
 mod length;
+mod owned;
 mod parts;
+mod suffix;
+mod unicode;
 
 use std::fmt;
 
@@ -16,49 +19,50 @@ use parts::Parts;
 
 /// One origin, or a family of origins, as a policy lists it.
 ///
-/// Generated code builds these in constants from what [`parse`](OriginPattern::parse) has accepted.
+/// Generated code builds these in constants from what [`parse`](OriginPattern::parse) has accepted. `T` is the text it
+/// is made of; whatever judges or matches works on a pattern of `&str`, which copies no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OriginPattern<'a> {
+pub enum OriginPattern<T = &'static str> {
     /// One origin, exactly as browsers send it.
-    Exact(&'a str),
+    Exact(T),
     /// A family of origins.
     Pattern {
         /// The scheme, without `://`.
-        scheme: &'a str,
+        scheme: T,
         /// The host or hosts.
-        host: HostPattern<'a>,
+        host: HostPattern<T>,
         /// The port or ports.
-        port: PortPattern<'a>,
+        port: PortPattern<T>,
     },
 }
 
 /// The hosts of an [`OriginPattern`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HostPattern<'a> {
+pub enum HostPattern<T = &'static str> {
     /// This host.
-    Exact(&'a str),
+    Exact(T),
     /// One label or more in front of this base, never the base itself.
-    Subdomains(&'a str),
+    Subdomains(T),
 }
 
 /// The ports of an [`OriginPattern`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PortPattern<'a> {
+pub enum PortPattern<T = &'static str> {
     /// No port, that is the scheme's own.
     Default,
     /// This port.
-    Exact(&'a str),
+    Exact(T),
     /// Any port or none.
     Any,
 }
 
-impl<'a> OriginPattern<'a> {
+impl<'a> OriginPattern<&'a str> {
     /// Reads what a policy lists. The wildcard `*` is the policy's, and no origin.
     ///
     /// # Errors
     ///
     /// The first rule that the text breaks.
-    pub fn parse(text: &'a str) -> Result<OriginPattern<'a>, Rule> {
+    pub fn parse(text: &'a str) -> Result<OriginPattern<&'a str>, Rule> {
         grammar::parse(text)
     }
 
@@ -85,7 +89,7 @@ impl<'a> OriginPattern<'a> {
     }
 
     /// The host or hosts.
-    pub fn host(&self) -> HostPattern<'a> {
+    pub fn host(&self) -> HostPattern<&'a str> {
         match *self {
             OriginPattern::Exact(text) => {
                 HostPattern::Exact(Parts::split(text).map_or("", |parts| parts.host))
@@ -95,7 +99,7 @@ impl<'a> OriginPattern<'a> {
     }
 
     /// The port or ports.
-    pub fn port(&self) -> PortPattern<'a> {
+    pub fn port(&self) -> PortPattern<&'a str> {
         match *self {
             OriginPattern::Exact(text) => {
                 let port = Parts::split(text).and_then(|parts| parts.port);
@@ -111,16 +115,24 @@ impl<'a> OriginPattern<'a> {
         self.scheme() != "https" && !address::is_loopback(host)
     }
 
+    /// Whether anyone can have a name under this pattern's base; `None` where the list that says so is not compiled in.
+    pub fn is_under_public_suffix(&self) -> Option<bool> {
+        match self.host() {
+            HostPattern::Subdomains(base) => suffix::is_public(base),
+            HostPattern::Exact(_) => Some(false),
+        }
+    }
+
     /// Whether every origin that `other` matches is matched by this pattern too.
-    pub fn covers(&self, other: &OriginPattern<'_>) -> bool {
+    pub fn covers(&self, other: &OriginPattern<&str>) -> bool {
         self.scheme() == other.scheme()
             && self.host().covers(other.host())
             && self.port().covers(other.port())
     }
 }
 
-impl HostPattern<'_> {
-    fn covers(self, other: HostPattern<'_>) -> bool {
+impl HostPattern<&str> {
+    fn covers(self, other: HostPattern<&str>) -> bool {
         match (self, other) {
             (HostPattern::Exact(host), HostPattern::Exact(other)) => host == other,
             (HostPattern::Exact(_), HostPattern::Subdomains(_)) => false,
@@ -132,31 +144,31 @@ impl HostPattern<'_> {
     }
 }
 
-impl PortPattern<'_> {
-    fn covers(self, other: PortPattern<'_>) -> bool {
+impl PortPattern<&str> {
+    fn covers(self, other: PortPattern<&str>) -> bool {
         self == PortPattern::Any || self == other
     }
 }
 
-impl fmt::Display for OriginPattern<'_> {
+impl<T: fmt::Display> fmt::Display for OriginPattern<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            OriginPattern::Exact(text) => formatter.write_str(text),
+            OriginPattern::Exact(text) => text.fmt(formatter),
             OriginPattern::Pattern { scheme, host, port } => write!(formatter, "{scheme}://{host}{port}"),
         }
     }
 }
 
-impl fmt::Display for HostPattern<'_> {
+impl<T: fmt::Display> fmt::Display for HostPattern<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            HostPattern::Exact(host) => formatter.write_str(host),
+            HostPattern::Exact(host) => host.fmt(formatter),
             HostPattern::Subdomains(base) => write!(formatter, "*.{base}"),
         }
     }
 }
 
-impl fmt::Display for PortPattern<'_> {
+impl<T: fmt::Display> fmt::Display for PortPattern<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             PortPattern::Default => Ok(()),

@@ -9,7 +9,7 @@ mod wording;
 
 use crate::key::Key;
 
-pub use reason::{LengthReason, MethodReason, PathReason, SignatureReason, SyntaxReason};
+pub use reason::{LengthReason, MethodReason, PathReason, SignatureReason, SuffixReason, SyntaxReason};
 
 /// A rule that is broken, with what its wording needs.
 ///
@@ -58,8 +58,13 @@ pub enum Rule {
     OriginFile(String),
     /// O-PATTERN, with the origin as written.
     OriginPattern(String),
-    /// O-PUBLIC-SUFFIX, with the origin as written.
-    OriginPublicSuffix(String),
+    /// O-PUBLIC-SUFFIX
+    OriginPublicSuffix {
+        /// The origin as written.
+        origin: String,
+        /// Whether that is known.
+        reason: SuffixReason,
+    },
     /// O-INSECURE, with the origin as written.
     OriginInsecure(String),
     /// O-DUPLICATE

@@ -1,5 +1,7 @@
 //! A text put together in const evaluation, where nothing can be formatted.
 
+use restmachine_core::text::Text;
+
 use crate::slices::write;
 
 /// What a compile error of const evaluation says.
@@ -36,9 +38,23 @@ impl Message {
         }
     }
 
+    /// A rule that has nothing to name.
+    pub(crate) const fn of(rule: &Text) -> Self {
+        Self::new().with(rule.line).with_help(rule)
+    }
+
     /// The lines that follow what is wrong in every message of a rule.
-    pub(crate) const fn with_help(self, help: &str, rule: &str) -> Self {
-        self.with("\nhelp: ").with(help).with("\nrule: ").with(rule)
+    pub(crate) const fn with_help(self, rule: &Text) -> Self {
+        self.with("\nhelp: ").with(rule.help).with_rule(rule)
+    }
+
+    /// The rule's name, and the section that demands it.
+    pub(crate) const fn with_rule(self, rule: &Text) -> Self {
+        let named = self.with("\nrule: ").with(rule.rule);
+        match rule.section {
+            Some(section) => named.with(", ").with(section),
+            None => named,
+        }
     }
 
     /// The whole text.

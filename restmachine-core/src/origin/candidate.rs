@@ -21,7 +21,7 @@ pub fn is_serialised_origin(bytes: &[u8]) -> bool {
 }
 
 /// Whether a host and a port, as a request sends them, are among those of a pattern.
-pub(super) fn is_match(authority: &str, host: HostPattern<'_>, port: PortPattern<'_>) -> bool {
+pub(super) fn is_match(authority: &str, host: HostPattern<&str>, port: PortPattern<&str>) -> bool {
     let (given, rest) = split_authority(authority);
     let is_host = match host {
         HostPattern::Exact(host) => given == host,
@@ -53,7 +53,7 @@ fn split_authority(authority: &str) -> (&str, &str) {
     authority.split_at_checked(end).unwrap_or((authority, ""))
 }
 
-fn is_served(rest: &str, port: PortPattern<'_>) -> bool {
+fn is_served(rest: &str, port: PortPattern<&str>) -> bool {
     let given = rest.strip_prefix(':');
     match port {
         PortPattern::Default => rest.is_empty(),

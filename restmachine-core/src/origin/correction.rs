@@ -1,7 +1,7 @@
 //! What someone who wrote a wrong origin should have written, wherever that can be computed.
 
 use crate::origin::grammar::{self, default_port};
-use crate::origin::{address, parts::Parts};
+use crate::origin::{address, parts::Parts, unicode};
 
 /// The origin with all its mistakes mended at once, if no rule about origins then objects.
 pub(crate) fn corrected(text: &str) -> Option<String> {
@@ -71,24 +71,34 @@ fn corrected_host(parts: &Parts<'_>) -> Option<String> {
     if parts.is_ipv6() && parts.base().is_none() {
         return address::canonical_ipv6(parts.host);
     }
-    let host = percent_decoded(parts.host)?.to_ascii_lowercase();
+    let host = ascii(&percent_decoded(parts.host)?)?;
     if parts.base().is_none() && address::is_ipv4(&host) {
         return address::read_ipv4(&host).map(|address| address.to_string());
     }
     Some(host)
 }
 
-/// The host without percent-encoding, if it is plain ASCII then.
+/// The host in lower case, in Punycode where it needs that.
+fn ascii(host: &str) -> Option<String> {
+    if host.is_ascii() {
+        return Some(host.to_ascii_lowercase());
+    }
+    match host.strip_prefix("*.") {
+        Some(base) => unicode::to_ascii(base).map(|base| format!("*.{base}")),
+        None => unicode::to_ascii(host),
+    }
+}
+
+/// The host without percent-encoding, if it is a text then.
 fn percent_decoded(host: &str) -> Option<String> {
     let mut pieces = host.split('%');
-    let mut decoded = pieces.next()?.to_owned();
+    let mut decoded = pieces.next()?.as_bytes().to_vec();
     for piece in pieces {
         let (digits, rest) = piece.split_at_checked(2)?;
-        let byte = u8::from_str_radix(digits, 16).ok().filter(u8::is_ascii)?;
-        decoded.push(char::from(byte));
-        decoded.push_str(rest);
+        decoded.push(u8::from_str_radix(digits, 16).ok()?);
+        decoded.extend_from_slice(rest.as_bytes());
     }
-    Some(decoded)
+    String::from_utf8(decoded).ok()
 }
 
 /// Without the leading zeros of a number.

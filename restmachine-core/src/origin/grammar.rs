@@ -4,7 +4,7 @@ use crate::origin::{address, correction, length, parts::Parts, OriginPattern};
 use crate::rule::{Rule, SyntaxReason};
 
 /// One origin against every rule; the first broken one speaks.
-pub(super) fn parse(text: &str) -> Result<OriginPattern<'_>, Rule> {
+pub(super) fn parse(text: &str) -> Result<OriginPattern<&str>, Rule> {
     check_missing(text)?;
     check_null(text)?;
     check_file(text)?;

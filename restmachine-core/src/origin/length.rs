@@ -1,6 +1,6 @@
 //! The limits of names: how long a scheme, a host and its labels are, and what a label starts and ends with.
 
-use crate::origin::parts::Parts;
+use crate::origin::{parts::Parts, unicode};
 use crate::rule::LengthReason;
 
 const SCHEME: usize = 64;
@@ -18,7 +18,8 @@ pub(super) fn broken_limit(parts: &Parts<'_>) -> Option<LengthReason> {
     } else if parts.is_ipv6() {
         None
     } else {
-        host.strip_prefix("*.").unwrap_or(host).split('.').find_map(broken_label)
+        let name = host.strip_prefix("*.").unwrap_or(host);
+        name.split('.').find_map(broken_label).or_else(|| broken_punycode(name))
     }
 }
 
@@ -27,8 +28,6 @@ fn broken_label(label: &str) -> Option<LengthReason> {
         Some(LengthReason::EmptyLabel)
     } else if label.len() > LABEL {
         Some(LengthReason::LongLabel(label.to_owned()))
-    } else if is_bad_punycode(label) {
-        Some(LengthReason::Punycode(label.to_owned()))
     } else if label.starts_with('-') || label.ends_with('-') {
         Some(LengthReason::Hyphen(label.to_owned()))
     } else {
@@ -36,11 +35,13 @@ fn broken_label(label: &str) -> Option<LengthReason> {
     }
 }
 
-/// Whether nothing, or something that is no digit of Punycode, follows `xn--` and the plain characters.
-///
-/// The digits are not decoded, so a label that decodes to nothing sensible passes: it matches nothing, no more.
-fn is_bad_punycode(label: &str) -> bool {
-    let Some(encoded) = label.strip_prefix("xn--") else { return false };
-    let digits = encoded.rsplit('-').next().unwrap_or_default();
-    digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_alphanumeric())
+/// The label to blame where a name in Punycode is none: labels of two directions of writing break it only together.
+fn broken_punycode(name: &str) -> Option<LengthReason> {
+    let is_encoded = |label: &&str| label.starts_with("xn--");
+    let first = name.split('.').find(is_encoded)?;
+    if unicode::is_sound_punycode(name) {
+        return None;
+    }
+    let broken = name.split('.').filter(is_encoded).find(|label| !unicode::is_sound_punycode(label));
+    Some(LengthReason::Punycode(broken.unwrap_or(first).to_owned()))
 }

@@ -37,7 +37,7 @@ impl<'a> Parts<'a> {
     }
 
     /// The pattern of parts that no rule objects to.
-    pub(super) fn pattern(&self) -> OriginPattern<'a> {
+    pub(super) fn pattern(&self) -> OriginPattern<&'a str> {
         let host = self.base().map_or(HostPattern::Exact(self.host), HostPattern::Subdomains);
         let port = match self.port {
             None => PortPattern::Default,

@@ -1,10 +1,10 @@
 //! The rules of `origins` that one origin alone cannot break.
 
 use crate::key::Key;
-use crate::origin::{HostPattern, OriginPattern};
+use crate::origin::OriginPattern;
 use crate::place::{Place, Violation};
 use crate::policy::{OriginEntry, OriginsDraft, PolicyDraft};
-use crate::rule::Rule;
+use crate::rule::{Rule, SuffixReason};
 
 /// Every origin against every rule; the first broken one speaks for the literal.
 pub(super) fn check_origins(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>) {
@@ -33,7 +33,7 @@ pub(super) fn check_origins(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>)
 }
 
 /// The entries that are origins, each with its position.
-fn patterns<'a>(origins: &OriginsDraft<'a>) -> Vec<(usize, OriginPattern<'a>)> {
+fn patterns<'a>(origins: &OriginsDraft<'a>) -> Vec<(usize, OriginPattern<&'a str>)> {
     let pattern = |(index, entry): (usize, &OriginEntry<'a>)| match *entry {
         OriginEntry::Literal(text) => OriginPattern::parse(text).ok().map(|pattern| (index, pattern)),
         OriginEntry::Constant => None,
@@ -92,26 +92,24 @@ fn check_wildcard_repeated(earlier: &[OriginEntry<'_>]) -> Result<(), Rule> {
 ///
 /// Only top-level domains are recognised: a suffix of several labels (`github.io`) takes the Public Suffix List.
 /// <https://publicsuffix.org/learn/>
-fn check_public_suffix(draft: &PolicyDraft<'_>, pattern: &OriginPattern<'_>) -> Result<(), Rule> {
+fn check_public_suffix(draft: &PolicyDraft<'_>, pattern: &OriginPattern<&str>) -> Result<(), Rule> {
     let is_at_risk = draft.credentials && !draft.dangerously_allow_public_suffixes;
-    match pattern.host() {
-        HostPattern::Subdomains(base) if is_at_risk && is_public_suffix(base) => {
-            Err(Rule::OriginPublicSuffix(pattern.to_string()))
-        }
-        HostPattern::Subdomains(_) | HostPattern::Exact(_) => Ok(()),
+    let reason = match pattern.is_under_public_suffix() {
+        Some(true) => SuffixReason::Public,
+        None => SuffixReason::Unknown,
+        Some(false) => return Ok(()),
+    };
+    if is_at_risk {
+        Err(Rule::OriginPublicSuffix { origin: pattern.to_string(), reason })
+    } else {
+        Ok(())
     }
-}
-
-/// Whether a base is one label; nobody can register a name under `localhost`.
-fn is_public_suffix(base: &str) -> bool {
-    let base = base.strip_suffix('.').unwrap_or(base);
-    base != "localhost" && !base.contains('.')
 }
 
 /// O-INSECURE: whoever controls the network answers as that origin, with the user's credentials.
 ///
 /// <https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy>
-fn check_insecure(draft: &PolicyDraft<'_>, pattern: &OriginPattern<'_>) -> Result<(), Rule> {
+fn check_insecure(draft: &PolicyDraft<'_>, pattern: &OriginPattern<&str>) -> Result<(), Rule> {
     let is_at_risk = draft.credentials && !draft.dangerously_allow_insecure_origins;
     let is_refused = is_at_risk && pattern.is_insecure();
     if is_refused {
@@ -126,10 +124,10 @@ fn check_insecure(draft: &PolicyDraft<'_>, pattern: &OriginPattern<'_>) -> Resul
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
 fn check_duplicate(
     index: usize,
-    pattern: &OriginPattern<'_>,
-    patterns: &[(usize, OriginPattern<'_>)],
+    pattern: &OriginPattern<&str>,
+    patterns: &[(usize, OriginPattern<&str>)],
 ) -> Result<(), Rule> {
-    let covers = |(other_index, other): &&(usize, OriginPattern<'_>)| {
+    let covers = |(other_index, other): &&(usize, OriginPattern<&str>)| {
         if other == pattern {
             *other_index < index
         } else {

@@ -5,15 +5,17 @@ use crate::method::is_token;
 use crate::origin::{corrected, corrected_list, with_scheme};
 use crate::path;
 use crate::policy::MAX_AGE_LIMIT;
-use crate::rule::{text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SyntaxReason};
+use crate::rule::{
+    text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SuffixReason, SyntaxReason,
+};
 
 impl Rule {
     /// What to write instead.
     pub fn help(&self) -> String {
         match self {
-            Rule::OriginWildcardCredentials => text::WILDCARD_CREDENTIALS_HELP.to_owned(),
-            Rule::OriginWildcardListed => text::WILDCARD_LISTED_HELP.to_owned(),
-            Rule::OriginMissing => text::MISSING_HELP.to_owned(),
+            Rule::OriginWildcardCredentials => text::WILDCARD_CREDENTIALS.help.to_owned(),
+            Rule::OriginWildcardListed => text::WILDCARD_LISTED.help.to_owned(),
+            Rule::OriginMissing => "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to leave CORS out here".to_owned(),
             Rule::OriginSyntax { origin, reason } => syntax_help(origin, *reason),
             Rule::OriginTail(origin) => origin_help(origin, "write scheme, host and port alone"),
             Rule::OriginCase(origin) => origin_help(origin, "write scheme and host in lower case"),
@@ -42,29 +44,32 @@ impl Rule {
                 "write `https://*.example.com` for every subdomain, `http://localhost:*` for every port"
                     .to_owned()
             }
-            Rule::OriginPublicSuffix(_) => text::PUBLIC_SUFFIX_HELP.to_owned(),
+            Rule::OriginPublicSuffix { reason: SuffixReason::Public, .. } => text::PUBLIC_SUFFIX.help.to_owned(),
+            Rule::OriginPublicSuffix { reason: SuffixReason::Unknown, .. } => {
+                "add the feature `full-rules` of `restmachine`, which brings the list, or name the origins".to_owned()
+            }
             Rule::OriginInsecure(origin) => insecure_help(origin),
             Rule::OriginDuplicate { .. } | Rule::MethodDuplicate(_) | Rule::HeaderDuplicate(_) => {
                 "leave it out".to_owned()
             }
-            Rule::OriginReflect => text::REFLECT_HELP.to_owned(),
-            Rule::OriginReflectRelease => text::REFLECT_RELEASE_HELP.to_owned(),
+            Rule::OriginReflect => text::REFLECT.help.to_owned(),
+            Rule::OriginReflectRelease => text::REFLECT_RELEASE.help.to_owned(),
             Rule::MethodToken(method) => token_help(method, "write a method such as `GET`"),
             Rule::MethodForbidden(_) => "leave it out".to_owned(),
             Rule::MethodCase(method) => format!("write `{}`", method.to_ascii_uppercase()),
-            Rule::MethodEmpty => text::METHODS_EMPTY_HELP.to_owned(),
+            Rule::MethodEmpty => "leave `methods` out: the route table knows them".to_owned(),
             Rule::MethodUnserved { served, .. } => {
-                format!("leave it out; served here: {}", enumeration(served.iter().map(String::as_str)))
+                format!("{} {}", text::UNSERVED.help, enumeration(served.iter().map(String::as_str)))
             }
-            Rule::MethodWildcard => text::METHODS_WILDCARD_HELP.to_owned(),
+            Rule::MethodWildcard => "leave `methods` out".to_owned(),
             Rule::HeaderToken(name) => token_help(name, "write a header name such as `X-Request-ID`"),
             Rule::HeaderForbidden(name) if name.eq_ignore_ascii_case("Cookie") => {
                 "write `credentials` to let the browser send cookies".to_owned()
             }
             Rule::HeaderForbidden(_) => "leave it out: the browser sends it without asking".to_owned(),
             Rule::HeaderResponseName(_) => "leave it out: RestMachine sends it".to_owned(),
-            Rule::HeaderWildcardCredentials => text::HEADERS_WILDCARD_CREDENTIALS_HELP.to_owned(),
-            Rule::HeaderWildcardListed => text::HEADERS_WILDCARD_LISTED_HELP.to_owned(),
+            Rule::HeaderWildcardCredentials => "name the headers".to_owned(),
+            Rule::HeaderWildcardListed => "write `\"*\"` alone, or leave it out; in `allow_headers` it does not cover Authorization, so `[\"*\", \"Authorization\"]` says everything".to_owned(),
             Rule::ExposeForbidden(_) => "leave it out: the browser keeps cookies to itself".to_owned(),
             Rule::ExposeRequestName(_) => "leave it out".to_owned(),
             Rule::MaxAgeRange(given) => max_age_help(given),
@@ -76,9 +81,9 @@ impl Rule {
             Rule::KeyDuplicate(None) => {
                 "keep one, or give each a `cfg_attr` that rules the other one out".to_owned()
             }
-            Rule::KeyOrphan => text::ORPHAN_HELP.to_owned(),
-            Rule::KeyOff => text::OFF_HELP.to_owned(),
-            Rule::RouteConflict { .. } => text::ROUTED_TWICE_HELP.to_owned(),
+            Rule::KeyOrphan => "add `#[get(\"/path\")]`, or write `#[cors]` inside `router!`".to_owned(),
+            Rule::KeyOff => "write `#[cors(off)]`, or leave `off` out".to_owned(),
+            Rule::RouteConflict { .. } => text::ROUTED_TWICE.help.to_owned(),
             Rule::RoutePath { path, reason } => path_help(path, reason),
             Rule::RouteUnbound(name) => {
                 format!("add an argument `{name}`, or write `{{_{name}}}` to ignore it")
@@ -127,7 +132,7 @@ fn length_help(reason: &LengthReason) -> String {
 fn insecure_help(origin: &str) -> String {
     let secure = if origin.starts_with("http://") { with_scheme(origin, "https") } else { None };
     secure.map_or_else(
-        || text::INSECURE_HELP.to_owned(),
+        || text::INSECURE.help.to_owned(),
         |origin| format!("write `{origin}`, or add `dangerously_allow_insecure_origins`"),
     )
 }
@@ -149,7 +154,7 @@ fn max_age_help(given: &str) -> String {
     let seconds = given.trim_matches('"').parse::<u64>().ok();
     match seconds.filter(|seconds| *seconds <= MAX_AGE_LIMIT) {
         Some(seconds) => format!("write `max_age = {seconds}`"),
-        None => "write whole seconds, such as `max_age = 86400`; `0` turns the cache off".to_owned(),
+        None => text::MAX_AGE_RANGE.help.to_owned(),
     }
 }
 

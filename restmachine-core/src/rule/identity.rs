@@ -1,13 +1,13 @@
 //! The names of the rules, as the documentation and the tests know them.
 
-use crate::rule::Rule;
+use crate::rule::{text, Rule};
 
 impl Rule {
     /// The rule's name, such as `O-WILDCARD-CREDENTIALS`.
     pub fn id(&self) -> &'static str {
         match self {
-            Rule::OriginWildcardCredentials => "O-WILDCARD-CREDENTIALS",
-            Rule::OriginWildcardListed => "O-WILDCARD-LISTED",
+            Rule::OriginWildcardCredentials => text::WILDCARD_CREDENTIALS.rule,
+            Rule::OriginWildcardListed => text::WILDCARD_LISTED.rule,
             Rule::OriginMissing => "O-MISSING",
             Rule::OriginSyntax { .. } => "O-SYNTAX",
             Rule::OriginTail(_) => "O-TAIL",
@@ -21,16 +21,16 @@ impl Rule {
             Rule::OriginNull => "O-NULL",
             Rule::OriginFile(_) => "O-FILE",
             Rule::OriginPattern(_) => "O-PATTERN",
-            Rule::OriginPublicSuffix(_) => "O-PUBLIC-SUFFIX",
-            Rule::OriginInsecure(_) => "O-INSECURE",
+            Rule::OriginPublicSuffix { .. } => text::PUBLIC_SUFFIX.rule,
+            Rule::OriginInsecure(_) => text::INSECURE.rule,
             Rule::OriginDuplicate { .. } => "O-DUPLICATE",
-            Rule::OriginReflect => "O-REFLECT",
-            Rule::OriginReflectRelease => "O-REFLECT-RELEASE",
+            Rule::OriginReflect => text::REFLECT.rule,
+            Rule::OriginReflectRelease => text::REFLECT_RELEASE.rule,
             Rule::MethodToken(_) => "M-TOKEN",
             Rule::MethodForbidden(_) => "M-FORBIDDEN",
             Rule::MethodCase(_) => "M-CASE",
             Rule::MethodEmpty => "M-EMPTY",
-            Rule::MethodUnserved { .. } => "M-UNSERVED",
+            Rule::MethodUnserved { .. } => text::UNSERVED.rule,
             Rule::MethodWildcard => "M-WILDCARD",
             Rule::MethodDuplicate(_) => "M-DUPLICATE",
             Rule::HeaderToken(_) => "H-TOKEN",
@@ -41,12 +41,12 @@ impl Rule {
             Rule::ExposeForbidden(_) => "X-FORBIDDEN",
             Rule::ExposeRequestName(_) => "X-REQUEST-NAME",
             Rule::HeaderDuplicate(_) => "H-DUPLICATE",
-            Rule::MaxAgeRange(_) => "A-RANGE",
+            Rule::MaxAgeRange(_) => text::MAX_AGE_RANGE.rule,
             Rule::KeyUnknown { .. } => "K-UNKNOWN",
             Rule::KeyDuplicate(_) => "K-DUPLICATE",
             Rule::KeyOrphan => "K-ORPHAN",
             Rule::KeyOff => "K-OFF",
-            Rule::RouteConflict { .. } => "R-CONFLICT",
+            Rule::RouteConflict { .. } => text::ROUTED_TWICE.rule,
             Rule::RoutePath { .. } => "R-PATH",
             Rule::RouteUnbound(_) => "R-UNBOUND",
             Rule::RouteBody { .. } => "R-BODY",

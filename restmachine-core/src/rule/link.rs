@@ -1,11 +1,12 @@
 //! The section of a standard that demands each rule.
 
-use crate::rule::Rule;
+use crate::rule::{
+    text::{self, ALLOW_ORIGIN, CREDENTIALS},
+    Rule,
+};
 
-const CREDENTIALS: &str = "https://fetch.spec.whatwg.org/#cors-protocol-and-credentials";
 const CORS_CHECK: &str = "https://fetch.spec.whatwg.org/#concept-cors-check";
 const ORIGIN_HEADER: &str = "https://fetch.spec.whatwg.org/#origin-header";
-const ALLOW_ORIGIN: &str = "https://fetch.spec.whatwg.org/#http-access-control-allow-origin";
 const ALLOW_METHODS: &str = "https://fetch.spec.whatwg.org/#http-access-control-allow-methods";
 const SERIALISATION: &str =
     "https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin";
@@ -15,15 +16,18 @@ impl Rule {
     /// The section to read why; `None` where the rule is this project's own.
     pub fn link(&self) -> Option<&'static str> {
         let section = match self {
-            Rule::OriginWildcardCredentials
-            | Rule::HeaderWildcardCredentials
-            | Rule::MethodWildcard
-            | Rule::OriginReflect
-            | Rule::OriginReflectRelease => CREDENTIALS,
+            Rule::OriginWildcardCredentials => return text::WILDCARD_CREDENTIALS.section,
+            Rule::OriginWildcardListed => return text::WILDCARD_LISTED.section,
+            Rule::OriginPublicSuffix { .. } => return text::PUBLIC_SUFFIX.section,
+            Rule::OriginInsecure(_) => return text::INSECURE.section,
+            Rule::OriginReflect => return text::REFLECT.section,
+            Rule::OriginReflectRelease => return text::REFLECT_RELEASE.section,
+            Rule::MethodUnserved { .. } => return text::UNSERVED.section,
+            Rule::MaxAgeRange(_) => return text::MAX_AGE_RANGE.section,
+            Rule::RouteConflict { .. } => return text::ROUTED_TWICE.section,
+            Rule::HeaderWildcardCredentials | Rule::MethodWildcard => CREDENTIALS,
             Rule::OriginMissing => CORS_CHECK,
-            Rule::OriginWildcardListed | Rule::OriginDuplicate { .. } | Rule::OriginPattern(_) => {
-                ALLOW_ORIGIN
-            }
+            Rule::OriginDuplicate { .. } | Rule::OriginPattern(_) => ALLOW_ORIGIN,
             Rule::OriginSyntax { .. } => ORIGIN_HEADER,
             Rule::OriginTail(_) | Rule::OriginNull | Rule::OriginFile(_) => SERIALISATION,
             Rule::OriginCase(_) => "https://url.spec.whatwg.org/#host-parsing",
@@ -33,15 +37,10 @@ impl Rule {
             Rule::OriginIpv4(_) => "https://url.spec.whatwg.org/#concept-ipv4-parser",
             Rule::OriginIpv6(_) => "https://url.spec.whatwg.org/#concept-ipv6-serializer",
             Rule::OriginLength { .. } => "https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4",
-            Rule::OriginPublicSuffix(_) => "https://publicsuffix.org/learn/",
-            Rule::OriginInsecure(_) => {
-                "https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy"
-            }
             Rule::MethodToken(_) => TOKEN,
             Rule::MethodForbidden(_) => "https://fetch.spec.whatwg.org/#forbidden-method",
             Rule::MethodCase(_) => "https://fetch.spec.whatwg.org/#concept-method-normalize",
             Rule::MethodEmpty | Rule::MethodDuplicate(_) => ALLOW_METHODS,
-            Rule::MethodUnserved { .. } => "https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2",
             Rule::HeaderToken(_) | Rule::HeaderDuplicate(_) => {
                 "https://www.rfc-editor.org/rfc/rfc9110#section-5.1"
             }
@@ -52,14 +51,12 @@ impl Rule {
             }
             Rule::ExposeForbidden(_) => "https://fetch.spec.whatwg.org/#forbidden-response-header-name",
             Rule::ExposeRequestName(_) => "https://fetch.spec.whatwg.org/#http-access-control-expose-headers",
-            Rule::MaxAgeRange(_) => "https://www.rfc-editor.org/rfc/rfc9111#section-1.2.2",
             Rule::RoutePath { .. } => "https://url.spec.whatwg.org/#path-percent-encode-set",
             Rule::RouteMethod { .. } => "https://www.rfc-editor.org/rfc/rfc9110#section-9.1",
             Rule::KeyUnknown { .. }
             | Rule::KeyDuplicate(_)
             | Rule::KeyOrphan
             | Rule::KeyOff
-            | Rule::RouteConflict { .. }
             | Rule::RouteUnbound(_)
             | Rule::RouteBody { .. }
             | Rule::RouteSignature(_)

@@ -36,6 +36,15 @@ pub enum LengthReason {
     Punycode(String),
 }
 
+/// Why a pattern's base is not trusted to be one owner's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SuffixReason {
+    /// It is a public suffix, or the names under it are.
+    Public,
+    /// The list of public suffixes is not compiled in: it may be one.
+    Unknown,
+}
+
 /// What is wrong with the method of a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MethodReason {

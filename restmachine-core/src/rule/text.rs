@@ -1,83 +1,91 @@
-//! The wording of rules that can also break where constants are composed: there only a `const` can speak.
+//! The texts of rules that const evaluation speaks as well: nothing can be formatted there, so each is one constant.
+
+/// All that a rule says.
+#[derive(Clone, Copy, Debug)]
+pub struct Text {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// What is wrong and why. Where it is about one text among several, [`Rule`](crate::Rule) says that text as well.
+    pub line: &'static str,
+    /// What to write instead.
+    pub help: &'static str,
+    /// The section that demands it.
+    pub section: Option<&'static str>,
+}
+
+pub(super) const CREDENTIALS: &str = "https://fetch.spec.whatwg.org/#cors-protocol-and-credentials";
+pub(super) const ALLOW_ORIGIN: &str = "https://fetch.spec.whatwg.org/#http-access-control-allow-origin";
 
 /// O-WILDCARD-CREDENTIALS
-pub const WILDCARD_CREDENTIALS: &str = "CORS: Cannot use wildcard origin '*' with credentials: browsers refuse the pair, so every such request fails";
-/// The help of O-WILDCARD-CREDENTIALS.
-pub const WILDCARD_CREDENTIALS_HELP: &str = "name the origins, `origins = [\"https://app.example.com\"]`, or add `reflect_any_origin` while developing";
+pub const WILDCARD_CREDENTIALS: Text = Text {
+    rule: "O-WILDCARD-CREDENTIALS",
+    line: "CORS: Cannot use wildcard origin '*' with credentials: browsers refuse the pair, so every such request fails",
+    help: "name the origins, `origins = [\"https://app.example.com\"]`, or add `reflect_any_origin` while developing",
+    section: Some(CREDENTIALS),
+};
 
 /// O-WILDCARD-LISTED
-pub const WILDCARD_LISTED: &str = "CORS: Cannot list '*' beside other origins: it already covers them";
-/// The help of O-WILDCARD-LISTED.
-pub const WILDCARD_LISTED_HELP: &str = "write `origins = \"*\"` alone, or leave `\"*\"` out";
+pub const WILDCARD_LISTED: Text = Text {
+    rule: "O-WILDCARD-LISTED",
+    line: "CORS: Cannot list '*' beside other origins: it already covers them",
+    help: "write `origins = \"*\"` alone, or leave `\"*\"` out",
+    section: Some(ALLOW_ORIGIN),
+};
 
-/// O-MISSING
-pub const MISSING: &str = "no origin is named, so nothing can match";
-/// The help of O-MISSING.
-pub const MISSING_HELP: &str =
-    "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to leave CORS out here";
+/// O-PUBLIC-SUFFIX, in front of the origins.
+pub const PUBLIC_SUFFIX: Text = Text {
+    rule: "O-PUBLIC-SUFFIX",
+    line: "CORS: Cannot trust a public suffix with credentials: anyone can register a name under it",
+    help: "name a domain of your own, `https://*.example.com`, or add `dangerously_allow_public_suffixes`",
+    section: Some("https://publicsuffix.org/learn/"),
+};
 
-/// O-PUBLIC-SUFFIX
-pub const PUBLIC_SUFFIX: &str =
-    "CORS: Cannot trust a public suffix with credentials: anyone can register a name under it";
-/// The help of O-PUBLIC-SUFFIX.
-pub const PUBLIC_SUFFIX_HELP: &str =
-    "name a domain of your own, `https://*.example.com`, or add `dangerously_allow_public_suffixes`";
-
-/// O-INSECURE
-pub const INSECURE: &str =
-    "CORS: Cannot trust an insecure origin with credentials: whoever controls the network can be it";
-/// The help of O-INSECURE.
-pub const INSECURE_HELP: &str = "serve it over https, or add `dangerously_allow_insecure_origins`";
+/// O-INSECURE, in front of the origins.
+pub const INSECURE: Text = Text {
+    rule: "O-INSECURE",
+    line: "CORS: Cannot trust an insecure origin with credentials: whoever controls the network can be it",
+    help: "serve it over https, or add `dangerously_allow_insecure_origins`",
+    section: Some("https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy"),
+};
 
 /// O-REFLECT
-pub const REFLECT: &str = "`reflect_any_origin` has no effect without origin '*' and credentials";
-/// The help of O-REFLECT.
-pub const REFLECT_HELP: &str =
-    "leave it out, or write `origins = \"*\", credentials, reflect_any_origin` while developing";
+pub const REFLECT: Text = Text {
+    rule: "O-REFLECT",
+    line: "`reflect_any_origin` has no effect without origin '*' and credentials",
+    help: "leave it out, or write `origins = \"*\", credentials, reflect_any_origin` while developing",
+    section: Some(CREDENTIALS),
+};
 
 /// O-REFLECT-RELEASE
-pub const REFLECT_RELEASE: &str =
-    "CORS: Cannot reflect any origin in a release build: every site could act with the user's credentials";
-/// The help of O-REFLECT-RELEASE.
-pub const REFLECT_RELEASE_HELP: &str =
-    "name the origins here and keep `reflect_any_origin` for debug builds with \
-     `#[cfg_attr(debug_assertions, cors(…))]`, or add `dangerously_reflect_in_release`";
+pub const REFLECT_RELEASE: Text = Text {
+    rule: "O-REFLECT-RELEASE",
+    line:
+        "CORS: Cannot reflect any origin in a release build: every site could act with the user's credentials",
+    help: "name the origins here and keep `reflect_any_origin` for debug builds with \
+           `#[cfg_attr(debug_assertions, cors(…))]`, or add `dangerously_reflect_in_release`",
+    section: Some(CREDENTIALS),
+};
 
-/// M-EMPTY
-pub const METHODS_EMPTY: &str = "`methods` is empty: no method would be allowed";
-/// The help of M-EMPTY.
-pub const METHODS_EMPTY_HELP: &str = "leave `methods` out: the route table knows them";
+/// M-UNSERVED, behind the method; the help is in front of the methods that are served.
+pub const UNSERVED: Text = Text {
+    rule: "M-UNSERVED",
+    line: "is not served here: the entry is dead",
+    help: "leave it out; served here:",
+    section: Some("https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2"),
+};
 
-/// M-WILDCARD
-pub const METHODS_WILDCARD: &str =
-    "`methods` cannot be '*': the route table knows the list, and with credentials it is a method called '*'";
-/// The help of M-WILDCARD.
-pub const METHODS_WILDCARD_HELP: &str = "leave `methods` out";
-
-/// H-WILDCARD-CREDENTIALS
-pub const HEADERS_WILDCARD_CREDENTIALS: &str =
-    "CORS: Cannot use header '*' with credentials: it is then a header called '*'";
-/// The help of H-WILDCARD-CREDENTIALS.
-pub const HEADERS_WILDCARD_CREDENTIALS_HELP: &str = "name the headers";
-
-/// H-WILDCARD-LISTED
-pub const HEADERS_WILDCARD_LISTED: &str = "'*' beside other header names: it already covers them";
-/// The help of H-WILDCARD-LISTED.
-pub const HEADERS_WILDCARD_LISTED_HELP: &str =
-    "write `\"*\"` alone, or leave it out; in `allow_headers` it does not cover Authorization, so \
-     `[\"*\", \"Authorization\"]` says everything";
-
-/// K-ORPHAN
-pub const ORPHAN: &str = "`#[cors]` on a function without a route: it would never apply";
-/// The help of K-ORPHAN.
-pub const ORPHAN_HELP: &str = "add `#[get(\"/path\")]`, or write `#[cors]` inside `router!`";
-
-/// K-OFF
-pub const OFF: &str = "`off` stands alone: without CORS the other keys have no effect";
-/// The help of K-OFF.
-pub const OFF_HELP: &str = "write `#[cors(off)]`, or leave `off` out";
+/// A-RANGE, behind the value.
+pub const MAX_AGE_RANGE: Text = Text {
+    rule: "A-RANGE",
+    line: "is not a number of seconds from 0 to 2147483647",
+    help: "write whole seconds, such as `max_age = 86400`; `0` turns the cache off",
+    section: Some("https://www.rfc-editor.org/rfc/rfc9111#section-1.2.2"),
+};
 
 /// R-CONFLICT, between the method with its path and the two places.
-pub const ROUTED_TWICE: &str = "is routed twice";
-/// The help of R-CONFLICT.
-pub const ROUTED_TWICE_HELP: &str = "change the path or the method of one of them, or remove it";
+pub const ROUTED_TWICE: Text = Text {
+    rule: "R-CONFLICT",
+    line: "is routed twice",
+    help: "change the path or the method of one of them, or remove it",
+    section: None,
+};

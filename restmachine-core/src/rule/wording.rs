@@ -2,24 +2,35 @@
 
 use std::fmt;
 
-use crate::rule::{text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SyntaxReason};
+use crate::rule::{
+    text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SuffixReason, SyntaxReason,
+};
 
 impl fmt::Display for Rule {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Rule::OriginWildcardCredentials => formatter.write_str(text::WILDCARD_CREDENTIALS),
-            Rule::OriginWildcardListed => formatter.write_str(text::WILDCARD_LISTED),
-            Rule::OriginMissing => formatter.write_str(text::MISSING),
-            Rule::OriginReflect => formatter.write_str(text::REFLECT),
-            Rule::OriginReflectRelease => formatter.write_str(text::REFLECT_RELEASE),
-            Rule::OriginPublicSuffix(origin) => write!(formatter, "{}: `{origin}`", text::PUBLIC_SUFFIX),
-            Rule::OriginInsecure(origin) => write!(formatter, "{}: `{origin}`", text::INSECURE),
-            Rule::MethodEmpty => formatter.write_str(text::METHODS_EMPTY),
-            Rule::MethodWildcard => formatter.write_str(text::METHODS_WILDCARD),
-            Rule::HeaderWildcardCredentials => formatter.write_str(text::HEADERS_WILDCARD_CREDENTIALS),
-            Rule::HeaderWildcardListed => formatter.write_str(text::HEADERS_WILDCARD_LISTED),
-            Rule::KeyOrphan => formatter.write_str(text::ORPHAN),
-            Rule::KeyOff => formatter.write_str(text::OFF),
+            Rule::OriginWildcardCredentials => formatter.write_str(text::WILDCARD_CREDENTIALS.line),
+            Rule::OriginWildcardListed => formatter.write_str(text::WILDCARD_LISTED.line),
+            Rule::OriginMissing => formatter.write_str("no origin is named, so nothing can match"),
+            Rule::OriginReflect => formatter.write_str(text::REFLECT.line),
+            Rule::OriginReflectRelease => formatter.write_str(text::REFLECT_RELEASE.line),
+            Rule::OriginPublicSuffix { origin, reason: SuffixReason::Public } => {
+                write!(formatter, "{}: `{origin}`", text::PUBLIC_SUFFIX.line)
+            }
+            Rule::OriginPublicSuffix { origin, reason: SuffixReason::Unknown } => {
+                write!(
+                    formatter,
+                    "CORS: Cannot trust a pattern with credentials before its base is known to be no public suffix: \
+                     `{origin}`"
+                )
+            }
+            Rule::OriginInsecure(origin) => write!(formatter, "{}: `{origin}`", text::INSECURE.line),
+            Rule::MethodEmpty => formatter.write_str("`methods` is empty: no method would be allowed"),
+            Rule::MethodWildcard => formatter.write_str("`methods` cannot be '*': the route table knows the list, and with credentials it is a method called '*'"),
+            Rule::HeaderWildcardCredentials => formatter.write_str("CORS: Cannot use header '*' with credentials: it is then a header called '*'"),
+            Rule::HeaderWildcardListed => formatter.write_str("'*' beside other header names: it already covers them"),
+            Rule::KeyOrphan => formatter.write_str("`#[cors]` on a function without a route: it would never apply"),
+            Rule::KeyOff => formatter.write_str("`off` stands alone: without CORS the other keys have no effect"),
             Rule::OriginSyntax { origin, reason } => {
                 write!(formatter, "`{}` is not an origin: {reason}", visible(origin))
             }
@@ -92,7 +103,7 @@ impl fmt::Display for Rule {
                 write!(formatter, "`{method}` is in the wrong case: methods are case-sensitive")
             }
             Rule::MethodUnserved { method, .. } => {
-                write!(formatter, "`{method}` is not served here: the entry is dead")
+                write!(formatter, "`{method}` {}", text::UNSERVED.line)
             }
             Rule::MethodDuplicate(method) => write!(formatter, "`{method}` is listed twice"),
             Rule::HeaderToken(name) => {
@@ -124,13 +135,13 @@ impl fmt::Display for Rule {
                 write!(formatter, "`{name}` is listed twice: header names do not differ by case")
             }
             Rule::MaxAgeRange(given) => {
-                write!(formatter, "`{}` is not a number of seconds from 0 to 2147483647", visible(given))
+                write!(formatter, "`{}` {}", visible(given), text::MAX_AGE_RANGE.line)
             }
             Rule::KeyUnknown { name, .. } => write!(formatter, "unknown key `{name}`"),
             Rule::KeyDuplicate(Some(key)) => write!(formatter, "`{}` is given twice", key.name()),
             Rule::KeyDuplicate(None) => formatter.write_str("a second `#[cors]` is active here"),
             Rule::RouteConflict { method, path, first, second } => {
-                write!(formatter, "{method} {path} {}: by {first} and by {second}", text::ROUTED_TWICE)
+                write!(formatter, "{method} {path} {}: by {first} and by {second}", text::ROUTED_TWICE.line)
             }
             Rule::RoutePath { path, reason } => {
                 write!(formatter, "`{}` is not a path: {reason}", visible(path))

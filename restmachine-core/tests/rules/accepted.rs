@@ -113,9 +113,33 @@ fn public_suffix() {
         (credentialed(&["https://*.com"]), refused),
         (credentialed(&["https://*.com."]), refused),
         (credentialed(&["https://*.dev:*"]), refused),
+        (credentialed(&["https://*.github.io"]), refused),
+        (credentialed(&["https://*.github.io.:*"]), refused),
+        (credentialed(&["https://*.co.uk"]), refused),
+        (credentialed(&["https://*.xn--p1ai"]), refused),
+        (credentialed(&["https://*.xn--55qx5d.cn"]), refused),
+        (credentialed(&["http://*.github.io"]), refused),
+        // Rules that begin with `*`: the names below are suffixes, whatever they are called.
+        (credentialed(&["https://*.kawasaki.jp"]), refused),
+        (credentialed(&["https://*.anything.kawasaki.jp"]), refused),
+        (credentialed(&["https://*.compute.amazonaws.com"]), refused),
+        // An exception to such a rule, which its city owns.
+        (credentialed(&["https://*.city.kawasaki.jp"]), &[]),
+        (credentialed(&["https://*.mine.github.io"]), &[]),
+        (credentialed(&["https://github.io", "https://co.uk"]), &[]),
+        (credentialed(&["https://*.internal.corp"]), &[]),
         (allowed, &[]),
         (PolicyDraft { origins: origins(&["https://*.com"]), ..PolicyDraft::default() }, &[]),
-        (credentialed(&["https://*.example.com", "http://*.localhost", "https://com"]), &[]),
+        (PolicyDraft { origins: origins(&["https://*.github.io"]), ..PolicyDraft::default() }, &[]),
+        (
+            credentialed(&[
+                "https://*.example.com",
+                "http://*.localhost",
+                "http://*.app.localhost:3000",
+                "https://com",
+            ]),
+            &[],
+        ),
     ]);
 }
 

@@ -21,6 +21,13 @@ fn corrected_origins() {
         ("https://a.com,", "https://a.com"),
         ("https://user:password@a.com/", "https://a.com"),
         ("https://%65xample.com", "https://example.com"),
+        ("https://münchen.de", "https://xn--mnchen-3ya.de"),
+        ("https://MÜNCHEN.de/", "https://xn--mnchen-3ya.de"),
+        ("https://*.münchen.de:*", "https://*.xn--mnchen-3ya.de:*"),
+        ("https://a。com", "https://a.com"),
+        ("https://m%C3%BCnchen.de:443", "https://xn--mnchen-3ya.de"),
+        ("https://faß.de", "https://xn--fa-hia.de"),
+        ("münchen.de", "https://xn--mnchen-3ya.de"),
         ("https://a.com:443", "https://a.com"),
         ("http://a.com:80", "http://a.com"),
         ("https://a.com:", "https://a.com"),
@@ -46,7 +53,7 @@ fn corrected_origins() {
 #[test]
 fn origins_that_cannot_be_corrected() {
     for (written, words) in [
-        ("https://münchen.de", "Punycode"),
+        ("https://a\u{fffd}.de", "Punycode"),
         ("https://", "`https://app.example.com`"),
         ("https://a b.com", "`https://app.example.com`"),
         ("https://a.com:0", "1 to 65535"),
@@ -63,7 +70,8 @@ fn origins_that_cannot_be_corrected() {
         ("https://a..com", "extra dot"),
         ("https://a.com,https://b.com/", "[\"https://a.com\", \"https://b.com\"]"),
         ("a.com, b.com", "[\"https://a.com\", \"https://b.com\"]"),
-        ("https://a.com, https://ü.com", "one string for each origin"),
+        ("https://a.com, https://ü.com", "[\"https://a.com\", \"https://xn--tda.com\"]"),
+        ("https://a.com, https://a..com", "one string for each origin"),
     ] {
         let help = OriginPattern::parse(written).unwrap_err().help();
         assert!(help.contains(words), "{written}: {help}");

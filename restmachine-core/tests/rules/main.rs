@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod accepted;
+mod document;
+mod generator;
 mod headers;
 mod help;
 mod keys;
@@ -11,6 +13,7 @@ mod origin_names;
 mod origins;
 mod paths;
 mod segment_keys;
+mod serialisation;
 mod wording;
 
 use restmachine_core::{OriginEntry, OriginsDraft, Place, PolicyDraft};

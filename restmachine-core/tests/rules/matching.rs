@@ -229,7 +229,7 @@ fn serialised_origins() {
 /// Every byte in every position of an origin: nothing panics, and what matches is an origin.
 #[test]
 fn any_bytes() {
-    let patterns: Vec<OriginPattern<'_>> =
+    let patterns: Vec<OriginPattern<&str>> =
         PATTERNS.iter().map(|text| OriginPattern::parse(text).unwrap()).collect();
     let seeds =
         ["https://app.example.com", "https://a.b.example.com:8443", "http://[::1]:3000", "http://localhost"];

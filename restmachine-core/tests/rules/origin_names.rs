@@ -56,6 +56,13 @@ fn labels() {
                 "https://xn--a-.com",
                 "https://xn--_.com",
                 "https://xn--a-b_c.com",
+                // Digits of Punycode that decode to what no URL parser takes.
+                "https://xn--a.com",
+                "https://xn--a-ecp.ru",
+                "https://xn--abc-.com",
+                "https://*.xn--a.com",
+                // Two directions of writing that may not meet in one name.
+                "https://xn--4dbcagdahymbxekheh6e0a7fei0b.1a.com",
             ],
         ),
         (

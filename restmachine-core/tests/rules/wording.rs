@@ -1,13 +1,13 @@
 //! Every rule has a name, a line, a help and a link.
 
 use restmachine_core::{
-    Key, LengthReason, MethodReason, PathReason, Place, Rule, SignatureReason, SyntaxReason, Violation,
-    WILDCARD_CREDENTIALS,
+    text, Key, LengthReason, MethodReason, PathReason, Place, Rule, SignatureReason, SuffixReason,
+    SyntaxReason, Violation,
 };
 use std::collections::HashSet;
 
 /// One of each, in the order of the documentation.
-fn rules() -> Vec<(&'static str, Rule)> {
+pub(crate) fn rules() -> Vec<(&'static str, Rule)> {
     let text = |text: &str| text.to_owned();
     let (syntax, length) = (SyntaxReason::Character('!'), LengthReason::EmptyLabel);
     let (first, second) = (text("src/a.rs:1"), text("src/b.rs:2"));
@@ -27,7 +27,10 @@ fn rules() -> Vec<(&'static str, Rule)> {
         ("O-NULL", Rule::OriginNull),
         ("O-FILE", Rule::OriginFile(text("file:///a"))),
         ("O-PATTERN", Rule::OriginPattern(text("https://*a.com"))),
-        ("O-PUBLIC-SUFFIX", Rule::OriginPublicSuffix(text("https://*.com"))),
+        (
+            "O-PUBLIC-SUFFIX",
+            Rule::OriginPublicSuffix { origin: text("https://*.com"), reason: SuffixReason::Public },
+        ),
         ("O-INSECURE", Rule::OriginInsecure(text("http://a.com"))),
         (
             "O-DUPLICATE",
@@ -86,8 +89,8 @@ fn every_rule_speaks() {
 #[test]
 fn the_head_of_the_first_message() {
     let head = "CORS: Cannot use wildcard origin '*' with credentials";
-    assert!(WILDCARD_CREDENTIALS.starts_with(head));
-    assert_eq!(Rule::OriginWildcardCredentials.to_string(), WILDCARD_CREDENTIALS);
+    assert!(text::WILDCARD_CREDENTIALS.line.starts_with(head));
+    assert_eq!(Rule::OriginWildcardCredentials.to_string(), text::WILDCARD_CREDENTIALS.line);
 }
 
 #[test]

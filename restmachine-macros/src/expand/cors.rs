@@ -125,7 +125,7 @@ fn expand_origins(origins: &Origins) -> TokenStream {
     }
 }
 
-fn expand_origin(pattern: OriginPattern<'_>) -> TokenStream {
+fn expand_origin(pattern: OriginPattern<&str>) -> TokenStream {
     let site = Span::mixed_site();
     let (scheme, host, port) = match pattern {
         OriginPattern::Exact(text) => return quote_spanned! { site=> __rm::OriginPattern::Exact(#text) },

@@ -37,7 +37,7 @@ pub enum AllowedOrigins {
     /// `reflect_any_origin`: everybody, with credentials, while developing.
     Reflected,
     /// The origins written down.
-    Listed(&'static [OriginPattern<'static>]),
+    Listed(&'static [OriginPattern]),
 }
 
 impl CorsPolicy {

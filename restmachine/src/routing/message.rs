@@ -14,13 +14,13 @@ const fn with_handler(message: Message, route: &Route) -> Message {
 /// R-CONFLICT: two rows with one method and paths of one shape. The wording is that of the rule.
 pub(super) const fn routed_twice(earlier: &Route, later: &Route) -> Message {
     let message = Message::new().with(later.method.name()).with(" ").with(later.path).with(" ");
-    let message = with_handler(message.with(text::ROUTED_TWICE).with(": by"), earlier);
+    let message = with_handler(message.with(text::ROUTED_TWICE.line).with(": by"), earlier);
     let message = if is_same(earlier.path, later.path) {
         message.with(" and by")
     } else {
         message.with(", as ").with(earlier.path).with(", and by")
     };
-    with_handler(message, later).with_help(text::ROUTED_TWICE_HELP, "R-CONFLICT")
+    with_handler(message, later).with_help(&text::ROUTED_TWICE)
 }
 
 /// Ends const evaluation if a whole path has more parameters than a request's captures have room for.

@@ -1,0 +1,37 @@
+//! Patterns that own their text: those a program reads when it starts.
+
+use crate::origin::{HostPattern, OriginPattern, PortPattern};
+
+impl OriginPattern<&str> {
+    /// The same pattern with its text copied.
+    pub fn to_owned(&self) -> OriginPattern<String> {
+        self.map(|text| (*text).to_owned())
+    }
+}
+
+impl OriginPattern<String> {
+    /// The same pattern, to match with. Allocates nothing.
+    pub fn as_str(&self) -> OriginPattern<&str> {
+        self.map(String::as_str)
+    }
+}
+
+impl<T> OriginPattern<T> {
+    fn map<'a, U>(&'a self, text: impl Fn(&'a T) -> U) -> OriginPattern<U> {
+        match self {
+            OriginPattern::Exact(origin) => OriginPattern::Exact(text(origin)),
+            OriginPattern::Pattern { scheme, host, port } => OriginPattern::Pattern {
+                scheme: text(scheme),
+                host: match host {
+                    HostPattern::Exact(host) => HostPattern::Exact(text(host)),
+                    HostPattern::Subdomains(base) => HostPattern::Subdomains(text(base)),
+                },
+                port: match port {
+                    PortPattern::Default => PortPattern::Default,
+                    PortPattern::Exact(port) => PortPattern::Exact(text(port)),
+                    PortPattern::Any => PortPattern::Any,
+                },
+            },
+        }
+    }
+}

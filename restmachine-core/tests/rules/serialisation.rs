@@ -1,0 +1,168 @@
+//! What is accepted as an origin is what the URL standard makes of it, and a pattern matches true subdomains only.
+
+use crate::generator::Generator;
+use restmachine_core::{is_serialised_origin, HostPattern, OriginPattern};
+use url::{Host, Url};
+
+const SCHEMES: &[&str] =
+    &["https", "http", "ftp", "ws", "wss", "capacitor", "app+x.1", "HTTPS", "https:", "file", ""];
+
+const HOSTS: &[&str] = &[
+    "example.com",
+    "example.com.",
+    "EXAMPLE.com",
+    "a-b_c.example.com",
+    "-a.com",
+    "a-.com",
+    "a..com",
+    "ab--cd.com",
+    "localhost",
+    "com",
+    "127.0.0.1",
+    "127.1",
+    "0x7f000001",
+    "1.2.3.08",
+    "1.2.3.4.5",
+    "999.1.1.1",
+    "a.1",
+    "a.0x",
+    "[::1]",
+    "[2001:db8::1]",
+    "[2001:DB8::1]",
+    "[1:0:0:2:3:0:0:4]",
+    "[::ffff:1.2.3.4]",
+    "[::1.2.3.4]",
+    "[1:2:3:4:5:6:7:8]",
+    "[0:0:0:0:0:0:0:1]",
+    "xn--mnchen-3ya.de",
+    "xn--n3h.net",
+    "xn--a.com",
+    "xn--.com",
+    "xn--a-ecp.ru",
+    "xn--abc-.com",
+    "xn--4dbcagdahymbxekheh6e0a7fei0b.com",
+    "xn--4dbcagdahymbxekheh6e0a7fei0b.1a.com",
+    "xn--ls8h.la",
+    "xn--fa-hia.de",
+    "xn--zca.xn--zca",
+    "xn--1-eba.xn--9ca",
+    "xn--",
+    "münchen.de",
+    "%61.com",
+    "a%2fb.com",
+    "user@a.com",
+    "*.example.com",
+    "a b.com",
+    "a,b.com",
+    "",
+];
+
+const PORTS: &[&str] =
+    &["", "", "", ":1", ":80", ":443", ":8080", ":65535", ":65536", ":0", ":08", ":", ":a", ":*", ":21"];
+
+const TAILS: &[&str] = &["", "", "", "", "", "/", "/a", "?", "#", "\\"];
+
+/// Bytes that mean something to some parser of origins or hosts.
+const BYTES: &[u8] = b"az09AZ-._~:/?#[]@!$&'()*+,;=% \t\n\\|<>{}^`\"\0\x7f";
+
+/// A text that is often an origin, and often nearly one.
+fn candidate(generator: &mut Generator) -> String {
+    let parts = [SCHEMES, HOSTS, PORTS, TAILS].map(|texts| *generator.pick(texts));
+    let [scheme, host, port, tail] = parts;
+    let mut text = format!("{scheme}://{host}{port}{tail}").into_bytes();
+    for _ in 0..generator.below(3) {
+        let position = generator.below(text.len());
+        let byte = *generator.pick(BYTES);
+        match generator.below(3) {
+            0 => text[position] = byte,
+            1 => text.insert(position, byte),
+            _ => drop(text.remove(position)),
+        }
+    }
+    String::from_utf8_lossy(&text).into_owned()
+}
+
+/// The origin of a URL as text. Of a scheme the standard does not know, its parts: the origin itself is opaque.
+fn serialised(text: &str) -> Option<String> {
+    let url = Url::parse(text).ok()?;
+    if url.origin().is_tuple() {
+        return Some(url.origin().ascii_serialization());
+    }
+    let host = url.host().map(|host: Host<&str>| host.to_string())?;
+    let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
+    Some(format!("{}://{host}{port}", url.scheme()))
+}
+
+#[test]
+fn an_accepted_origin_is_its_own_serialisation() {
+    let mut generator = Generator::new(0x9_5167);
+    let mut accepted = 0;
+    for _ in 0..300_000 {
+        let text = candidate(&mut generator);
+        if let Ok(pattern @ OriginPattern::Exact(_)) = OriginPattern::parse(&text) {
+            accepted += 1;
+            assert_eq!(serialised(&text).as_deref(), Some(&*text), "accepted, and no URL's origin");
+            assert!(is_serialised_origin(text.as_bytes()), "{text}: accepted, and never matched");
+            assert!(pattern.matches(&text) && pattern.to_string() == text);
+        }
+    }
+    assert!(accepted > 5_000, "only {accepted} were accepted");
+}
+
+/// Labels with everything that has ever got past a check of subdomains.
+const LABELS: &[&str] = &[
+    "a", "app", "evil", "example", "com", "", "-", "_", "*", "xn--a", "a:1", "a/", "a@b", "A", "ü", "a b",
+    ".",
+];
+
+const BASES: &[&str] = &["example.com", "localhost", "example.co.uk", "a.b.example.com", "example.com."];
+
+#[test]
+fn a_pattern_matches_true_subdomains_only() {
+    let mut generator = Generator::new(0x5bd0);
+    let mut matched = 0;
+    for _ in 0..300_000 {
+        let base = *generator.pick(BASES);
+        let text = format!("https://*.{base}");
+        let pattern = OriginPattern::parse(&text).unwrap();
+        let host = hostile_host(&mut generator, base);
+        let port = *generator.pick(&["", "", "", ":8443", ":", ":0", ":443"]);
+        let origin = format!("https://{host}{port}");
+        let is_matched = pattern.matches(&origin);
+        matched += usize::from(is_matched);
+        assert_eq!(is_matched, port.is_empty() && is_subdomain(&host, base), "{pattern} and {origin}");
+    }
+    assert!(matched > 5_000, "only {matched} were matched");
+}
+
+/// A host around a base: before it, behind it, glued to it, or with a byte changed.
+fn hostile_host(generator: &mut Generator, base: &str) -> String {
+    let mut labels = Vec::new();
+    for _ in 0..generator.below(4) {
+        labels.push(*generator.pick(LABELS));
+    }
+    let front = labels.join(".");
+    let glue = *generator.pick(&[".", ".", ".", ".", "", "..", "@", "/", ":"]);
+    let back = *generator.pick(&["", "", "", "", ".", ".evil.org", "evil", ":1", "/"]);
+    format!("{front}{glue}{base}{back}")
+}
+
+/// By definition: the labels of the base, and at least one sound label in front.
+fn is_subdomain(host: &str, base: &str) -> bool {
+    let (labels, base): (Vec<&str>, Vec<&str>) = (host.split('.').collect(), base.split('.').collect());
+    let Some(count) = labels.len().checked_sub(base.len()).filter(|count| *count > 0) else { return false };
+    let is_sound = |label: &&str| {
+        (1..=63).contains(&label.len())
+            && label.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
+    };
+    labels[count..] == base[..] && labels[..count].iter().all(is_sound)
+}
+
+#[test]
+fn the_names_that_have_fooled_others() {
+    let pattern = OriginPattern::parse("https://*.example.com").unwrap();
+    assert_eq!(pattern.host(), HostPattern::Subdomains("example.com"));
+    for host in ["evilexample.com", "example.com.evil.org", ".example.com", "a..example.com", "example.com"] {
+        assert!(!pattern.matches(&format!("https://{host}")), "{host}");
+    }
+}
