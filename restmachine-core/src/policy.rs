@@ -7,6 +7,7 @@ mod methods;
 mod origins;
 mod reflection;
 
+use crate::origin::OriginPattern;
 use crate::place::Violation;
 
 pub use max_age::MAX_AGE_LIMIT;
@@ -54,8 +55,16 @@ pub struct OriginsDraft<'a> {
 pub enum OriginEntry<'a> {
     /// A string.
     Literal(&'a str),
-    /// `CONST` or `..CONST`: its origins were judged where it was made, and the rest when it lands.
+    /// `CONST` or `..CONST`, which a macro cannot see into. Its origins were judged alone where they were written; the rest
+    /// is judged in const evaluation.
     Constant,
+    /// An origin that a constant brings, where it can be seen into. An overlap with another one is nobody's mistake.
+    Judged {
+        /// The origin.
+        pattern: OriginPattern<&'a str>,
+        /// What the list of public suffixes said where it was written.
+        is_under_public_suffix: bool,
+    },
 }
 
 /// `max_age` as written.

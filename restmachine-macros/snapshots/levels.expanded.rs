@@ -56,7 +56,7 @@ const _: () = {
         const _: () = if !::core::cfg!(debug_assertions) {
             ::core::panic!("{}", __rm::REFLECTION_REFUSED.text())
         };
-        const __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
+        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
             origins: __rm::AllowedOrigins::Reflected,
             methods: ::core::option::Option::None,
             allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
@@ -84,10 +84,11 @@ const _: () = {
     }
     #[cfg(all(not(debug_assertions), not(any(debug_assertions))))]
     const __CORS: __rm::Cors = {
-        const __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
-            origins: __rm::AllowedOrigins::Listed(
-                &[__rm::OriginPattern::Exact("https://app.example.com")],
-            ),
+        const __ORIGINS: &[__rm::ListedOrigin] = &[
+            __rm::ListedOrigin::exact("https://app.example.com"),
+        ];
+        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
+            origins: __rm::AllowedOrigins::Listed(__ORIGINS),
             methods: ::core::option::Option::None,
             allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
             expose_headers: "Content-Length, Content-Type, ETag, Location, X-Request-ID",

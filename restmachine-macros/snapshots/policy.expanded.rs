@@ -9,17 +9,16 @@ const _: () = {
     #[allow(unused_imports)]
     use post as _;
     const __CORS: __rm::Cors = {
-        const __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
-            origins: __rm::AllowedOrigins::Listed(
-                &[
-                    __rm::OriginPattern::Exact("https://app.example.com"),
-                    __rm::OriginPattern::Pattern {
-                        scheme: "https",
-                        host: __rm::HostPattern::Subdomains("example.org"),
-                        port: __rm::PortPattern::Any,
-                    },
-                ],
+        const __ORIGINS: &[__rm::ListedOrigin] = &[
+            __rm::ListedOrigin::exact("https://app.example.com"),
+            __rm::ListedOrigin::pattern(
+                "https",
+                __rm::HostPattern::Subdomains("example.org"),
+                __rm::PortPattern::Any,
             ),
+        ];
+        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
+            origins: __rm::AllowedOrigins::Listed(__ORIGINS),
             methods: ::core::option::Option::Some(&["POST"]),
             allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
             expose_headers: "Content-Length, Content-Type, ETag, Location, X-Request-ID",

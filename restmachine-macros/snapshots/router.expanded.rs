@@ -18,7 +18,7 @@ impl App {
 const _: () = {
     use ::restmachine::__private as __rm;
     const __CORS: __rm::Cors = {
-        const __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
+        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
             origins: __rm::AllowedOrigins::Any,
             methods: ::core::option::Option::None,
             allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",

@@ -59,8 +59,20 @@ pub(crate) struct Statement {
     pub(crate) predicate: Option<TokenStream>,
     /// What to say in a build where a statement above holds as well.
     pub(crate) duplicate: syn::Error,
-    /// `None` is `off`.
-    pub(crate) policy: Option<Policy>,
+    pub(crate) said: Said,
+}
+
+/// What a statement says.
+pub(crate) enum Said {
+    Off,
+    Policy(Box<Policy>),
+    /// A constant, which its own macro has judged.
+    Constant {
+        word: Span,
+        path: Path,
+        /// At route level, the methods the function serves.
+        served_methods: Vec<String>,
+    },
 }
 
 /// A policy as the response headers need it.
@@ -71,16 +83,40 @@ pub(crate) struct Policy {
     pub(crate) allow_headers: String,
     pub(crate) expose_headers: String,
     pub(crate) credentials: bool,
-    pub(crate) max_age: u64,
+    pub(crate) max_age: MaxAge,
     /// Where `reflect_any_origin` stands without leave to be released: a debug build is the only place for it.
     pub(crate) only_in_debug_builds: Option<Span>,
 }
 
-/// The origins of a policy.
+/// The origins of a policy, or of a constant.
 pub(crate) enum Origins {
     Any,
     Reflected,
     Listed(Vec<String>),
+    /// With constants, so that const evaluation has the last word.
+    Composed(Composition),
+}
+
+/// A list that takes in constants, with the keys that can make one of them wrong where it lands.
+pub(crate) struct Composition {
+    pub(crate) parts: Vec<Part>,
+    pub(crate) credentials: bool,
+    /// Where `reflect_any_origin` stands.
+    pub(crate) reflection: Option<Span>,
+    pub(crate) allows_insecure_origins: bool,
+    pub(crate) allows_public_suffixes: bool,
+}
+
+/// A constant, or the origins between two of them.
+pub(crate) enum Part {
+    Constant(Path),
+    Listed(Vec<String>),
+}
+
+/// The `max_age` of a policy.
+pub(crate) enum MaxAge {
+    Seconds(u64),
+    Constant(Path),
 }
 
 /// `router! { … }`

@@ -24,6 +24,22 @@ pub(crate) fn router(tokens: TokenStream) -> TokenStream {
     mistakes.beside(expand::expand_router(&checked))
 }
 
+/// `policy!(…)`
+pub(crate) fn policy(tokens: TokenStream) -> TokenStream {
+    let mut mistakes = Mistakes::default();
+    let policy = syntax::parse_policy(tokens, &mut mistakes);
+    let checked = policy.and_then(|policy| check::check_policy(&policy, &mut mistakes));
+    mistakes.inside(expand::expand_policy(checked.as_ref()))
+}
+
+/// `origins![…]`
+pub(crate) fn origins(tokens: TokenStream) -> TokenStream {
+    let mut mistakes = Mistakes::default();
+    let list = syntax::parse_origins(tokens, &mut mistakes);
+    let checked = list.and_then(|list| check::check_origin_list(&list, &mut mistakes));
+    mistakes.inside(expand::expand_origin_list(checked.as_ref()))
+}
+
 /// `#[derive(State)]`
 pub(crate) fn state(item: TokenStream) -> TokenStream {
     let mut mistakes = Mistakes::default();

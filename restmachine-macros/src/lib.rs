@@ -87,6 +87,18 @@ pub fn router(tokens: TokenStream) -> TokenStream {
     driver::router(tokens.into()).into()
 }
 
+/// Makes a CORS policy that is a constant.
+#[proc_macro]
+pub fn policy(tokens: TokenStream) -> TokenStream {
+    driver::policy(tokens.into()).into()
+}
+
+/// Makes origins that are a constant.
+#[proc_macro]
+pub fn origins(tokens: TokenStream) -> TokenStream {
+    driver::origins(tokens.into()).into()
+}
+
 /// Lets handlers borrow a state and each of its fields.
 #[proc_macro_derive(State)]
 pub fn state(item: TokenStream) -> TokenStream {

@@ -14,7 +14,7 @@ pub(crate) struct Mistakes {
 impl Mistakes {
     /// A broken rule, with carets under all of `place`.
     pub(crate) fn rule(&mut self, place: impl ToTokens, rule: &Rule) {
-        self.errors.push(Error::new_spanned(place, explanation(rule)));
+        self.errors.push(Error::new_spanned(place, rule.explanation()));
     }
 
     /// What has no rule: tokens that do not follow the grammar.
@@ -37,10 +37,21 @@ impl Mistakes {
         result.map_err(|error| self.add(error)).ok()
     }
 
-    /// The expansion with every mistake beside it.
-    pub(crate) fn beside(mut self, expansion: TokenStream) -> TokenStream {
-        let errors = std::mem::take(&mut self.errors).into_iter().map(|error| error.into_compile_error());
-        quote! { #expansion #(#errors)* }
+    /// The expansion, which is items, with every mistake beside it.
+    pub(crate) fn beside(self, expansion: TokenStream) -> TokenStream {
+        let errors = self.into_compile_errors();
+        quote! { #expansion #errors }
+    }
+
+    /// The expansion, which is an expression, with every mistake in one block with it.
+    pub(crate) fn inside(self, expansion: TokenStream) -> TokenStream {
+        let errors = self.into_compile_errors();
+        quote! { { #errors #expansion } }
+    }
+
+    fn into_compile_errors(mut self) -> TokenStream {
+        let errors = std::mem::take(&mut self.errors);
+        errors.into_iter().map(|error| error.into_compile_error()).collect()
     }
 }
 
@@ -52,12 +63,6 @@ impl ToTokens for At {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(quote_spanned! { self.0=> _ });
     }
-}
-
-/// What is wrong and why, what to write instead, and the rule's name with the section that demands it.
-pub(crate) fn explanation(rule: &Rule) -> String {
-    let section = rule.link().map(|link| format!(", {link}")).unwrap_or_default();
-    format!("{rule}\nhelp: {}\nrule: {}{section}", rule.help(), rule.id())
 }
 
 impl Drop for Mistakes {

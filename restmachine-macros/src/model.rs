@@ -32,13 +32,25 @@ pub(crate) enum Method {
     Written(LitStr),
 }
 
-/// `#[cors(…)]`, on a handler or in a `router!`.
+/// `#[cors(…)]`, on a handler or in a `router!`, or `policy!(…)`.
 pub(crate) struct CorsAttribute {
     /// The word `cors`.
     pub(crate) word: Span,
-    pub(crate) keys: Vec<KeyValue>,
+    pub(crate) content: CorsContent,
     /// The predicate of the `cfg_attr` around it.
     pub(crate) predicate: Option<TokenStream>,
+}
+
+/// What stands in the parentheses of `#[cors]`.
+pub(crate) enum CorsContent {
+    Keys(Vec<KeyValue>),
+    /// `#[cors(PARTNERS)]`
+    Constant(Path),
+}
+
+/// `origins![…]`
+pub(crate) struct OriginList {
+    pub(crate) entries: Vec<Expr>,
 }
 
 /// `credentials` or `max_age = 600`

@@ -6,7 +6,7 @@ use std::{env, fs, path::PathBuf};
 
 use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
-use syn::{File, Item, Meta};
+use syn::{Expr, File, Item, Meta};
 
 use crate::{driver, syntax::Word};
 
@@ -30,6 +30,18 @@ fn expand_item(item: Item) -> TokenStream {
             driver::attribute(word, arguments, quote!(#function))
         }
         Item::Macro(call) => driver::router(call.mac.tokens),
+        Item::Const(mut constant) => {
+            if let Expr::Macro(call) = &*constant.expr {
+                let tokens = call.mac.tokens.clone();
+                let expanded = if call.mac.path.is_ident("policy") {
+                    driver::policy(tokens)
+                } else {
+                    driver::origins(tokens)
+                };
+                constant.expr = Box::new(Expr::Verbatim(expanded));
+            }
+            constant.into_token_stream()
+        }
         Item::Struct(state) => {
             let implementation = driver::state(state.to_token_stream());
             quote!(#state #implementation)

@@ -20,7 +20,7 @@ pub mod __private;
 
 pub use body::{Body, BoxError, LengthLimitError};
 pub use bytes::Bytes;
-pub use cors::CorsPolicy;
+pub use cors::{CorsPolicy, CorsPolicyBuilder, IntoNames, IntoOrigins, Origins, PolicyError, PolicyErrors};
 pub use extract::{FromRequest, Lent};
 pub use http::{request::Parts, Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 pub use json::Json;
@@ -87,6 +87,20 @@ pub use restmachine_macros::head;
 /// ```
 #[doc = include_str!("../docs/route.md")]
 pub use restmachine_macros::options;
+/// Makes [`Origins`] that are a constant: `origins!["https://app.example.com", ..OTHERS]`.
+///
+/// ```
+/// use restmachine::{Origins, origins};
+///
+/// const WEB: Origins = origins!["https://app.example.com", "https://www.example.com"];
+/// const ALL: Origins = origins![..WEB, "capacitor://localhost"];
+/// assert_eq!(ALL.to_string(), "https://app.example.com, https://www.example.com, capacitor://localhost");
+/// ```
+///
+/// # Errors
+///
+/// Every mistake is a compile error under its own literal, by the same rules as in [`cors`](macro@cors).
+pub use restmachine_macros::origins;
 /// Routes `PATCH` requests to a function.
 ///
 /// ```
@@ -99,6 +113,26 @@ pub use restmachine_macros::options;
 /// ```
 #[doc = include_str!("../docs/route.md")]
 pub use restmachine_macros::patch;
+/// Makes a [`CorsPolicy`] that is a constant, of the keys of [`cors`](macro@cors).
+///
+/// ```
+/// use restmachine::{CorsPolicy, get, policy, router};
+///
+/// const PARTNERS: CorsPolicy = policy!(origins = ["https://partner.example"], credentials, max_age = 600);
+///
+/// #[get("/orders")]
+/// fn orders() {}
+///
+/// router! {
+///     #[cors(PARTNERS)]
+///     App { orders }
+/// }
+/// ```
+///
+/// # Errors
+///
+/// Every mistake is a compile error under its own literal or key.
+pub use restmachine_macros::policy;
 /// Routes `POST` requests to a function.
 ///
 /// ```

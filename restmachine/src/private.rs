@@ -2,7 +2,8 @@
 
 pub use crate::{
     cors::{
-        AllowedOrigins, Cors, CorsPolicy, Level, PolicyHeaders, PolicySite, PolicyText, REFLECTION_REFUSED,
+        AllowedOrigins, Composition, Cors, CorsPolicy, Level, ListedOrigin, Origins, PolicyHeaders,
+        PolicySite, PolicyText, Seconds, REFLECTION_REFUSED,
     },
     extract::{extract, lend, parameter, parameter_text},
     response::{IntoResponse, Response},

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::{
-    cors::{Cors, Level, PolicySite},
+    cors::{Cors, Governing, Level, PolicySite},
     router::Router,
     routing::Route,
 };
@@ -35,34 +35,38 @@ impl Report {
     /// The report of a router; its own `report()` is shorter to write.
     #[must_use]
     pub fn of<R: Router>() -> Self {
+        Self::governed::<R>(R::CORS.governing(None))
+    }
+
+    /// The report of a router inside an app level.
+    pub(crate) fn governed<R: Router>(app: Option<Governing<'_>>) -> Self {
         let mut routes: Vec<&Route> = R::ROUTES.iter().collect();
         routes.sort_by_key(|route| (route.path, route.method.name()));
         let row = |route: &Route| {
-            let governing = route.cors.within(R::CORS);
             let method = route.method.name().to_owned();
-            let level = level(route.cors, governing).to_owned();
-            [method, route.path.to_owned(), route.handler.to_owned(), level, describe(governing)]
+            let (level, policy) = (level(route.cors, app).to_owned(), describe(route.cors, app));
+            [method, route.path.to_owned(), route.handler.to_owned(), level, policy]
         };
         Self { rows: routes.into_iter().map(row).collect() }
     }
 }
 
 /// Where the policy stands that governs a route.
-fn level(own: Cors, governing: Cors) -> &'static str {
-    match (own, governing) {
-        (_, Cors::Inherited) => "-",
-        (Cors::Inherited, _) => "app",
-        (_, Cors::Policy(PolicySite { level: Level::Route, .. })) => "route",
-        (_, Cors::Policy(PolicySite { level: Level::Router, .. })) => "router",
-        (_, Cors::Off) => "-",
+fn level(own: Cors, app: Option<Governing<'_>>) -> &'static str {
+    match (own, app) {
+        (Cors::Inherited, Some(_)) => "app",
+        (Cors::Policy(PolicySite { level: Level::Route, .. }), _) => "route",
+        (Cors::Policy(PolicySite { level: Level::Router, .. }), _) => "router",
+        (Cors::Inherited, None) | (Cors::Off, _) => "-",
     }
 }
 
-fn describe(governing: Cors) -> String {
-    match governing {
-        Cors::Policy(site) => format!("{} ({}:{})", site.policy, site.file, site.line),
-        Cors::Off => "off".to_owned(),
-        Cors::Inherited => "none".to_owned(),
+fn describe(own: Cors, app: Option<Governing<'_>>) -> String {
+    match (own, own.governing(app)) {
+        (_, Some(Governing::Written(site))) => format!("{} ({}:{})", site.policy, site.file, site.line),
+        (_, Some(governing @ Governing::Started(_))) => format!("{} (set at start-up)", governing.policy()),
+        (Cors::Off, None) => "off".to_owned(),
+        (_, None) => "none".to_owned(),
     }
 }
 

@@ -14,17 +14,20 @@ pub(super) fn check_origins(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>)
     };
     let patterns = patterns(origins);
     for (index, entry) in origins.entries.iter().enumerate() {
-        let OriginEntry::Literal(text) = *entry else { continue };
-        let verdict = if text == "*" {
-            check_wildcard_credentials(draft)
+        let verdict = match *entry {
+            OriginEntry::Constant => Ok(()),
+            OriginEntry::Judged { pattern, is_under_public_suffix } => {
+                check_public_suffix(draft, &pattern, Some(is_under_public_suffix))
+                    .and_then(|()| check_insecure(draft, &pattern))
+            }
+            OriginEntry::Literal("*") => check_wildcard_credentials(draft)
                 .and_then(|()| check_wildcard_listed(origins))
-                .and_then(|()| check_wildcard_repeated(&origins.entries[..index]))
-        } else {
-            OriginPattern::parse(text).and_then(|pattern| {
-                check_public_suffix(draft, &pattern)
+                .and_then(|()| check_wildcard_repeated(&origins.entries[..index])),
+            OriginEntry::Literal(text) => OriginPattern::parse(text).and_then(|pattern| {
+                check_public_suffix(draft, &pattern, pattern.is_under_public_suffix())
                     .and_then(|()| check_insecure(draft, &pattern))
                     .and_then(|()| check_duplicate(index, &pattern, &patterns))
-            })
+            }),
         };
         if let Err(rule) = verdict {
             found.push(Violation { place: Place::Origin(index), rule });
@@ -32,11 +35,11 @@ pub(super) fn check_origins(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>)
     }
 }
 
-/// The entries that are origins, each with its position.
+/// The origins that were written here, each with its position.
 fn patterns<'a>(origins: &OriginsDraft<'a>) -> Vec<(usize, OriginPattern<&'a str>)> {
     let pattern = |(index, entry): (usize, &OriginEntry<'a>)| match *entry {
         OriginEntry::Literal(text) => OriginPattern::parse(text).ok().map(|pattern| (index, pattern)),
-        OriginEntry::Constant => None,
+        OriginEntry::Constant | OriginEntry::Judged { .. } => None,
     };
     origins.entries.iter().enumerate().filter_map(pattern).collect()
 }
@@ -92,9 +95,13 @@ fn check_wildcard_repeated(earlier: &[OriginEntry<'_>]) -> Result<(), Rule> {
 ///
 /// Only top-level domains are recognised: a suffix of several labels (`github.io`) takes the Public Suffix List.
 /// <https://publicsuffix.org/learn/>
-fn check_public_suffix(draft: &PolicyDraft<'_>, pattern: &OriginPattern<&str>) -> Result<(), Rule> {
+fn check_public_suffix(
+    draft: &PolicyDraft<'_>,
+    pattern: &OriginPattern<&str>,
+    is_under_public_suffix: Option<bool>,
+) -> Result<(), Rule> {
     let is_at_risk = draft.credentials && !draft.dangerously_allow_public_suffixes;
-    let reason = match pattern.is_under_public_suffix() {
+    let reason = match is_under_public_suffix {
         Some(true) => SuffixReason::Public,
         None => SuffixReason::Unknown,
         Some(false) => return Ok(()),

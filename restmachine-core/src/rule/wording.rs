@@ -67,7 +67,7 @@ impl fmt::Display for Rule {
                 write!(formatter, "`{origin}` has an IPv6 address that browsers write differently")
             }
             Rule::OriginLength { origin, reason } => {
-                write!(formatter, "`{origin}` cannot be a host's name: {reason}")
+                write!(formatter, "`{origin}` cannot be an origin: {reason}")
             }
             Rule::OriginNull => formatter.write_str("`null` is not one origin: any sandboxed page can be it"),
             Rule::OriginFile(origin) => {
@@ -158,6 +158,14 @@ impl fmt::Display for Rule {
                 write!(formatter, "`{entry}` is not a handler: it has no route attribute")
             }
         }
+    }
+}
+
+impl Rule {
+    /// All of it: what is wrong and why, what to write instead, and the rule's name with the section that demands it.
+    pub fn explanation(&self) -> String {
+        let section = self.link().map(|link| format!(", {link}")).unwrap_or_default();
+        format!("{self}\nhelp: {}\nrule: {}{section}", self.help(), self.id())
     }
 }
 

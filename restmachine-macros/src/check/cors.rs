@@ -1,14 +1,14 @@
 //! The policy of a level.
 
-use proc_macro2::Ident;
-use restmachine_core::{defaults, Key, Rule};
+use proc_macro2::{Ident, Span};
+use restmachine_core::{defaults, Key, Rule, Violation};
 use syn::Error;
 
-use super::{list::List, written::Written};
+use super::{list::List, max_age::MaxAge, origins, written::Written};
 use crate::{
-    checked::{Cors, Origins, Policy, Statement},
-    mistakes::{explanation, At, Mistakes},
-    model::CorsAttribute,
+    checked::{Cors, Origins, Policy, Said, Statement},
+    mistakes::{At, Mistakes},
+    model::{CorsAttribute, CorsContent, KeyValue},
 };
 
 /// What a level says, once every `#[cors]` above it has passed. A level with a mistake says nothing.
@@ -37,53 +37,79 @@ fn check_statement(
     served_methods: Option<&[String]>,
     mistakes: &mut Mistakes,
 ) -> Option<Statement> {
+    let said = match &attribute.content {
+        CorsContent::Keys(keys) => check_keys(attribute.word, keys, served_methods, mistakes)?,
+        CorsContent::Constant(path) => Said::Constant {
+            word: attribute.word,
+            path: path.clone(),
+            served_methods: served_methods.unwrap_or_default().to_vec(),
+        },
+    };
+    let duplicate = Error::new(attribute.word, Rule::KeyDuplicate(None).explanation());
+    Some(Statement { predicate: attribute.predicate.clone(), duplicate, said })
+}
+
+/// Judges `policy!(…)`.
+pub(crate) fn check_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> Option<Policy> {
+    let CorsContent::Keys(keys) = &policy.content else { return None };
+    match check_keys(policy.word, keys, None, mistakes)? {
+        Said::Policy(policy) => Some(*policy),
+        Said::Off | Said::Constant { .. } => {
+            mistakes.syntax(At(policy.word), "`off` is no policy: write `#[cors(off)]`");
+            None
+        }
+    }
+}
+
+fn check_keys(
+    word: Span,
+    keys: &[KeyValue],
+    served_methods: Option<&[String]>,
+    mistakes: &mut Mistakes,
+) -> Option<Said> {
     let before = mistakes.count();
-    let written = Written::sort(attribute, mistakes);
-    let predicate = attribute.predicate.clone();
-    let duplicate = Error::new(attribute.word, explanation(&Rule::KeyDuplicate(None)));
+    let written = Written::sort(keys, mistakes);
     if let Some(name) = written.name(Key::Off) {
         if !written.is_alone(Key::Off) || !written.is_set(Key::Off) {
             mistakes.rule(name, &Rule::KeyOff);
         }
-        return Some(Statement { predicate, duplicate, policy: None });
+        return Some(Said::Off);
     }
-    // Origins that could not be read, or stand under a misspelt key, have been reported: they are not missing.
-    let has_unread_origins = written.origins.is_none() && written.name(Key::Origins).is_some();
-    let are_origins_reported = has_unread_origins || written.has_misspelt_origins;
-    for violation in written.draft(served_methods).violations() {
-        if are_origins_reported && violation.rule == Rule::OriginMissing {
-            continue;
-        }
+    for violation in violations(&written, served_methods) {
         match written.place(violation.place) {
             Some(place) => mistakes.rule(place, &violation.rule),
-            None => mistakes.rule(At(attribute.word), &violation.rule),
+            None => mistakes.rule(At(word), &violation.rule),
         }
     }
-    (mistakes.count() == before).then(|| Statement {
-        predicate,
-        duplicate,
-        policy: Some(policy(attribute, &written)),
-    })
+    (mistakes.count() == before).then(|| Said::Policy(Box::new(policy(word, &written))))
+}
+
+/// What the rules say. Origins that could not be read, or stand under a misspelt key, have been reported: they are not
+/// missing.
+fn violations(written: &Written, served_methods: Option<&[String]>) -> Vec<Violation> {
+    let has_unread_origins = written.origins.is_none() && written.name(Key::Origins).is_some();
+    let are_origins_reported = has_unread_origins || written.has_misspelt_origins;
+    let mut violations = written.draft(served_methods).violations();
+    violations.retain(|violation| !are_origins_reported || violation.rule != Rule::OriginMissing);
+    violations
 }
 
 /// The policy, with what was not written filled in.
-fn policy(attribute: &CorsAttribute, written: &Written) -> Policy {
+fn policy(word: Span, written: &Written) -> Policy {
     let texts = |list: &Option<List>| list.as_ref().map(|list| list.texts().join(", "));
-    let reflects = written.is_set(Key::ReflectAnyOrigin);
-    let needs_debug_build = reflects && !written.is_set(Key::DangerouslyReflectInRelease);
-    let origins = written.origins.iter().flat_map(List::texts).map(str::to_owned).collect::<Vec<_>>();
+    let needs_debug_build =
+        written.is_set(Key::ReflectAnyOrigin) && !written.is_set(Key::DangerouslyReflectInRelease);
     Policy {
-        word: attribute.word,
-        origins: match origins.iter().any(|origin| origin == "*") {
-            true if reflects => Origins::Reflected,
-            true => Origins::Any,
-            false => Origins::Listed(origins),
-        },
+        word,
+        origins: written
+            .origins
+            .as_ref()
+            .map_or_else(|| Origins::Listed(Vec::new()), |list| origins::origins(list, written)),
         methods: written.methods.as_ref().map(|list| list.texts().into_iter().map(str::to_owned).collect()),
         allow_headers: texts(&written.allow_headers).unwrap_or_else(|| defaults::ALLOW_HEADERS.join(", ")),
         expose_headers: texts(&written.expose_headers).unwrap_or_else(|| defaults::EXPOSE_HEADERS.join(", ")),
         credentials: written.is_set(Key::Credentials),
-        max_age: written.max_age.as_ref().and_then(|age| age.seconds).unwrap_or(defaults::MAX_AGE.into()),
+        max_age: MaxAge::checked(written.max_age.as_ref()),
         only_in_debug_builds: written
             .name(Key::ReflectAnyOrigin)
             .filter(|_| needs_debug_build)

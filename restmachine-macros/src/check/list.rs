@@ -1,55 +1,134 @@
 //! Values of keys, each with the span to put a caret under.
 
-use proc_macro2::{Ident, Span};
-use syn::{Expr, ExprLit, Lit};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
+use syn::{Attribute, Expr, ExprLit, Lit, Path, RangeLimits};
 
 use crate::mistakes::{At, Mistakes};
 
-/// A list of strings as written; one string is a list of one.
+/// A list as written; one entry alone is a list of one.
 pub(super) struct List {
-    /// The key's name.
-    pub(super) key: Ident,
+    /// Where the list stands if it has no entry: its key, or the macro.
+    pub(super) place: Span,
     pub(super) entries: Vec<Entry>,
 }
 
-/// One string of a list.
-pub(super) struct Entry {
-    pub(super) text: String,
-    pub(super) span: Span,
+/// One entry of a list.
+pub(super) enum Entry {
+    /// A string.
+    Text { text: String, span: Span },
+    /// `..CONST`, or `CONST` for the whole list.
+    Constant(Path),
+}
+
+/// What a list may hold.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    Names,
+    Origins,
 }
 
 impl List {
-    /// Reads `"one"` or `["one", "two"]`. Another value is a mistake, and the key counts as not written.
-    pub(super) fn parse(key: &Ident, value: Option<&Expr>, mistakes: &mut Mistakes) -> Option<Self> {
+    /// Reads `"one"`, `["one", "two"]` and, of origins, `CONST` and `[..CONST, "one"]`. Another value is a mistake, and the
+    /// key counts as not written.
+    pub(super) fn parse(
+        key: &Ident,
+        value: Option<&Expr>,
+        holds: Holds,
+        mistakes: &mut Mistakes,
+    ) -> Option<Self> {
         let Some(value) = value else {
             mistakes.syntax(key, "this key needs a value: a string or a list of strings");
             return None;
         };
-        let entries = match ungrouped(value) {
-            Expr::Array(array) => array.elems.iter().map(Entry::parse).collect(),
-            one => Entry::parse(one).map(|entry| vec![entry]),
+        let value = ungrouped(value);
+        let entries = match value {
+            Expr::Array(array) => return Self::of(key.span(), &array.elems, holds, mistakes),
+            Expr::Path(path) if holds == Holds::Origins => Ok(vec![Entry::Constant(path.path.clone())]),
+            one => parse_text(one).map(|entry| vec![entry]),
         };
-        mistakes.keep(entries).map(|entries| Self { key: key.clone(), entries })
+        mistakes.keep(entries).map(|entries| Self { place: key.span(), entries })
     }
 
+    /// Reads the entries of a list, and reports every one that is none.
+    pub(super) fn of<'a>(
+        place: Span,
+        entries: impl IntoIterator<Item = &'a Expr>,
+        holds: Holds,
+        mistakes: &mut Mistakes,
+    ) -> Option<Self> {
+        let before = mistakes.count();
+        let read: Vec<Entry> =
+            entries.into_iter().filter_map(|entry| mistakes.keep(Entry::parse(entry, holds))).collect();
+        (mistakes.count() == before).then_some(Self { place, entries: read })
+    }
+
+    /// The strings of the list.
     pub(super) fn texts(&self) -> Vec<&str> {
-        self.entries.iter().map(|entry| entry.text.as_str()).collect()
+        let text = |entry| match entry {
+            &Entry::Text { ref text, .. } => Some(text.as_str()),
+            Entry::Constant(_) => None,
+        };
+        self.entries.iter().filter_map(text).collect()
     }
 
-    /// Where an entry stands, the key where there is none such.
-    pub(super) fn place(&self, index: usize) -> At {
-        At(self.entries.get(index).map_or(self.key.span(), |entry| entry.span))
+    /// Where an entry stands, the list itself where there is none such.
+    pub(super) fn place(&self, index: usize) -> TokenStream {
+        match self.entries.get(index) {
+            Some(Entry::Text { span, .. }) => At(*span).into_token_stream(),
+            Some(Entry::Constant(path)) => path.to_token_stream(),
+            None => At(self.place).into_token_stream(),
+        }
     }
 }
 
 impl Entry {
-    fn parse(value: &Expr) -> syn::Result<Self> {
-        match ungrouped(value) {
-            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
-                Ok(Self { text: text.value(), span: text.span() })
-            }
-            other => Err(syn::Error::new_spanned(other, "expected a string in quotes")),
+    fn parse(value: &Expr, holds: Holds) -> syn::Result<Self> {
+        let value = ungrouped(value);
+        if let Some(attribute) = attributes(value).first() {
+            return Err(syn::Error::new_spanned(attribute, ATTRIBUTE_ON_ENTRY));
         }
+        match value {
+            Expr::Range(range) if holds == Holds::Names => {
+                Err(syn::Error::new_spanned(range, "only `origins` takes in constants: write the names here"))
+            }
+            Expr::Range(range) => match (&range.start, &range.limits, range.end.as_deref().map(ungrouped)) {
+                (None, RangeLimits::HalfOpen(_), Some(Expr::Path(path))) => {
+                    Ok(Self::Constant(path.path.clone()))
+                }
+                _ => Err(syn::Error::new_spanned(range, "a list takes in a constant as `..CONST`")),
+            },
+            Expr::Path(path) if holds == Holds::Origins => {
+                let name = path.to_token_stream().to_string().replace(' ', "");
+                Err(syn::Error::new_spanned(
+                    path,
+                    format!("a constant is taken into a list by two dots\nhelp: write `..{name}`"),
+                ))
+            }
+            other => parse_text(other),
+        }
+    }
+}
+
+fn parse_text(value: &Expr) -> syn::Result<Entry> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
+            Ok(Entry::Text { text: text.value(), span: text.span() })
+        }
+        other => Err(syn::Error::new_spanned(other, "expected a string in quotes")),
+    }
+}
+
+/// An attribute that was passed over would leave the entry in every build.
+const ATTRIBUTE_ON_ENTRY: &str = "an entry of a list has no attributes\n\
+     help: write one `#[cfg_attr(…, cors(…))]` for each configuration, or put `#[cfg(…)]` on a constant";
+
+fn attributes(entry: &Expr) -> &[Attribute] {
+    match entry {
+        Expr::Lit(literal) => &literal.attrs,
+        Expr::Path(path) => &path.attrs,
+        Expr::Range(range) => &range.attrs,
+        _ => &[],
     }
 }
 

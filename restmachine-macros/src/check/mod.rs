@@ -5,9 +5,13 @@ mod cors;
 mod handler;
 mod leaf;
 mod list;
+mod max_age;
+mod origins;
 mod router;
 mod signature;
 mod written;
 
+pub(crate) use cors::check_policy;
 pub(crate) use handler::check_handler;
+pub(crate) use origins::check_origin_list;
 pub(crate) use router::check_router;

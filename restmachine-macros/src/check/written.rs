@@ -2,14 +2,15 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use restmachine_core::{Key, MaxAgeDraft, OriginEntry, OriginsDraft, Place, PolicyDraft, Rule};
+use restmachine_core::{Key, Place, PolicyDraft, Rule};
 use syn::{ext::IdentExt, Expr, ExprLit, Lit};
 
-use super::list::{ungrouped, List};
-use crate::{
-    mistakes::Mistakes,
-    model::{CorsAttribute, KeyValue},
+use super::{
+    list::{ungrouped, Holds, List},
+    max_age::MaxAge,
+    origins,
 };
+use crate::{mistakes::Mistakes, model::KeyValue};
 
 /// Every key of a policy as it was written.
 #[derive(Default)]
@@ -26,18 +27,11 @@ pub(super) struct Written {
     names: Vec<(Key, Ident)>,
 }
 
-/// The value of `max_age`.
-pub(super) struct MaxAge {
-    value: Expr,
-    text: String,
-    pub(super) seconds: Option<u64>,
-}
-
 impl Written {
     /// Sorts the keys; unknown and repeated ones are mistakes, whatever they say.
-    pub(super) fn sort(attribute: &CorsAttribute, mistakes: &mut Mistakes) -> Self {
+    pub(super) fn sort(keys: &[KeyValue], mistakes: &mut Mistakes) -> Self {
         let mut written = Self::default();
-        for pair in &attribute.keys {
+        for pair in keys {
             match Key::from_name(&pair.name.unraw().to_string()) {
                 Err(rule) => {
                     written.has_misspelt_origins |=
@@ -59,10 +53,10 @@ impl Written {
     fn set(&mut self, key: Key, pair: &KeyValue, mistakes: &mut Mistakes) {
         let (name, value) = (&pair.name, pair.value.as_ref());
         match key {
-            Key::Origins => self.origins = List::parse(name, value, mistakes),
-            Key::Methods => self.methods = List::parse(name, value, mistakes),
-            Key::AllowHeaders => self.allow_headers = List::parse(name, value, mistakes),
-            Key::ExposeHeaders => self.expose_headers = List::parse(name, value, mistakes),
+            Key::Origins => self.origins = List::parse(name, value, Holds::Origins, mistakes),
+            Key::Methods => self.methods = List::parse(name, value, Holds::Names, mistakes),
+            Key::AllowHeaders => self.allow_headers = List::parse(name, value, Holds::Names, mistakes),
+            Key::ExposeHeaders => self.expose_headers = List::parse(name, value, Holds::Names, mistakes),
             Key::MaxAge => self.max_age = MaxAge::parse(name, value, mistakes),
             _ => self.flags.extend(mistakes.keep(parse_flag(value)).map(|is_set| (key, is_set))),
         }
@@ -85,9 +79,7 @@ impl Written {
     /// The draft that the rules judge.
     pub(super) fn draft<'a>(&'a self, served_methods: Option<&'a [String]>) -> PolicyDraft<'a> {
         PolicyDraft {
-            origins: self.origins.as_ref().map(|list| OriginsDraft {
-                entries: list.texts().into_iter().map(OriginEntry::Literal).collect(),
-            }),
+            origins: self.origins.as_ref().map(origins::draft),
             methods: self.methods.as_ref().map(List::texts),
             allow_headers: self.allow_headers.as_ref().map(List::texts),
             expose_headers: self.expose_headers.as_ref().map(List::texts),
@@ -105,7 +97,7 @@ impl Written {
 
     /// Where the carets go.
     pub(super) fn place(&self, place: Place) -> Option<TokenStream> {
-        let at = |list: &Option<List>, index| list.as_ref().map(|list| list.place(index).into_token_stream());
+        let at = |list: &Option<List>, index| list.as_ref().map(|list| list.place(index));
         match place {
             Place::Origin(index) => at(&self.origins, index),
             Place::Method(index) => at(&self.methods, index),
@@ -115,27 +107,6 @@ impl Written {
             Place::Key(key) => self.name(key).map(ToTokens::to_token_stream),
             Place::Policy | Place::Path => None,
         }
-    }
-}
-
-impl MaxAge {
-    fn parse(key: &Ident, value: Option<&Expr>, mistakes: &mut Mistakes) -> Option<Self> {
-        let Some(value) = value else {
-            mistakes.syntax(key, "this key needs a value: `max_age = 86400`, in seconds");
-            return None;
-        };
-        let value = ungrouped(value);
-        let seconds = match value {
-            Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_digits().parse().ok(),
-            _ => None,
-        };
-        // Tokens print `-1` as `- 1`.
-        let text = quote::quote!(#value).to_string().replace("- ", "-");
-        Some(Self { value: value.clone(), text, seconds })
-    }
-
-    fn draft(&self) -> MaxAgeDraft<'_> {
-        self.seconds.map_or(MaxAgeDraft::Unreadable(&self.text), MaxAgeDraft::Seconds)
     }
 }
 

@@ -2,10 +2,14 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use restmachine_core::{HostPattern, OriginPattern, PortPattern};
+use syn::{spanned::Spanned, Path};
 
-use super::line;
-use crate::checked::{Cors, Origins, Policy, Statement};
+use super::{
+    line,
+    policy::{expand_checks, expand_text},
+    refusal::expand_refusal,
+};
+use crate::checked::{Cors, Policy, Said, Statement};
 
 /// Which level the policy stands at.
 #[derive(Clone, Copy)]
@@ -18,8 +22,8 @@ pub(super) enum Level {
 /// const __CORS: __rm::Cors = __rm::Cors::Inherited;
 /// ```
 pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
-    if let [Statement { predicate: None, policy, .. }] = &*cors.statements {
-        return expand_line(policy.as_ref(), level);
+    if let [Statement { predicate: None, said, .. }] = &*cors.statements {
+        return expand_line(said, level);
     }
     let inherited = quote_spanned! { Span::mixed_site()=> const __CORS: __rm::Cors = __rm::Cors::Inherited; };
     if cors.statements.is_empty() {
@@ -29,7 +33,7 @@ pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
     let mut lines = TokenStream::new();
     for statement in &cors.statements {
         let holds = statement.predicate.clone().unwrap_or_else(|| quote! { all() });
-        let line = expand_line(statement.policy.as_ref(), level);
+        let line = expand_line(&statement.said, level);
         // Two that hold together are K-DUPLICATE; the first then stands alone.
         let duplicate = statement.duplicate.to_compile_error();
         lines.extend(match earlier.is_empty() {
@@ -49,55 +53,67 @@ pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
 /// ```text
 /// const __CORS: __rm::Cors = __rm::Cors::Off;
 /// ```
-fn expand_line(policy: Option<&Policy>, level: Level) -> TokenStream {
-    let value = match policy {
-        None => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
-        Some(policy) => expand_policy(policy, level),
+fn expand_line(said: &Said, level: Level) -> TokenStream {
+    let value = match said {
+        Said::Off => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
+        Said::Policy(policy) => expand_written(policy, level),
+        Said::Constant { word, path, served_methods } => expand_constant(*word, path, served_methods, level),
     };
     quote_spanned! { Span::mixed_site()=> const __CORS: __rm::Cors = #value; }
 }
 
 /// ```text
 /// {
-///     const __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText { … });
-///     fn __headers() -> &'static __rm::PolicyHeaders {
-///         static __HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&__POLICY);
-///         &__HEADERS
-///     }
-///     __rm::Cors::Policy(&__rm::PolicySite { policy: &__POLICY, headers: __headers, … })
+///     static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText { … });
+///     … the site …
 /// }
 /// ```
-fn expand_policy(policy: &Policy, level: Level) -> TokenStream {
+fn expand_written(policy: &Policy, level: Level) -> TokenStream {
+    let checks = expand_checks(policy);
+    let text = expand_text(policy);
+    let site = expand_site(policy.word, level);
+    quote_spanned! { Span::mixed_site()=> {
+        #checks
+        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(#text);
+        #site
+    } }
+}
+
+/// ```text
+/// {
+///     static __POLICY: __rm::CorsPolicy = PARTNERS;
+///     … whether its methods are served here …
+///     … the site …
+/// }
+/// ```
+fn expand_constant(word: Span, path: &Path, served_methods: &[String], level: Level) -> TokenStream {
+    let served = (!served_methods.is_empty()).then(|| {
+        let refusal = quote_spanned! { Span::mixed_site()=> __POLICY.unserved(&[#(#served_methods),*]) };
+        expand_refusal(path.span(), &refusal)
+    });
+    let site = expand_site(word, level);
+    quote_spanned! { Span::mixed_site()=> {
+        static __POLICY: __rm::CorsPolicy = #path;
+        #served
+        #site
+    } }
+}
+
+/// ```text
+/// fn __headers() -> &'static __rm::PolicyHeaders {
+///     static __HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&__POLICY);
+///     &__HEADERS
+/// }
+/// __rm::Cors::Policy(&__rm::PolicySite { policy: &__POLICY, headers: __headers, … })
+/// ```
+fn expand_site(word: Span, level: Level) -> TokenStream {
     let site = Span::mixed_site();
-    let Policy { allow_headers, expose_headers, credentials, .. } = policy;
-    let origins = expand_origins(&policy.origins);
-    let methods = match &policy.methods {
-        None => quote_spanned! { site=> ::core::option::Option::None },
-        Some(methods) => quote_spanned! { site=> ::core::option::Option::Some(&[#(#methods),*]) },
-    };
-    let max_age = policy.max_age.to_string();
     let level = match level {
         Level::Route => Ident::new("Route", site),
         Level::Router => Ident::new("Router", site),
     };
-    let line = line(policy.word);
-    let only_in_debug_builds = policy.only_in_debug_builds.map(|span| {
-        quote_spanned! { span=>
-            const _: () = if !::core::cfg!(debug_assertions) {
-                ::core::panic!("{}", __rm::REFLECTION_REFUSED.text())
-            };
-        }
-    });
-    quote_spanned! { site=> {
-        #only_in_debug_builds
-        const __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
-            origins: #origins,
-            methods: #methods,
-            allow_headers: #allow_headers,
-            expose_headers: #expose_headers,
-            credentials: #credentials,
-            max_age: #max_age,
-        });
+    let line = line(word);
+    quote_spanned! { site=>
         fn __headers() -> &'static __rm::PolicyHeaders {
             static __HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&__POLICY);
             &__HEADERS
@@ -109,36 +125,5 @@ fn expand_policy(policy: &Policy, level: Level) -> TokenStream {
             file: ::core::file!(),
             line: #line,
         })
-    } }
-}
-
-fn expand_origins(origins: &Origins) -> TokenStream {
-    let site = Span::mixed_site();
-    match origins {
-        Origins::Any => quote_spanned! { site=> __rm::AllowedOrigins::Any },
-        Origins::Reflected => quote_spanned! { site=> __rm::AllowedOrigins::Reflected },
-        Origins::Listed(origins) => {
-            let patterns =
-                origins.iter().filter_map(|origin| OriginPattern::parse(origin).ok()).map(expand_origin);
-            quote_spanned! { site=> __rm::AllowedOrigins::Listed(&[#(#patterns),*]) }
-        }
     }
-}
-
-fn expand_origin(pattern: OriginPattern<&str>) -> TokenStream {
-    let site = Span::mixed_site();
-    let (scheme, host, port) = match pattern {
-        OriginPattern::Exact(text) => return quote_spanned! { site=> __rm::OriginPattern::Exact(#text) },
-        OriginPattern::Pattern { scheme, host, port } => (scheme, host, port),
-    };
-    let host = match host {
-        HostPattern::Exact(name) => quote_spanned! { site=> __rm::HostPattern::Exact(#name) },
-        HostPattern::Subdomains(base) => quote_spanned! { site=> __rm::HostPattern::Subdomains(#base) },
-    };
-    let port = match port {
-        PortPattern::Default => quote_spanned! { site=> __rm::PortPattern::Default },
-        PortPattern::Exact(number) => quote_spanned! { site=> __rm::PortPattern::Exact(#number) },
-        PortPattern::Any => quote_spanned! { site=> __rm::PortPattern::Any },
-    };
-    quote_spanned! { site=> __rm::OriginPattern::Pattern { scheme: #scheme, host: #host, port: #port } }
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{spanned::Spanned, Attribute, Path};
 
-use super::segment::expand_segments;
+use super::{refusal::expand_refusal, segment::expand_segments};
 use crate::checked::{Entry, Mount};
 
 /// An entry with the numbers of its handlers in `dispatch`: handlers first, each mounted router's after them.
@@ -78,21 +78,14 @@ impl<'a> Numbered<'a> {
         quote! { #(#attributes)* #entry, }
     }
 
-    /// A conflict panics in the constant itself, so that rustc points at the entry and at nothing of ours.
-    ///
     /// ```text
     /// const _: () = if let Some(__message) = __TRIE.conflict(__ROUTES, 0) { panic!("{}", __message.text()) };
     /// ```
-    pub(super) fn expand_refusal(&self) -> TokenStream {
+    pub(super) fn expand_conflict(&self) -> TokenStream {
         let Self { number, attributes, path, .. } = self;
         let place = self.mount.map_or_else(|| path.span(), |mount| mount.prefix.span());
-        let message = Ident::new("__message", Span::mixed_site());
-        quote_spanned! { place=>
-            #(#attributes)*
-            const _: () = if let ::core::option::Option::Some(#message) = __TRIE.conflict(__ROUTES, #number) {
-                ::core::panic!("{}", #message.text())
-            };
-        }
+        let refusal = expand_refusal(place, &quote! { __TRIE.conflict(__ROUTES, #number) });
+        quote! { #(#attributes)* #refusal }
     }
 
     /// Calls carry the entry's own place: rustc then says once, and there, what a handler or a router lacks.

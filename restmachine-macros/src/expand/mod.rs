@@ -7,12 +7,17 @@
 mod cors;
 mod entry;
 mod handler;
+mod origins;
+mod policy;
+mod refusal;
 mod route;
 mod router;
 mod segment;
 mod state;
 
 pub(crate) use handler::expand_handler;
+pub(crate) use origins::expand_origin_list;
+pub(crate) use policy::expand_policy;
 pub(crate) use router::expand_router;
 pub(crate) use state::expand_state;
 

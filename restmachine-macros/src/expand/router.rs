@@ -87,7 +87,7 @@ fn expand_table(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
     let name = router.name.unraw().to_string();
     let numbers = expand_numbers(entries);
     let listed = entries.iter().map(Numbered::expand_entry);
-    let refusals = entries.iter().map(Numbered::expand_refusal);
+    let conflicts = entries.iter().map(Numbered::expand_conflict);
     quote_spanned! { Span::mixed_site()=>
         #numbers
         const __ENTRIES: &[__rm::Entry] = &[#(#listed)*];
@@ -104,7 +104,7 @@ fn expand_table(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
             &__TRIE.slots::<{ __TRIE.slot_count }>(),
             &__TRIE.order(),
         );
-        #(#refusals)*
+        #(#conflicts)*
     }
 }
 

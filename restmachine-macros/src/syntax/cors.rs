@@ -11,13 +11,71 @@ use syn::{
 use super::attribute::{arguments, Word};
 use crate::{
     mistakes::Mistakes,
-    model::{CorsAttribute, KeyValue},
+    model::{CorsAttribute, CorsContent, KeyValue, OriginList},
 };
 
 /// Reads what stands in the parentheses of `#[cors]`.
 pub(super) fn parse_cors(word: Span, tokens: TokenStream) -> syn::Result<CorsAttribute> {
-    let keys = Punctuated::<KeyValue, Token![,]>::parse_terminated.parse2(tokens)?;
-    Ok(CorsAttribute { word, keys: keys.into_iter().collect(), predicate: None })
+    let items = Punctuated::<Item, Token![,]>::parse_terminated.parse2(tokens)?;
+    let is_alone = items.len() == 1;
+    let mut keys = Vec::new();
+    for item in items {
+        match item {
+            Item::Key(key) => keys.push(key),
+            Item::Constant(path) if is_alone => {
+                return Ok(CorsAttribute { word, content: CorsContent::Constant(path), predicate: None });
+            }
+            Item::Constant(path) => {
+                return Err(syn::Error::new_spanned(path, CONSTANT_BESIDE_KEYS));
+            }
+        }
+    }
+    Ok(CorsAttribute { word, content: CorsContent::Keys(keys), predicate: None })
+}
+
+const CONSTANT_BESIDE_KEYS: &str = "a constant is a whole policy, so nothing stands beside it\n\
+     help: write `#[cors(CONST)]` alone, or take origins into a list, `origins = [..CONST]`";
+
+/// Reads `policy!(…)`, which is made of the same keys.
+pub(crate) fn parse_policy(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<CorsAttribute> {
+    let policy = mistakes.keep(parse_cors(Span::call_site(), tokens))?;
+    match &policy.content {
+        CorsContent::Keys(_) => Some(policy),
+        CorsContent::Constant(path) => {
+            mistakes.syntax(path, "a policy is made of keys: `origins = [\"https://app.example.com\"]`");
+            None
+        }
+    }
+}
+
+/// Reads the entries of `origins![…]`.
+pub(crate) fn parse_origins(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<OriginList> {
+    let entries = mistakes.keep(Punctuated::<Expr, Token![,]>::parse_terminated.parse2(tokens))?;
+    Some(OriginList { entries: entries.into_iter().collect() })
+}
+
+/// What stands between two commas.
+enum Item {
+    Key(KeyValue),
+    Constant(Path),
+}
+
+impl Parse for Item {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let path = input.fork().call(Path::parse_mod_style);
+        if path.is_ok_and(|path| is_constant(&path)) {
+            return input.call(Path::parse_mod_style).map(Self::Constant);
+        }
+        input.parse().map(Self::Key)
+    }
+}
+
+/// A constant is told from a key by how it is written: with its module, or in upper case.
+fn is_constant(path: &Path) -> bool {
+    match path.get_ident() {
+        Some(name) => name.to_string().starts_with(|first: char| first.is_ascii_uppercase()),
+        None => true,
+    }
 }
 
 impl Parse for KeyValue {

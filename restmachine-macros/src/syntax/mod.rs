@@ -7,6 +7,7 @@ mod router;
 mod state;
 
 pub(crate) use attribute::Word;
+pub(crate) use cors::{parse_origins, parse_policy};
 pub(crate) use handler::parse_handler;
 pub(crate) use router::parse_router;
 pub(crate) use state::parse_state;

@@ -8,7 +8,7 @@ use http::{
     HeaderMap, HeaderValue,
 };
 
-use super::{vary, PolicySite, RequestOrigin};
+use super::{vary, Governing, RequestOrigin};
 
 /// Puts the policy's headers on a response, whatever its status: the browser checks errors and 304s too.
 ///
@@ -17,24 +17,25 @@ use super::{vary, PolicySite, RequestOrigin};
 /// Whatever a handler set by hand goes first, since the policy alone decides who reads the response, and a second
 /// `Access-Control-Allow-Origin` line fails the CORS check. A response with no room for another header is not shared.
 pub(crate) fn decorate(
-    site: &PolicySite,
+    governing: Governing<'_>,
     methods: [&str; 2],
     origin: RequestOrigin<'_>,
     headers: &mut HeaderMap,
 ) {
+    let policy = governing.policy();
     let by_hand = headers.keys().filter(|name| name.as_str().starts_with("access-control-"));
     for name in by_hand.cloned().collect::<Vec<_>>() {
         headers.remove(name);
     }
-    if site.policy.depends_on_origin() {
+    if policy.depends_on_origin() {
         vary::add(headers, "Origin");
     }
-    let is_shared = methods.into_iter().any(|method| site.policy.shares_method(method));
-    if let Some(allowed) = origin.allowed_by(site.policy).filter(|_| is_shared) {
-        let credentials = site.policy.text().credentials.then(|| HeaderValue::from_static("true"));
+    let is_shared = methods.into_iter().any(|method| policy.shares_method(method));
+    if let Some(allowed) = origin.allowed_by(policy).filter(|_| is_shared) {
+        let credentials = policy.credentials().then(|| HeaderValue::from_static("true"));
         set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, Some(allowed));
         set(headers, ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
-        set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, (site.headers)().expose_headers.clone());
+        set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, governing.headers().expose_headers.clone());
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a route or a router says about CORS, and where it says it.
+//! What a route or a router says about CORS, where it says it, and what then governs a request.
 
 use super::{CorsPolicy, PolicyHeaders};
 
@@ -37,6 +37,22 @@ pub struct PolicySite {
     pub line: u32,
 }
 
+/// A policy that a service was started with, and its header values.
+#[derive(Debug)]
+pub(crate) struct StartedPolicy {
+    policy: CorsPolicy,
+    headers: PolicyHeaders,
+}
+
+/// The policy that governs a request.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Governing<'a> {
+    /// One of the route table.
+    Written(&'static PolicySite),
+    /// The one that the service was started with.
+    Started(&'a StartedPolicy),
+}
+
 impl Cors {
     /// What holds where this level stands inside `outer`.
     #[must_use]
@@ -47,21 +63,43 @@ impl Cors {
         }
     }
 
-    /// The policy that governs, once nothing outside is left to inherit from.
-    #[must_use]
-    pub fn policy(self) -> Option<&'static PolicySite> {
+    /// The policy that governs where this level stands inside `app`; `None` is no CORS at all.
+    pub(crate) fn governing<'a>(self, app: Option<Governing<'a>>) -> Option<Governing<'a>> {
         match self {
-            Self::Policy(site) => Some(site),
-            Self::Inherited | Self::Off => None,
+            Self::Inherited => app,
+            Self::Off => None,
+            Self::Policy(site) => Some(Governing::Written(site)),
+        }
+    }
+}
+
+impl StartedPolicy {
+    pub(crate) fn new(policy: CorsPolicy) -> Self {
+        let headers = PolicyHeaders::made(&policy);
+        Self { policy, headers }
+    }
+}
+
+impl<'a> Governing<'a> {
+    pub(crate) fn policy(self) -> &'a CorsPolicy {
+        match self {
+            Self::Written(site) => site.policy,
+            Self::Started(started) => &started.policy,
         }
     }
 
-    /// Whether two levels say the same, wherever they say it.
-    #[must_use]
-    pub fn is_equal(self, other: Self) -> bool {
-        match (self.policy(), other.policy()) {
-            (Some(one), Some(two)) => one.policy.is_equal(two.policy),
-            (one, two) => one.is_none() && two.is_none(),
+    pub(crate) fn headers(self) -> &'a PolicyHeaders {
+        match self {
+            Self::Written(site) => (site.headers)(),
+            Self::Started(started) => &started.headers,
+        }
+    }
+
+    /// Whether two levels come to the same, wherever they say it.
+    pub(crate) fn is_same(one: Option<Self>, other: Option<Self>) -> bool {
+        match (one, other) {
+            (Some(one), Some(other)) => one.policy() == other.policy(),
+            (one, other) => one.is_none() && other.is_none(),
         }
     }
 }

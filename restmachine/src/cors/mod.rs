@@ -1,19 +1,37 @@
 //! Cross-origin resource sharing: policies, and how they answer requests (Fetch standard, section 3.2).
 
 mod actual;
+mod builder;
+mod built;
+mod composition;
+mod errors;
+mod given;
 mod headers;
 mod level;
 mod origin;
+mod origins;
 mod policy;
 mod preflight;
 mod reflection;
+mod seconds;
+mod served;
 mod vary;
 
+pub use builder::CorsPolicyBuilder;
+pub use composition::Composition;
+pub use errors::{PolicyError, PolicyErrors};
+pub use given::{IntoNames, IntoOrigins};
 pub use headers::PolicyHeaders;
 pub use level::{Cors, Level, PolicySite};
-pub use policy::{AllowedOrigins, CorsPolicy, PolicyText};
+pub use origins::{AllowedOrigins, ListedOrigin, Origins};
+pub use policy::{CorsPolicy, PolicyText};
 pub use reflection::REFLECTION_REFUSED;
+pub use seconds::Seconds;
 
 pub(crate) use actual::decorate;
+pub(crate) use level::{Governing, StartedPolicy};
 pub(crate) use origin::RequestOrigin;
 pub(crate) use preflight::{allow, Preflight};
+
+use built::BuiltPolicy;
+use origins::Audience;

@@ -3,7 +3,7 @@
 use http::{header::ORIGIN, HeaderMap, HeaderValue};
 use restmachine_core::origin::is_serialised_origin;
 
-use super::{AllowedOrigins, CorsPolicy};
+use super::{Audience, CorsPolicy};
 
 /// The `Origin` of a request.
 #[derive(Clone, Copy, Debug)]
@@ -40,9 +40,10 @@ impl<'a> RequestOrigin<'a> {
 
     /// The value of `Access-Control-Allow-Origin`, `None` where the policy does not allow this origin.
     pub(crate) fn allowed_by(self, policy: &CorsPolicy) -> Option<HeaderValue> {
-        match (policy.text().origins, self) {
-            (AllowedOrigins::Any, _) => Some(HeaderValue::from_static("*")),
-            (origins, Self::Tuple { value, text }) if origins.contains(text) => Some(value.clone()),
+        match (policy.audience(), self) {
+            (Audience::Any, _) => Some(HeaderValue::from_static("*")),
+            (Audience::Reflected, Self::Tuple { value, .. }) => Some(value.clone()),
+            (Audience::Listed, Self::Tuple { value, text }) if policy.lists(text) => Some(value.clone()),
             _ => None,
         }
     }

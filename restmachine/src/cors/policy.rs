@@ -1,19 +1,39 @@
-//! A policy that has passed every rule: data, no header values.
+//! A policy that has passed every rule.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
-use restmachine_core::origin::OriginPattern;
+use restmachine_core::OriginPattern;
 
-/// A CORS policy that the rules have accepted.
+use super::{AllowedOrigins, Audience, BuiltPolicy, CorsPolicyBuilder, ListedOrigin};
+
+/// A CORS policy that the rules have accepted (Fetch standard, section 3.2).
 ///
-/// It is plain data, so it can be a `const`. `#[cors(…)]` on a handler or a router makes one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// There are two ways to one. [`policy!`](crate::policy!) makes a constant, and the compiler judges it:
+///
+/// ```
+/// use restmachine::{CorsPolicy, cors, get, policy};
+///
+/// const PARTNERS: CorsPolicy = policy!(origins = ["https://partner.example"], credentials);
+///
+/// #[get("/orders")]
+/// #[cors(PARTNERS)]
+/// fn orders() {}
+/// ```
+///
+/// [`CorsPolicy::builder`] makes one of what is known only at start-up, and judges it then.
+#[derive(Clone, Debug)]
 pub struct CorsPolicy {
-    text: PolicyText,
+    form: Form,
+}
+
+#[derive(Clone, Debug)]
+enum Form {
+    Constant(PolicyText),
+    Built(Arc<BuiltPolicy>),
 }
 
 /// The parts of a policy as generated code writes them, after the rules have accepted them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct PolicyText {
     /// Who may read responses.
     pub origins: AllowedOrigins,
@@ -29,85 +49,137 @@ pub struct PolicyText {
     pub max_age: &'static str,
 }
 
-/// Which origins a policy allows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AllowedOrigins {
-    /// `"*"`: everybody, without credentials.
-    Any,
-    /// `reflect_any_origin`: everybody, with credentials, while developing.
-    Reflected,
-    /// The origins written down.
-    Listed(&'static [OriginPattern]),
-}
-
 impl CorsPolicy {
+    /// Stands where a policy with a mistake would, so that the mistake is the only error. Nobody is allowed.
+    #[doc(hidden)]
+    pub const REFUSED: Self = Self::from_checked(PolicyText {
+        origins: AllowedOrigins::Listed(&[]),
+        methods: None,
+        allow_headers: "",
+        expose_headers: "",
+        credentials: false,
+        max_age: "0",
+    });
+
+    /// A policy of what is known only when the program starts, such as origins from the environment.
+    #[must_use]
+    pub fn builder() -> CorsPolicyBuilder {
+        CorsPolicyBuilder::default()
+    }
+
     /// For generated code only: the rules have been checked by the macro that calls this.
     #[doc(hidden)]
     #[must_use]
     pub const fn from_checked(text: PolicyText) -> Self {
-        Self { text }
+        Self { form: Form::Constant(text) }
     }
 
-    pub(crate) const fn text(&self) -> &PolicyText {
-        &self.text
+    pub(super) fn from_built(built: BuiltPolicy) -> Self {
+        Self { form: Form::Built(Arc::new(built)) }
+    }
+
+    /// The texts of a constant; `None` for what was built at start-up.
+    pub(super) const fn constant(&self) -> Option<&PolicyText> {
+        match &self.form {
+            Form::Constant(text) => Some(text),
+            Form::Built(_) => None,
+        }
+    }
+
+    pub(super) fn audience(&self) -> Audience {
+        match &self.form {
+            Form::Constant(text) => text.origins.audience(),
+            Form::Built(built) => built.audience,
+        }
     }
 
     /// Whether the answer depends on who asks.
     pub(crate) fn depends_on_origin(&self) -> bool {
-        self.text.origins != AllowedOrigins::Any
+        self.audience() != Audience::Any
     }
 
-    /// The explicit `methods`, `None` where the route table decides.
-    pub(crate) fn methods(&self) -> Option<&'static [&'static str]> {
-        self.text.methods
+    /// Whether a well-formed origin is among those the policy lists.
+    pub(super) fn lists(&self, origin: &str) -> bool {
+        self.origins().any(|pattern| pattern.matches(origin))
+    }
+
+    fn origins(&self) -> impl Iterator<Item = OriginPattern<&str>> {
+        let (listed, built): (&[ListedOrigin], &[OriginPattern<String>]) = match &self.form {
+            Form::Constant(text) => (text.origins.listed(), &[]),
+            Form::Built(built) => (&[], &built.origins),
+        };
+        listed.iter().map(|origin| origin.pattern).chain(built.iter().map(OriginPattern::as_str))
+    }
+
+    /// Whether cookies and HTTP authentication are shared.
+    pub(crate) fn credentials(&self) -> bool {
+        match &self.form {
+            Form::Constant(text) => text.credentials,
+            Form::Built(built) => built.credentials,
+        }
+    }
+
+    /// Whether the policy names its methods itself; if not, the route table decides.
+    pub(crate) fn has_methods(&self) -> bool {
+        match &self.form {
+            Form::Constant(text) => text.methods.is_some(),
+            Form::Built(built) => built.methods.is_some(),
+        }
+    }
+
+    fn methods(&self) -> impl Iterator<Item = &str> {
+        let (written, built): (&[&str], &[String]) = match &self.form {
+            Form::Constant(text) => (text.methods.unwrap_or_default(), &[]),
+            Form::Built(built) => (&[], built.methods.as_deref().unwrap_or_default()),
+        };
+        written.iter().copied().chain(built.iter().map(String::as_str))
     }
 
     /// Whether a script may use `method`: it may unless an explicit `methods` leaves it out.
     pub(crate) fn shares_method(&self, method: &str) -> bool {
-        self.text.methods.is_none_or(|methods| methods.contains(&method))
+        !self.has_methods() || self.methods().any(|name| name == method)
     }
 
-    /// Whether two policies are the same, wherever they are written.
-    pub(crate) fn is_equal(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other) || self == other
-    }
-}
-
-impl AllowedOrigins {
-    /// Whether a well-formed origin is among them.
-    pub(crate) fn contains(&self, origin: &str) -> bool {
-        match self {
-            Self::Any | Self::Reflected => true,
-            Self::Listed(patterns) => patterns.iter().any(|pattern| pattern.matches(origin)),
+    /// The values of `Access-Control-Allow-Headers`, `-Expose-Headers` and `-Max-Age`.
+    pub(super) fn values(&self) -> [&str; 3] {
+        match &self.form {
+            Form::Constant(text) => [text.allow_headers, text.expose_headers, text.max_age],
+            Form::Built(built) => [&built.allow_headers, &built.expose_headers, &built.max_age],
         }
     }
 }
 
-impl fmt::Display for AllowedOrigins {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Any => f.write_str("*"),
-            Self::Reflected => f.write_str("any origin, reflected"),
-            Self::Listed(patterns) => {
-                for (index, pattern) in patterns.iter().enumerate() {
-                    let separator = if index == 0 { "" } else { ", " };
-                    write!(f, "{separator}{pattern}")?;
-                }
-                Ok(())
-            }
-        }
+/// Two policies are equal where they answer alike, wherever they are written and however they came to be.
+impl PartialEq for CorsPolicy {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+            || (self.audience() == other.audience()
+                && self.credentials() == other.credentials()
+                && self.values() == other.values()
+                && self.has_methods() == other.has_methods()
+                && self.methods().eq(other.methods())
+                && self.origins().eq(other.origins()))
     }
 }
+
+impl Eq for CorsPolicy {}
 
 /// What the route table shows of a policy.
 impl fmt::Display for CorsPolicy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.text.origins)?;
-        if self.text.credentials {
+        match self.audience() {
+            Audience::Any => f.write_str("*")?,
+            Audience::Reflected => f.write_str("any origin, reflected")?,
+            Audience::Listed => {
+                let origins: Vec<String> = self.origins().map(|origin| origin.to_string()).collect();
+                f.write_str(&origins.join(", "))?;
+            }
+        }
+        if self.credentials() {
             f.write_str(" with credentials")?;
         }
-        if let Some(methods) = self.text.methods {
-            write!(f, " for {}", methods.join(", "))?;
+        if self.has_methods() {
+            write!(f, " for {}", self.methods().collect::<Vec<_>>().join(", "))?;
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use http::{
     HeaderMap, HeaderValue, Method, StatusCode,
 };
 
-use super::{vary, Cors, PolicySite, RequestOrigin};
+use super::{vary, Cors, Governing, RequestOrigin};
 use crate::{
     body::Body,
     response::Response,
@@ -45,16 +45,21 @@ impl<'a> Preflight<'a> {
     }
 
     /// The answer for a path of the table; `None` where nothing is routed there.
-    pub(crate) fn answer(&self, table: &'static Table, app: Cors, path: &str) -> Option<Response> {
-        let deciding = self.deciding(table, path)?.within(app);
+    pub(crate) fn answer(
+        &self,
+        table: &'static Table,
+        app: Option<Governing<'_>>,
+        path: &str,
+    ) -> Option<Response> {
+        let deciding = self.deciding(table, path)?.governing(app);
         let methods = Methods::of(table, app, path, deciding);
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NO_CONTENT;
-        match deciding.policy() {
+        match deciding {
             None => self.decline(&methods, &mut response),
-            Some(site) => match self.origin.allowed_by(site.policy) {
-                None => self.refuse(site, &methods, &mut response),
-                Some(allowed) => self.permit(site, allowed, &methods, response.headers_mut()),
+            Some(governing) => match self.origin.allowed_by(governing.policy()) {
+                None => self.refuse(governing, &methods, &mut response),
+                Some(allowed) => self.permit(governing, allowed, &methods, response.headers_mut()),
             },
         }
         Some(response)
@@ -77,19 +82,25 @@ impl<'a> Preflight<'a> {
         methods.vary(response.headers_mut());
     }
 
-    fn refuse(&self, site: &PolicySite, methods: &Methods, response: &mut Response) {
+    fn refuse(&self, governing: Governing<'_>, methods: &Methods, response: &mut Response) {
         *response.status_mut() = StatusCode::FORBIDDEN;
-        if site.policy.depends_on_origin() {
+        if governing.policy().depends_on_origin() {
             vary::add(response.headers_mut(), "Origin");
         }
         methods.vary(response.headers_mut());
     }
 
-    fn permit(&self, site: &PolicySite, allowed: HeaderValue, methods: &Methods, headers: &mut HeaderMap) {
-        let prepared = (site.headers)();
+    fn permit(
+        &self,
+        governing: Governing<'_>,
+        allowed: HeaderValue,
+        methods: &Methods,
+        headers: &mut HeaderMap,
+    ) {
+        let prepared = governing.headers();
         headers.reserve(8);
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
-        if site.policy.text().credentials {
+        if governing.policy().credentials() {
             headers.insert(ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
         }
         if let Some(governed) = methods.governed.value() {
@@ -100,7 +111,7 @@ impl<'a> Preflight<'a> {
         }
         headers.insert(ACCESS_CONTROL_MAX_AGE, prepared.max_age.clone());
         set_allow(headers, &methods.routed);
-        if site.policy.depends_on_origin() {
+        if governing.policy().depends_on_origin() {
             vary::add(headers, "Origin");
         }
         methods.vary(headers);
@@ -108,14 +119,19 @@ impl<'a> Preflight<'a> {
 }
 
 impl Methods {
-    fn of(table: &'static Table, app: Cors, path: &str, deciding: Cors) -> Self {
+    fn of(
+        table: &'static Table,
+        app: Option<Governing<'_>>,
+        path: &str,
+        deciding: Option<Governing<'_>>,
+    ) -> Self {
         let mut routed = MethodList::default();
         let mut governed = MethodList::default();
         governed.insert(RouteMethod::OPTIONS);
         let mut have_several_policies = false;
         table.answering(path, |route| {
             routed.insert(route.method);
-            if route.cors.within(app).is_equal(deciding) {
+            if Governing::is_same(route.cors.governing(app), deciding) {
                 governed.insert(route.method);
             } else {
                 have_several_policies = true;
@@ -123,12 +139,12 @@ impl Methods {
                 governed.remove(route.method);
             }
         });
-        if let Some(explicit) = deciding.policy().and_then(|site| site.policy.methods()) {
+        if let Some(policy) = deciding.map(Governing::policy).filter(|policy| policy.has_methods()) {
             // What answers GET answers HEAD, so a list may name it.
             if governed.contains(RouteMethod::GET) && !routed.contains(RouteMethod::HEAD) {
                 governed.insert(RouteMethod::HEAD);
             }
-            governed.retain(explicit);
+            governed.retain(|method| policy.shares_method(method));
         }
         routed.insert(RouteMethod::OPTIONS);
         Self { routed, governed, have_several_policies }

@@ -32,12 +32,12 @@ impl MethodList {
         self.standard.contains(method) || self.custom.contains(&method.name())
     }
 
-    /// Leaves only what is named.
-    pub(crate) fn retain(&mut self, names: &[&str]) {
-        for method in self.standard.iter().filter(|method| !names.contains(&method.name())) {
+    /// Leaves only what is kept by its name.
+    pub(crate) fn retain(&mut self, is_kept: impl Fn(&str) -> bool) {
+        for method in self.standard.iter().filter(|method| !is_kept(method.name())) {
             self.standard.remove(method);
         }
-        self.custom.retain(|name| names.contains(name));
+        self.custom.retain(|name| is_kept(name));
     }
 
     /// The sorted list, `None` where it is empty.

@@ -66,9 +66,9 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
     }
 
     fn decorate(&self, level: Cors, served: &str, parts: &Parts, response: &mut Response) {
-        if let Some(site) = level.within(self.app_level()).policy() {
+        if let Some(governing) = level.governing(self.app_level()) {
             let origin = RequestOrigin::of(&parts.headers);
-            cors::decorate(site, [parts.method.as_str(), served], origin, response.headers_mut());
+            cors::decorate(governing, [parts.method.as_str(), served], origin, response.headers_mut());
         }
     }
 }

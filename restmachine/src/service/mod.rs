@@ -7,7 +7,11 @@ mod server;
 
 use std::{marker::PhantomData, sync::Arc};
 
-use crate::{cors::Cors, router::Router};
+use crate::{
+    cors::{CorsPolicy, Governing, StartedPolicy},
+    report::Report,
+    router::Router,
+};
 
 #[cfg(feature = "server")]
 pub use server::{serve, Serve};
@@ -39,6 +43,7 @@ pub const DEFAULT_BODY_LIMIT: usize = 2 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Service<R, S = ()> {
     state: Arc<S>,
+    started: Option<Arc<StartedPolicy>>,
     router: PhantomData<R>,
 }
 
@@ -46,17 +51,44 @@ impl<R: Router, S> Service<R, S> {
     /// The service of a router and the state its handlers borrow from.
     #[must_use]
     pub fn new(state: S) -> Self {
-        Self { state: Arc::new(state), router: PhantomData }
+        Self { state: Arc::new(state), started: None, router: PhantomData }
+    }
+
+    /// Replaces the app's policy by one that is known only now; levels below keep their own.
+    ///
+    /// ```
+    /// # use restmachine::{CorsPolicy, get, router};
+    /// # #[get("/data")]
+    /// # fn data() {}
+    /// # router! { App { data } }
+    /// # fn main() -> Result<(), restmachine::PolicyErrors> {
+    /// let policy = CorsPolicy::builder().origins(["https://app.example.com"]).build()?;
+    /// let service = App::service().with_cors(policy);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn with_cors(self, policy: CorsPolicy) -> Self {
+        Self { started: Some(Arc::new(StartedPolicy::new(policy))), ..self }
+    }
+
+    /// Every route with the policy that governs it in this service.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        Report::governed::<R>(self.app_level())
     }
 
     /// What governs a route or a scope of the table: the app level is what is left to inherit from.
-    fn app_level(&self) -> Cors {
-        R::CORS
+    fn app_level(&self) -> Option<Governing<'_>> {
+        match &self.started {
+            Some(started) => Some(Governing::Started(started)),
+            None => R::CORS.governing(None),
+        }
     }
 }
 
 impl<R, S> Clone for Service<R, S> {
     fn clone(&self) -> Self {
-        Self { state: Arc::clone(&self.state), router: PhantomData }
+        Self { state: Arc::clone(&self.state), started: self.started.clone(), router: PhantomData }
     }
 }

@@ -10,7 +10,7 @@ use hyper_util::{
 use tokio::net::{TcpListener, TcpStream};
 
 use super::Service;
-use crate::{Dispatch, Report};
+use crate::Dispatch;
 
 /// Serves a router on a listener until the program ends.
 ///
@@ -60,7 +60,7 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
 
     async fn run(self) -> io::Result<()> {
         if self.banner {
-            eprintln!("listening on http://{}\n\n{}", self.listener.local_addr()?, Report::of::<R>());
+            eprintln!("listening on http://{}\n\n{}", self.listener.local_addr()?, self.service.report());
         }
         let connections = GracefulShutdown::new();
         let mut shutdown = self.shutdown.unwrap_or_else(|| Box::pin(std::future::pending()));

@@ -1,0 +1,123 @@
+const PARTNERS: CorsPolicy = {
+    use ::restmachine::__private as __rm;
+    const __LIST: __rm::Composition = __rm::Composition {
+        parts: &[
+            WEB,
+            __rm::Origins::of(
+                __rm::AllowedOrigins::Listed(
+                    &[__rm::ListedOrigin::exact("https://partner.example")],
+                ),
+            ),
+        ],
+        credentials: true,
+        reflect_any_origin: false,
+        allows_insecure_origins: false,
+        allows_public_suffixes: false,
+    };
+    const _: () = if let ::core::option::Option::Some(__message) = __LIST.refusal(0) {
+        ::core::panic!("{}", __message.text())
+    };
+    const __ORIGINS: [__rm::ListedOrigin; __LIST.len()] = __LIST.merged();
+    const __SECONDS: ::core::primitive::u32 = HOUR;
+    const __MAX_AGE: &__rm::Seconds = &__rm::Seconds::of(__SECONDS);
+    const _: () = if let ::core::option::Option::Some(__message) = __MAX_AGE.refusal() {
+        ::core::panic!("{}", __message.text())
+    };
+    __rm::CorsPolicy::from_checked(__rm::PolicyText {
+        origins: __LIST.allowed(&__ORIGINS),
+        methods: ::core::option::Option::None,
+        allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
+        expose_headers: "Content-Length, Content-Type, ETag, Location, X-Request-ID",
+        credentials: true,
+        max_age: __MAX_AGE.text(),
+    })
+};
+const WEB: Origins = {
+    use ::restmachine::__private as __rm;
+    const __ORIGINS: &[__rm::ListedOrigin] = &[
+        __rm::ListedOrigin::exact("https://app.example.com"),
+        __rm::ListedOrigin::pattern(
+            "http",
+            __rm::HostPattern::Exact("localhost"),
+            __rm::PortPattern::Any,
+        ),
+    ];
+    __rm::Origins::of(__rm::AllowedOrigins::Listed(__ORIGINS))
+};
+const ALL: Origins = {
+    use ::restmachine::__private as __rm;
+    const __LIST: __rm::Composition = __rm::Composition {
+        parts: &[
+            WEB,
+            __rm::Origins::of(
+                __rm::AllowedOrigins::Listed(
+                    &[__rm::ListedOrigin::exact("http://app.example.com").insecure()],
+                ),
+            ),
+        ],
+        credentials: false,
+        reflect_any_origin: false,
+        allows_insecure_origins: false,
+        allows_public_suffixes: false,
+    };
+    const _: () = if let ::core::option::Option::Some(__message) = __LIST.refusal(0) {
+        ::core::panic!("{}", __message.text())
+    };
+    const __ORIGINS: [__rm::ListedOrigin; __LIST.len()] = __LIST.merged();
+    __rm::Origins::of(__LIST.allowed(&__ORIGINS))
+};
+fn orders() {}
+#[doc(hidden)]
+#[allow(non_camel_case_types)]
+struct orders {}
+const _: () = {
+    use ::restmachine::__private as __rm;
+    #[allow(unused_imports)]
+    use cors as _;
+    const __CORS: __rm::Cors = {
+        static __POLICY: __rm::CorsPolicy = PARTNERS;
+        const _: () = if let ::core::option::Option::Some(__message) = __POLICY
+            .unserved(&["GET"])
+        {
+            ::core::panic!("{}", __message.text())
+        };
+        fn __headers() -> &'static __rm::PolicyHeaders {
+            static __HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&__POLICY);
+            &__HEADERS
+        }
+        __rm::Cors::Policy(
+            &__rm::PolicySite {
+                policy: &__POLICY,
+                headers: __headers,
+                level: __rm::Level::Route,
+                file: ::core::file!(),
+                line: 0,
+            },
+        )
+    };
+    impl __rm::Endpoint for orders {
+        const ROUTES: &'static [__rm::Route] = &[
+            __rm::Route {
+                method: __rm::RouteMethod::GET,
+                path: "/orders",
+                segments: &[__rm::Segment::literal("orders", 13924218334686834177)],
+                bindings: &[],
+                handler: ::core::concat!(::core::module_path!(), "::orders"),
+                file: ::core::file!(),
+                line: 0,
+                cors: __CORS,
+                ..__rm::Route::UNMERGED
+            },
+        ];
+    }
+    #[allow(deprecated)]
+    impl<__S: ::core::marker::Sync> __rm::Handle<__S> for orders {
+        async fn handle(
+            _: &__rm::RequestHead,
+            _: &mut __rm::Body,
+            _: &__S,
+        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
+            ::core::result::Result::Ok(__rm::IntoResponse::into_response(orders()))
+        }
+    }
+};

@@ -1,0 +1,139 @@
+//! A policy of what is known only when the program starts.
+
+use restmachine_core::{MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft};
+
+use super::{given::GivenOrigin, BuiltPolicy, CorsPolicy, IntoNames, IntoOrigins, PolicyErrors};
+
+/// Builds a [`CorsPolicy`] while a program starts. Its methods bear the names of the keys of
+/// [`#[cors]`](macro@crate::cors), and mean the same.
+///
+/// ```
+/// use restmachine::{CorsPolicy, get, router};
+///
+/// #[get("/data")]
+/// fn data() -> &'static str {
+///     "data"
+/// }
+///
+/// router! { App { data } }
+///
+/// # fn main() -> Result<(), restmachine::PolicyErrors> {
+/// let origins = std::env::var("CORS_ORIGINS").unwrap_or("https://app.example.com".to_owned());
+/// let origins: Vec<&str> = origins.split(',').map(str::trim).collect();
+/// let policy = CorsPolicy::builder().origins(origins).credentials(true).build()?;
+/// let service = App::service().with_cors(policy);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct CorsPolicyBuilder {
+    pub(super) origins: Option<Vec<GivenOrigin>>,
+    pub(super) methods: Option<Vec<String>>,
+    pub(super) allow_headers: Option<Vec<String>>,
+    pub(super) expose_headers: Option<Vec<String>>,
+    pub(super) credentials: bool,
+    pub(super) max_age: Option<u32>,
+    pub(super) reflect_any_origin: bool,
+    dangerously_reflect_in_release: bool,
+    dangerously_allow_insecure_origins: bool,
+    dangerously_allow_public_suffixes: bool,
+}
+
+impl CorsPolicyBuilder {
+    /// Who may read responses: `"*"`, one origin or pattern, a list, or an [`Origins`](crate::Origins) constant.
+    pub fn origins(self, origins: impl IntoOrigins) -> Self {
+        Self { origins: Some(origins.into_origins()), ..self }
+    }
+
+    /// The methods a script may use. Left out, the route table decides.
+    pub fn methods(self, methods: impl IntoNames) -> Self {
+        Self { methods: Some(methods.into_names()), ..self }
+    }
+
+    /// The headers a script may send, or `"*"`.
+    pub fn allow_headers(self, names: impl IntoNames) -> Self {
+        Self { allow_headers: Some(names.into_names()), ..self }
+    }
+
+    /// The headers a script may read, or `"*"`.
+    pub fn expose_headers(self, names: impl IntoNames) -> Self {
+        Self { expose_headers: Some(names.into_names()), ..self }
+    }
+
+    /// Whether cookies and HTTP authentication are shared; they are not unless set.
+    pub fn credentials(self, credentials: bool) -> Self {
+        Self { credentials, ..self }
+    }
+
+    /// How many seconds a browser may keep a preflight answer: 86400 unless set, and 0 is not at all.
+    pub fn max_age(self, seconds: u32) -> Self {
+        Self { max_age: Some(seconds), ..self }
+    }
+
+    /// Trusts every origin with credentials. For development: a release build refuses it.
+    pub fn reflect_any_origin(self, reflect_any_origin: bool) -> Self {
+        Self { reflect_any_origin, ..self }
+    }
+
+    /// Lets a release build trust every origin with credentials.
+    pub fn dangerously_reflect_in_release(self, dangerously_reflect_in_release: bool) -> Self {
+        Self { dangerously_reflect_in_release, ..self }
+    }
+
+    /// Lets origins that someone on the network can be have credentials.
+    pub fn dangerously_allow_insecure_origins(self, dangerously_allow_insecure_origins: bool) -> Self {
+        Self { dangerously_allow_insecure_origins, ..self }
+    }
+
+    /// Lets patterns under which anyone can register a name have credentials.
+    pub fn dangerously_allow_public_suffixes(self, dangerously_allow_public_suffixes: bool) -> Self {
+        Self { dangerously_allow_public_suffixes, ..self }
+    }
+
+    /// The policy, once every rule has accepted it.
+    ///
+    /// The feature `full-rules` brings the public suffix list and Unicode's tables, which the macros always have. Without
+    /// it a subdomain pattern with credentials is refused, since nobody can say whether its base is a public suffix.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it, all at once.
+    pub fn build(self) -> Result<CorsPolicy, PolicyErrors> {
+        PolicyErrors::check(self.draft().violations())?;
+        Ok(CorsPolicy::from_built(BuiltPolicy::of(&self)))
+    }
+
+    fn draft(&self) -> PolicyDraft<'_> {
+        PolicyDraft {
+            origins: self
+                .origins
+                .as_ref()
+                .map(|origins| OriginsDraft { entries: origins.iter().map(entry).collect() }),
+            methods: texts(&self.methods),
+            allow_headers: texts(&self.allow_headers),
+            expose_headers: texts(&self.expose_headers),
+            credentials: self.credentials,
+            max_age: self.max_age.map(|seconds| MaxAgeDraft::Seconds(seconds.into())),
+            reflect_any_origin: self.reflect_any_origin,
+            dangerously_reflect_in_release: self.dangerously_reflect_in_release,
+            dangerously_allow_insecure_origins: self.dangerously_allow_insecure_origins,
+            dangerously_allow_public_suffixes: self.dangerously_allow_public_suffixes,
+            served_methods: None,
+            release: Some(!cfg!(debug_assertions)),
+        }
+    }
+}
+
+fn entry(origin: &GivenOrigin) -> OriginEntry<'_> {
+    match origin {
+        GivenOrigin::Text(text) => OriginEntry::Literal(text),
+        GivenOrigin::Constant(pattern, is_under_public_suffix) => {
+            OriginEntry::Judged { pattern: *pattern, is_under_public_suffix: *is_under_public_suffix }
+        }
+    }
+}
+
+fn texts(list: &Option<Vec<String>>) -> Option<Vec<&str>> {
+    list.as_ref().map(|list| list.iter().map(String::as_str).collect())
+}

@@ -1,0 +1,183 @@
+//! Origins that constants bring, judged where they land.
+//!
+//! A macro cannot see into `..CONST`. Const evaluation can, and judges there what only the other keys of the attribute,
+//! or the other entries of the list, make wrong.
+
+use restmachine_core::text::{self, Text};
+
+use super::{AllowedOrigins, ListedOrigin, Origins};
+use crate::message::Message;
+
+/// A list that takes in constants, with the keys of its policy that can make one of them wrong.
+#[derive(Clone, Copy, Debug)]
+pub struct Composition {
+    /// The constants and the origins written between them, in their order.
+    pub parts: &'static [Origins],
+    /// `credentials`
+    pub credentials: bool,
+    /// `reflect_any_origin`
+    pub reflect_any_origin: bool,
+    /// `dangerously_allow_insecure_origins`
+    pub allows_insecure_origins: bool,
+    /// `dangerously_allow_public_suffixes`
+    pub allows_public_suffixes: bool,
+}
+
+/// What an origin risks with credentials.
+#[derive(Clone, Copy)]
+enum Risk {
+    Insecure,
+    PublicSuffix,
+}
+
+impl Composition {
+    /// The rule that the constant at this place breaks here, if any.
+    #[must_use]
+    pub const fn refusal(&self, part: usize) -> Option<Message> {
+        let origins = self.parts[part].allowed;
+        match origins {
+            AllowedOrigins::Listed(listed) if self.credentials => self.risk_refusal(listed),
+            AllowedOrigins::Listed(_) => None,
+            _ if self.credentials && !self.reflect_any_origin => {
+                Some(Message::of(&text::WILDCARD_CREDENTIALS))
+            }
+            _ if self.len() > 0 => Some(Message::of(&text::WILDCARD_LISTED)),
+            _ => None,
+        }
+    }
+
+    const fn risk_refusal(&self, listed: &[ListedOrigin]) -> Option<Message> {
+        if !self.allows_public_suffixes && has(listed, Risk::PublicSuffix) {
+            Some(naming(&text::PUBLIC_SUFFIX, listed, Risk::PublicSuffix))
+        } else if !self.allows_insecure_origins && has(listed, Risk::Insecure) {
+            Some(naming(&text::INSECURE, listed, Risk::Insecure))
+        } else {
+            None
+        }
+    }
+
+    /// O-REFLECT, where no constant brings the `*` that `reflect_any_origin` is about.
+    #[must_use]
+    pub const fn reflection_refusal(&self) -> Option<Message> {
+        if self.reflect_any_origin && !self.is_any() {
+            Some(Message::of(&text::REFLECT))
+        } else {
+            None
+        }
+    }
+
+    const fn is_any(&self) -> bool {
+        let mut part = 0;
+        while part < self.parts.len() {
+            if self.parts[part].is_any() {
+                return true;
+            }
+            part += 1;
+        }
+        false
+    }
+
+    /// How many origins the whole list names, each once.
+    #[must_use]
+    #[allow(clippy::len_without_is_empty)]
+    pub const fn len(&self) -> usize {
+        let mut count = 0;
+        let mut part = 0;
+        while part < self.parts.len() {
+            let listed = self.parts[part].allowed.listed();
+            let mut index = 0;
+            while index < listed.len() {
+                if !self.is_named_before(part, index) {
+                    count += 1;
+                }
+                index += 1;
+            }
+            part += 1;
+        }
+        count
+    }
+
+    /// The origins of the whole list. One that several constants bring is there once: nobody wrote it twice.
+    #[must_use]
+    pub const fn merged<const LEN: usize>(&self) -> [ListedOrigin; LEN] {
+        let mut merged = [ListedOrigin::exact(""); LEN];
+        let mut len = 0;
+        let mut part = 0;
+        while part < self.parts.len() {
+            let listed = self.parts[part].allowed.listed();
+            let mut index = 0;
+            while index < listed.len() {
+                if !self.is_named_before(part, index) {
+                    merged[len] = listed[index];
+                    len += 1;
+                }
+                index += 1;
+            }
+            part += 1;
+        }
+        merged
+    }
+
+    const fn is_named_before(&self, part: usize, index: usize) -> bool {
+        let origin = &self.parts[part].allowed.listed()[index];
+        let mut earlier = 0;
+        while earlier <= part {
+            let listed = self.parts[earlier].allowed.listed();
+            let end = if earlier == part { index } else { listed.len() };
+            let mut at = 0;
+            while at < end {
+                if listed[at].is_same(origin) {
+                    return true;
+                }
+                at += 1;
+            }
+            earlier += 1;
+        }
+        false
+    }
+
+    /// Whom the whole list allows, given its merged origins.
+    #[must_use]
+    pub const fn allowed(&self, merged: &'static [ListedOrigin]) -> AllowedOrigins {
+        match self.is_any() {
+            true if self.reflect_any_origin => AllowedOrigins::Reflected,
+            true => AllowedOrigins::Any,
+            false => AllowedOrigins::Listed(merged),
+        }
+    }
+}
+
+impl Risk {
+    const fn is_borne_by(self, origin: &ListedOrigin) -> bool {
+        match self {
+            Self::Insecure => origin.is_insecure,
+            Self::PublicSuffix => origin.is_under_public_suffix,
+        }
+    }
+}
+
+const fn has(listed: &[ListedOrigin], risk: Risk) -> bool {
+    let mut index = 0;
+    while index < listed.len() {
+        if risk.is_borne_by(&listed[index]) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// The rule's words, with every origin of a constant that breaks it.
+const fn naming(rule: &Text, listed: &[ListedOrigin], risk: Risk) -> Message {
+    let mut message = Message::new().with(rule.line);
+    let mut separator = ": ";
+    let mut index = 0;
+    while index < listed.len() {
+        if risk.is_borne_by(&listed[index]) {
+            message = listed[index].named_in(message.with(separator).with("`")).with("`");
+            separator = ", ";
+        }
+        index += 1;
+    }
+    message.with_help(rule)
+}

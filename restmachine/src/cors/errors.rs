@@ -1,0 +1,143 @@
+//! What is wrong with a policy that was built at start-up.
+
+use std::{error::Error, fmt, slice, vec};
+
+use restmachine_core::Violation;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+/// Everything that is wrong with a policy, all at once.
+///
+/// ```
+/// use restmachine::CorsPolicy;
+///
+/// let errors = CorsPolicy::builder()
+///     .origins(["https://app.example.com", "https://www.example.com/"])
+///     .methods(["get"])
+///     .build()
+///     .unwrap_err();
+/// let places: Vec<String> = errors.iter().map(|error| error.place()).collect();
+/// assert_eq!(places, ["origins[1]", "methods[0]"]);
+/// let first = errors.iter().next().unwrap();
+/// assert_eq!(first.rule(), "O-TAIL");
+/// assert_eq!(first.help(), "write `https://www.example.com`");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct PolicyErrors {
+    errors: Vec<PolicyError>,
+}
+
+/// One rule that a policy breaks. It says what the compiler would have said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyError {
+    violation: Violation,
+}
+
+impl PolicyErrors {
+    /// `Ok` where there is nothing to report.
+    pub(super) fn check(violations: Vec<Violation>) -> Result<(), Self> {
+        if violations.is_empty() {
+            return Ok(());
+        }
+        Err(Self { errors: violations.into_iter().map(|violation| PolicyError { violation }).collect() })
+    }
+
+    /// The errors in the order of the keys; there is at least one.
+    pub fn iter(&self) -> slice::Iter<'_, PolicyError> {
+        self.errors.iter()
+    }
+}
+
+impl PolicyError {
+    /// Where it is: a key such as `max_age`, an entry such as `origins[2]`, or `policy` for the whole.
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.violation.place.to_string()
+    }
+
+    /// The stable name of the rule, such as `O-TAIL`.
+    #[must_use]
+    pub fn rule(&self) -> &'static str {
+        self.violation.rule.id()
+    }
+
+    /// What is wrong, and why.
+    #[must_use]
+    pub fn message(&self) -> String {
+        self.violation.rule.to_string()
+    }
+
+    /// What to write instead.
+    #[must_use]
+    pub fn help(&self) -> String {
+        self.violation.rule.help()
+    }
+
+    /// The section of a standard that demands it; `None` where the rule is this project's own.
+    #[must_use]
+    pub fn link(&self) -> Option<&'static str> {
+        self.violation.rule.link()
+    }
+}
+
+/// `origins[2]: …` with help and rule on lines of their own, as a compile error has them.
+impl fmt::Display for PolicyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.violation.place, self.violation.rule.explanation())
+    }
+}
+
+impl fmt::Display for PolicyErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the CORS policy cannot be used")?;
+        self.errors.iter().try_for_each(|error| write!(f, "\n\n{error}"))
+    }
+}
+
+/// As [`Display`](fmt::Display): `main` and `unwrap` print this form, and it is what a person then reads.
+impl fmt::Debug for PolicyErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Error for PolicyError {}
+
+impl Error for PolicyErrors {}
+
+impl IntoIterator for PolicyErrors {
+    type Item = PolicyError;
+    type IntoIter = vec::IntoIter<PolicyError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.errors.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a PolicyErrors {
+    type Item = &'a PolicyError;
+    type IntoIter = slice::Iter<'a, PolicyError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// `{"place": …, "rule": …, "message": …, "help": …, "link": …}`
+impl Serialize for PolicyError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("PolicyError", 5)?;
+        fields.serialize_field("place", &self.place())?;
+        fields.serialize_field("rule", self.rule())?;
+        fields.serialize_field("message", &self.message())?;
+        fields.serialize_field("help", &self.help())?;
+        fields.serialize_field("link", &self.link())?;
+        fields.end()
+    }
+}
+
+/// A sequence of the errors.
+impl Serialize for PolicyErrors {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.errors)
+    }
+}

@@ -1,0 +1,72 @@
+//! What the builder takes where `#[cors]` takes a list.
+
+use restmachine_core::OriginPattern;
+
+use super::{AllowedOrigins, Origins};
+
+/// Names for the builder: one text, or a list of them.
+pub trait IntoNames {
+    #[doc(hidden)]
+    fn into_names(self) -> Vec<String>;
+}
+
+/// Origins for the builder: one text, a list of them, or a constant made by [`origins!`](crate::origins!).
+pub trait IntoOrigins {
+    #[doc(hidden)]
+    fn into_origins(self) -> Vec<GivenOrigin>;
+}
+
+/// An origin as the builder was given it.
+#[derive(Clone, Debug)]
+pub enum GivenOrigin {
+    /// A text, not believed yet.
+    Text(String),
+    /// From a constant, with whether it lies under a public suffix.
+    Constant(OriginPattern, bool),
+}
+
+impl IntoNames for &str {
+    fn into_names(self) -> Vec<String> {
+        vec![self.to_owned()]
+    }
+}
+
+impl IntoNames for String {
+    fn into_names(self) -> Vec<String> {
+        vec![self]
+    }
+}
+
+impl<T: Into<String>> IntoNames for Vec<T> {
+    fn into_names(self) -> Vec<String> {
+        self.into_iter().map(Into::into).collect()
+    }
+}
+
+impl<T: Into<String>, const N: usize> IntoNames for [T; N] {
+    fn into_names(self) -> Vec<String> {
+        Vec::from(self).into_names()
+    }
+}
+
+impl<T: AsRef<str>> IntoNames for &[T] {
+    fn into_names(self) -> Vec<String> {
+        self.iter().map(|text| text.as_ref().to_owned()).collect()
+    }
+}
+
+impl<T: IntoNames> IntoOrigins for T {
+    fn into_origins(self) -> Vec<GivenOrigin> {
+        self.into_names().into_iter().map(GivenOrigin::Text).collect()
+    }
+}
+
+impl IntoOrigins for Origins {
+    fn into_origins(self) -> Vec<GivenOrigin> {
+        if self.allowed == AllowedOrigins::Any {
+            return vec![GivenOrigin::Text("*".to_owned())];
+        }
+        let listed = self.allowed.listed().iter();
+        listed.map(|origin| GivenOrigin::Constant(origin.pattern, origin.is_under_public_suffix)).collect()
+    }
+}

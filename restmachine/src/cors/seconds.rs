@@ -1,0 +1,53 @@
+//! `max_age` as a constant.
+
+use restmachine_core::{text, MAX_AGE_LIMIT};
+
+use crate::message::Message;
+
+/// The digits of the greatest number.
+const LONGEST: usize = "4294967295".len();
+
+/// A `max_age` that a constant gives, in decimal digits.
+#[derive(Clone, Copy, Debug)]
+pub struct Seconds {
+    number: u32,
+    digits: [u8; LONGEST],
+    start: usize,
+}
+
+impl Seconds {
+    /// The digits of a number.
+    #[must_use]
+    pub const fn of(number: u32) -> Self {
+        let mut digits = [b'0'; LONGEST];
+        let mut start = LONGEST;
+        let mut left = number;
+        loop {
+            start -= 1;
+            digits[start] += (left % 10) as u8;
+            left /= 10;
+            if left == 0 {
+                return Self { number, digits, start };
+            }
+        }
+    }
+
+    /// A-RANGE: a `u32` may be greater than delta-seconds may.
+    #[must_use]
+    pub const fn refusal(&self) -> Option<Message> {
+        if self.number as u64 <= MAX_AGE_LIMIT {
+            return None;
+        }
+        let message = Message::new().with("`").with(self.text()).with("` ");
+        Some(message.with(text::MAX_AGE_RANGE.line).with_help(&text::MAX_AGE_RANGE))
+    }
+
+    /// The value of `Access-Control-Max-Age`.
+    #[must_use]
+    pub const fn text(&self) -> &str {
+        match str::from_utf8(self.digits.split_at(self.start).1) {
+            Ok(text) => text,
+            Err(_) => "0",
+        }
+    }
+}

@@ -1,0 +1,7 @@
+use restmachine::{origins, Origins};
+
+const WEB: Origins = origins![];
+
+fn main() {
+    println!("{WEB}");
+}
