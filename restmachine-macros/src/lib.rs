@@ -21,6 +21,8 @@ mod model;
 mod syntax;
 
 #[cfg(test)]
+mod agreement;
+#[cfg(test)]
 mod snapshots;
 
 use proc_macro::TokenStream;

@@ -49,6 +49,15 @@ impl Mistakes {
         quote! { { #errors #expansion } }
     }
 
+    /// What is under each caret, and what is said of it.
+    #[cfg(test)]
+    pub(crate) fn said(mut self) -> Vec<(String, String)> {
+        let errors = std::mem::take(&mut self.errors);
+        let said =
+            errors.iter().map(|error| (error.span().source_text().unwrap_or_default(), error.to_string()));
+        said.collect()
+    }
+
     fn into_compile_errors(mut self) -> TokenStream {
         let errors = std::mem::take(&mut self.errors);
         errors.into_iter().map(|error| error.into_compile_error()).collect()

@@ -1,0 +1,75 @@
+//! The macro and the start-up builder judge alike: the same rules, in the same words, at the same places.
+//!
+//! Policies are generated, valid ones and valid ones with one mutation, written once as tokens and once as calls.
+
+mod generator;
+mod mutation;
+mod sample;
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use restmachine::PolicyErrors;
+
+use self::{generator::Generator, mutation::MUTATIONS, sample::Sample};
+use crate::{check::check_policy, mistakes::Mistakes, syntax::parse_policy};
+
+/// What is wrong with a policy: the place as the builder names it, and all that is said.
+type Found = Vec<(String, String)>;
+
+/// What the macro says, where its carets are.
+fn found_by_the_macro(sample: &Sample) -> Found {
+    let tokens: TokenStream = sample.tokens().parse().expect("a sample is tokens");
+    let mut mistakes = Mistakes::default();
+    if let Some(policy) = parse_policy(tokens, &mut mistakes) {
+        check_policy(&policy, &mut mistakes);
+    }
+    mistakes.said()
+}
+
+/// What the builder says, with the text that stands at each place.
+fn found_by_the_builder(sample: &Sample) -> Found {
+    let errors = sample.build().err().into_iter().flat_map(PolicyErrors::into_iter);
+    let found = errors.map(|error| {
+        let said = error.to_string();
+        let (place, said) = said.split_once(": ").expect("a place in front");
+        (sample.written_at(place), said.to_owned())
+    });
+    found.collect()
+}
+
+fn rules(found: &Found) -> BTreeSet<String> {
+    let rule = |(_, said): &(String, String)| {
+        let line = said.lines().find_map(|line| line.strip_prefix("rule: "))?;
+        line.split(',').next().map(str::to_owned)
+    };
+    found.iter().filter_map(rule).collect()
+}
+
+#[test]
+fn the_macro_and_the_builder_accept_the_same() {
+    let mut generator = Generator::new(0x5eed);
+    for _ in 0..400 {
+        let sample = Sample::valid(&mut generator);
+        assert_eq!(found_by_the_macro(&sample), [], "{}", sample.tokens());
+        assert_eq!(found_by_the_builder(&sample), [], "{}", sample.tokens());
+    }
+}
+
+#[test]
+fn the_macro_and_the_builder_refuse_the_same() {
+    let mut generator = Generator::new(0xbad5eed);
+    let mut broken = BTreeSet::new();
+    for (rule, mutate) in MUTATIONS {
+        for _ in 0..12 {
+            let mut sample = Sample::valid(&mut generator);
+            mutate(&mut sample, &mut generator);
+            let found = found_by_the_macro(&sample);
+            assert_eq!(found, found_by_the_builder(&sample), "{}", sample.tokens());
+            assert!(rules(&found).contains(*rule), "{rule} is not in {found:?} of {}", sample.tokens());
+            broken.extend(rules(&found));
+        }
+    }
+    // All rules of a policy that a builder can break, in a debug build.
+    assert_eq!(broken.len(), 34, "{broken:?}");
+}

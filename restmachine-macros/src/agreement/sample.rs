@@ -1,0 +1,141 @@
+//! A policy that can be written as tokens and as calls of the builder.
+
+use restmachine::{CorsPolicy, PolicyErrors};
+
+use super::Generator;
+
+/// What a policy says.
+#[derive(Clone, Debug)]
+pub(super) struct Sample {
+    pub(super) origins: Option<Vec<String>>,
+    pub(super) methods: Option<Vec<String>>,
+    pub(super) allow_headers: Option<Vec<String>>,
+    pub(super) expose_headers: Option<Vec<String>>,
+    pub(super) credentials: bool,
+    pub(super) max_age: Option<u32>,
+    pub(super) reflect_any_origin: bool,
+    pub(super) allows_insecure_origins: bool,
+    pub(super) allows_public_suffixes: bool,
+}
+
+/// Origins that are safe with credentials; none covers another.
+const ORIGINS: &[&str] = &[
+    "https://app.example.com",
+    "https://app.example.com:8443",
+    "https://*.example.org",
+    "https://*.example.net:*",
+    "https://xn--mnchen-3ya.de",
+    "https://192.0.2.1",
+    "https://[2001:db8::1]:8443",
+    "https://my_app.example.com.",
+    "http://localhost:3000",
+    "http://127.0.0.1:*",
+    "http://[::1]:3000",
+    "http://*.app.localhost:*",
+    "capacitor://localhost",
+    "tauri://localhost",
+    "https://github.io",
+];
+
+const METHODS: &[&str] = &["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "PURGE", "M-SEARCH"];
+
+const ALLOW_HEADERS: &[&str] =
+    &["Accept", "Authorization", "X-Request-ID", "x-http-method-override", "If-Match"];
+
+const EXPOSE_HEADERS: &[&str] = &["ETag", "Location", "X-Total-Count", "content-length", "Link"];
+
+impl Sample {
+    /// A policy that nothing is wrong with.
+    pub(super) fn valid(generator: &mut Generator) -> Self {
+        let is_public = generator.below(6) == 0;
+        let mut sample = Self {
+            origins: Some(some(generator, ORIGINS, 1)),
+            methods: (generator.below(2) == 0).then(|| some(generator, METHODS, 1)),
+            allow_headers: (generator.below(2) == 0).then(|| some(generator, ALLOW_HEADERS, 0)),
+            expose_headers: (generator.below(2) == 0).then(|| some(generator, EXPOSE_HEADERS, 0)),
+            credentials: !is_public && generator.below(2) == 0,
+            max_age: (generator.below(2) == 0).then(|| *generator.pick(&[0, 1, 600, 86_400, 2_147_483_647])),
+            reflect_any_origin: false,
+            allows_insecure_origins: generator.below(6) == 0,
+            allows_public_suffixes: generator.below(6) == 0,
+        };
+        if is_public {
+            sample.origins = Some(vec!["*".to_owned()]);
+        }
+        if !sample.credentials && generator.below(4) == 0 {
+            sample.allow_headers = Some(vec!["*".to_owned(), "Authorization".to_owned()]);
+            sample.expose_headers = Some(vec!["*".to_owned()]);
+        }
+        sample
+    }
+
+    /// The policy as it stands in `policy!(…)`.
+    pub(super) fn tokens(&self) -> String {
+        let list =
+            |key: &str, texts: &Option<Vec<String>>| texts.as_ref().map(|texts| format!("{key} = {texts:?}"));
+        let flag = |key: &str, is_set: bool| is_set.then(|| key.to_owned());
+        let keys = [
+            list("origins", &self.origins),
+            list("methods", &self.methods),
+            list("allow_headers", &self.allow_headers),
+            list("expose_headers", &self.expose_headers),
+            flag("credentials", self.credentials),
+            self.max_age.map(|seconds| format!("max_age = {seconds}")),
+            flag("reflect_any_origin", self.reflect_any_origin),
+            flag("dangerously_allow_insecure_origins", self.allows_insecure_origins),
+            flag("dangerously_allow_public_suffixes", self.allows_public_suffixes),
+        ];
+        keys.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The policy as a program makes it at start-up.
+    pub(super) fn build(&self) -> Result<CorsPolicy, PolicyErrors> {
+        let mut builder = CorsPolicy::builder()
+            .credentials(self.credentials)
+            .reflect_any_origin(self.reflect_any_origin)
+            .dangerously_allow_insecure_origins(self.allows_insecure_origins)
+            .dangerously_allow_public_suffixes(self.allows_public_suffixes);
+        if let Some(origins) = self.origins.clone() {
+            builder = builder.origins(origins);
+        }
+        if let Some(methods) = self.methods.clone() {
+            builder = builder.methods(methods);
+        }
+        if let Some(names) = self.allow_headers.clone() {
+            builder = builder.allow_headers(names);
+        }
+        if let Some(names) = self.expose_headers.clone() {
+            builder = builder.expose_headers(names);
+        }
+        if let Some(seconds) = self.max_age {
+            builder = builder.max_age(seconds);
+        }
+        builder.build()
+    }
+
+    /// The tokens at a place that the builder names: where the macro's caret belongs.
+    pub(super) fn written_at(&self, place: &str) -> String {
+        let Some((key, index)) = place.strip_suffix(']').and_then(|place| place.split_once('[')) else {
+            return match (place, self.max_age) {
+                ("policy", _) => String::new(),
+                ("max_age", Some(seconds)) => seconds.to_string(),
+                _ => place.to_owned(),
+            };
+        };
+        let list = match key {
+            "origins" => &self.origins,
+            "methods" => &self.methods,
+            "allow_headers" => &self.allow_headers,
+            _ => &self.expose_headers,
+        };
+        let entries = list.as_ref().expect("a list that was given");
+        format!("{:?}", entries[index.parse::<usize>().expect("an index")])
+    }
+}
+
+/// Some of several, each at most once, `least` at least.
+fn some(generator: &mut Generator, among: &[&str], least: usize) -> Vec<String> {
+    let start = generator.below(among.len());
+    let count = generator.below(4).max(least);
+    (0..count).map(|offset| among[(start + offset) % among.len()].to_owned()).collect()
+}
