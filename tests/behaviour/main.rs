@@ -4,11 +4,14 @@
 #![allow(clippy::type_complexity, reason = "a table's type is read from its rows")]
 
 mod actual;
+mod constants;
 mod errors;
 mod guide;
 mod handlers;
 mod levels;
 mod over_socket;
 mod preflight;
+mod profiles;
 mod quickstart;
 mod routing;
+mod start_up;

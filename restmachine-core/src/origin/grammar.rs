@@ -82,7 +82,10 @@ fn check_syntax(text: &str) -> Result<Parts<'_>, Rule> {
     if parts.host.is_empty() {
         return Err(refuse(SyntaxReason::NoHost));
     }
-    match parts.host.chars().find(|character| !parts.is_ipv6() && !is_host_character(*character)) {
+    if parts.is_ipv6() {
+        return Ok(parts);
+    }
+    match parts.host.chars().find(|character| !is_host_character(*character)) {
         Some(character) => Err(refuse(SyntaxReason::Character(character))),
         None => Ok(parts),
     }

@@ -1,0 +1,110 @@
+//! What depends on how a program is built: programs of their own, compiled in both profiles and without the tables.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+/// A package with one of the programs in `fixtures/`, beside the workspace so that it shares nothing with it.
+struct Package {
+    directory: PathBuf,
+}
+
+impl Package {
+    fn new(name: &str, program: &str) -> Self {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::create_dir_all(directory.join("src")).expect("a directory to write to");
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\nrestmachine = \
+             {{ path = {:?}, default-features = false }}\n",
+            here.join("../restmachine")
+        );
+        fs::write(directory.join("Cargo.toml"), manifest).expect("a file to write to");
+        let program = here.join("fixtures").join(program);
+        fs::copy(program, directory.join("src/main.rs")).expect("a program");
+        // The versions of the workspace: they are on this machine already.
+        fs::copy(here.join("../Cargo.lock"), directory.join("Cargo.lock")).expect("a lock file");
+        Self { directory }
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        command.args(arguments).arg("--offline").current_dir(&self.directory);
+        // One directory for all, so that dependencies are compiled once for each profile.
+        command.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages"));
+        command.env_remove("RUSTFLAGS").output().expect("cargo")
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn any_origin_is_reflected_in_debug_builds_only() {
+    let package = Package::new("reflected", "reflected.rs");
+    let debug = package.cargo(&["build"]);
+    assert!(debug.status.success(), "{}", text(&debug.stderr));
+    let release = package.cargo(&["build", "--release"]);
+    let said = text(&release.stderr);
+    assert!(!release.status.success(), "a release build reflects any origin");
+    for line in [
+        "CORS: Cannot reflect any origin in a release build: every site could act with the user's credentials",
+        "rule: O-REFLECT-RELEASE",
+        "src/main.rs:4:40",
+    ] {
+        assert!(said.contains(line), "no `{line}` in:\n{said}");
+    }
+    let errors = said.lines().filter(|line| line.starts_with("error")).count();
+    assert_eq!(errors, 2, "one error, and cargo's own line:\n{said}");
+}
+
+#[test]
+fn any_origin_is_reflected_in_a_release_build_that_says_so() {
+    let package = Package::new("reflected_on_purpose", "reflected_on_purpose.rs");
+    for arguments in [&["build"][..], &["build", "--release"]] {
+        let built = package.cargo(arguments);
+        assert!(built.status.success(), "{arguments:?}: {}", text(&built.stderr));
+    }
+}
+
+#[test]
+fn the_builder_trusts_nothing_that_it_cannot_judge() {
+    let package = Package::new("start_up", "start_up.rs");
+    let refused_in_release = "reflected: refused, reflect_any_origin O-REFLECT-RELEASE";
+    let rows = [
+        "on purpose: any origin, reflected with credentials",
+        "label: refused, origins[0] O-PUBLIC-SUFFIX",
+        "listed: refused, origins[0] O-PUBLIC-SUFFIX",
+        "unknown: refused, origins[0] O-PUBLIC-SUFFIX",
+        "trusted: https://*.example.com with credentials",
+        "public: https://*.example.com",
+        "own constant: https://*.example.com with credentials",
+        "listed constant: refused, origins[0] O-PUBLIC-SUFFIX",
+        "local: http://*.app.localhost:*, https://app.example.com with credentials",
+    ];
+    for (arguments, first) in [
+        (&["run"][..], "reflected: any origin, reflected with credentials"),
+        (&["run", "--release"], refused_in_release),
+    ] {
+        let run = package.cargo(arguments);
+        let said = text(&run.stdout);
+        assert_eq!(said.lines().collect::<Vec<_>>(), [&[first][..], &rows].concat(), "{}", text(&run.stderr));
+    }
+}
+
+/// The macros judge with the tables; the program that comes out of them carries none.
+#[test]
+fn a_program_carries_no_table() {
+    let package = Package::new("no_table", "reflected_on_purpose.rs");
+    let tree = package.cargo(&["tree", "--edges", "normal,no-proc-macro", "--prefix", "none"]);
+    let tree = text(&tree.stdout);
+    assert!(tree.lines().any(|line| line.starts_with("restmachine-core ")), "{tree}");
+    for table in ["psl", "idna", "url", "syn"] {
+        assert!(!tree.lines().any(|line| line.split(' ').next() == Some(table)), "{table} in:\n{tree}");
+    }
+    let all = package.cargo(&["tree", "--edges", "normal", "--prefix", "none"]);
+    assert!(text(&all.stdout).lines().any(|line| line.starts_with("psl ")), "the macros have the list");
+}
