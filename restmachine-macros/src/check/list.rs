@@ -65,11 +65,7 @@ impl List {
 
     /// The strings of the list.
     pub(super) fn texts(&self) -> Vec<&str> {
-        let text = |entry| match entry {
-            &Entry::Text { ref text, .. } => Some(text.as_str()),
-            Entry::Constant(_) => None,
-        };
-        self.entries.iter().filter_map(text).collect()
+        self.entries.iter().filter_map(Entry::text).collect()
     }
 
     /// Where an entry stands, the list itself where there is none such.
@@ -83,6 +79,14 @@ impl List {
 }
 
 impl Entry {
+    /// The string; `None` for a constant.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text { text, .. } => Some(text),
+            Self::Constant(_) => None,
+        }
+    }
+
     fn parse(value: &Expr, holds: Holds) -> syn::Result<Self> {
         let value = ungrouped(value);
         if let Some(attribute) = attributes(value).first() {

@@ -31,11 +31,10 @@ pub(crate) fn check_origin_list(list: &OriginList, mistakes: &mut Mistakes) -> O
 
 /// The entries as the rules see them.
 pub(super) fn draft(list: &List) -> OriginsDraft<'_> {
-    let entry = |entry| match entry {
-        &Entry::Text { ref text, .. } => OriginEntry::Literal(text),
-        Entry::Constant(_) => OriginEntry::Constant,
-    };
-    OriginsDraft { entries: list.entries.iter().map(entry).collect() }
+    let texts = list.entries.iter().map(Entry::text);
+    OriginsDraft {
+        entries: texts.map(|text| text.map_or(OriginEntry::Constant, OriginEntry::Literal)).collect(),
+    }
 }
 
 /// The origins that the rules have accepted.

@@ -21,7 +21,7 @@ pub(super) fn parse_cors(word: Span, tokens: TokenStream) -> syn::Result<CorsAtt
     let mut keys = Vec::new();
     for item in items {
         match item {
-            Item::Key(key) => keys.push(key),
+            Item::Key(key) => keys.push(*key),
             Item::Constant(path) if is_alone => {
                 return Ok(CorsAttribute { word, content: CorsContent::Constant(path), predicate: None });
             }
@@ -56,7 +56,7 @@ pub(crate) fn parse_origins(tokens: TokenStream, mistakes: &mut Mistakes) -> Opt
 
 /// What stands between two commas.
 enum Item {
-    Key(KeyValue),
+    Key(Box<KeyValue>),
     Constant(Path),
 }
 
@@ -66,7 +66,7 @@ impl Parse for Item {
         if path.is_ok_and(|path| is_constant(&path)) {
             return input.call(Path::parse_mod_style).map(Self::Constant);
         }
-        input.parse().map(Self::Key)
+        input.parse().map(|key| Self::Key(Box::new(key)))
     }
 }
 

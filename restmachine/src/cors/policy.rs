@@ -62,7 +62,6 @@ impl CorsPolicy {
     });
 
     /// A policy of what is known only when the program starts, such as origins from the environment.
-    #[must_use]
     pub fn builder() -> CorsPolicyBuilder {
         CorsPolicyBuilder::default()
     }
