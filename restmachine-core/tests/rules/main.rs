@@ -3,7 +3,6 @@
 
 mod accepted;
 mod document;
-mod generator;
 mod headers;
 mod help;
 mod keys;

@@ -1,128 +1,122 @@
 //! What can go wrong with a policy: each is one change to a valid one.
 
-use super::{Generator, Sample};
+use fastrand::Rng;
+
+use super::{sample::pick, Sample};
 
 /// Makes a policy break the rule of that name.
-type Mutation = (&'static str, fn(&mut Sample, &mut Generator));
+type Mutation = (&'static str, fn(&mut Sample, &mut Rng));
 
 pub(super) const MUTATIONS: &[Mutation] = &[
     ("O-WILDCARD-CREDENTIALS", |sample, _| {
         sample.origins = Some(texts(&["*"]));
         sample.credentials = true;
     }),
-    ("O-WILDCARD-LISTED", |sample, generator| {
+    ("O-WILDCARD-LISTED", |sample, random| {
         sample.credentials = false;
         sample.origins = Some(texts(&["https://app.example.com"]));
-        insert(&mut sample.origins, "*", generator);
+        insert(&mut sample.origins, &["*"], random);
     }),
     ("O-MISSING", |sample, _| sample.origins = None),
     ("O-MISSING", |sample, _| sample.origins = Some(Vec::new())),
-    ("O-MISSING", |sample, generator| origin(sample, generator, &[""])),
-    ("O-SYNTAX", |sample, generator| {
+    ("O-MISSING", |sample, random| origin(sample, random, &[""])),
+    ("O-SYNTAX", |sample, random| {
         let texts =
             ["a.example", "//a.example", "https://", "https://a b", "https://a.example, https://b.example"];
-        origin(sample, generator, &texts);
+        origin(sample, random, &texts);
     }),
-    ("O-SYNTAX", |sample, generator| {
-        origin(
-            sample,
-            generator,
-            &["https://user@a.example", "https://a!.example", "ht_tp://a.example", " "],
-        );
+    ("O-SYNTAX", |sample, random| {
+        origin(sample, random, &["https://user@a.example", "https://a!.example", "ht_tp://a.example", " "]);
     }),
-    ("O-TAIL", |sample, generator| {
-        origin(sample, generator, &["https://a.example/", "https://a.example?b", "HTTPS://A.example#c"]);
+    ("O-TAIL", |sample, random| {
+        origin(sample, random, &["https://a.example/", "https://a.example?b", "HTTPS://A.example#c"]);
     }),
-    ("O-CASE", |sample, generator| origin(sample, generator, &["https://A.example", "HTTPS://a.example"])),
-    ("O-UNICODE", |sample, generator| {
-        origin(sample, generator, &["https://münchen.example", "https://%61.example", "https://*.ü.example"]);
+    ("O-CASE", |sample, random| origin(sample, random, &["https://A.example", "HTTPS://a.example"])),
+    ("O-UNICODE", |sample, random| {
+        origin(sample, random, &["https://münchen.example", "https://%61.example", "https://*.ü.example"]);
     }),
-    ("O-DEFAULT-PORT", |sample, generator| {
-        origin(sample, generator, &["https://a.example:443", "http://localhost:80"]);
+    ("O-DEFAULT-PORT", |sample, random| {
+        origin(sample, random, &["https://a.example:443", "http://localhost:80"]);
     }),
-    ("O-PORT", |sample, generator| {
-        origin(sample, generator, &["https://a.example:0", "https://a.example:65536", "https://a.example:"]);
+    ("O-PORT", |sample, random| {
+        origin(sample, random, &["https://a.example:0", "https://a.example:65536", "https://a.example:"]);
     }),
-    ("O-IPV4", |sample, generator| origin(sample, generator, &["https://127.1", "https://1.2.3.256"])),
-    ("O-IPV6", |sample, generator| origin(sample, generator, &["https://[::0]", "https://[::ffff:1.2.3.4]"])),
-    ("O-LENGTH", |sample, generator| {
+    ("O-IPV4", |sample, random| origin(sample, random, &["https://127.1", "https://1.2.3.256"])),
+    ("O-IPV6", |sample, random| origin(sample, random, &["https://[::0]", "https://[::ffff:1.2.3.4]"])),
+    ("O-LENGTH", |sample, random| {
         let label = "a".repeat(64);
         let host = "a.".repeat(126) + "ab";
         let scheme = "a".repeat(65);
         let long =
             [format!("https://{label}.example"), format!("https://{host}"), format!("{scheme}://localhost")];
-        origin(sample, generator, &long.each_ref().map(String::as_str));
+        origin(sample, random, &long.each_ref().map(String::as_str));
     }),
-    ("O-LENGTH", |sample, generator| {
-        origin(sample, generator, &["https://a..example", "https://-a.example", "https://xn--a.example"]);
+    ("O-LENGTH", |sample, random| {
+        origin(sample, random, &["https://a..example", "https://-a.example", "https://xn--a.example"]);
     }),
-    ("O-NULL", |sample, generator| origin(sample, generator, &["null", "NULL"])),
-    ("O-FILE", |sample, generator| origin(sample, generator, &["file://", "file:///index.html"])),
-    ("O-PATTERN", |sample, generator| {
+    ("O-NULL", |sample, random| origin(sample, random, &["null", "NULL"])),
+    ("O-FILE", |sample, random| origin(sample, random, &["file://", "file:///index.html"])),
+    ("O-PATTERN", |sample, random| {
         origin(
             sample,
-            generator,
+            random,
             &["https://*", "https://a*.example", "https://a.example:8*", "https://*.1.2.3.4"],
         );
     }),
-    ("O-PUBLIC-SUFFIX", |sample, generator| {
+    ("O-PUBLIC-SUFFIX", |sample, random| {
         with_credentials(sample);
         sample.allows_public_suffixes = false;
-        origin(sample, generator, &["https://*.com", "https://*.github.io", "https://*.kawasaki.jp:*"]);
+        origin(sample, random, &["https://*.com", "https://*.github.io", "https://*.kawasaki.jp:*"]);
     }),
-    ("O-INSECURE", |sample, generator| {
+    ("O-INSECURE", |sample, random| {
         with_credentials(sample);
         sample.allows_insecure_origins = false;
-        origin(sample, generator, &["http://a.example", "http://192.0.2.1", "app://a.example"]);
+        origin(sample, random, &["http://a.example", "http://192.0.2.1", "app://a.example"]);
     }),
     ("O-DUPLICATE", |sample, _| {
         let first = sample.origins.as_ref().and_then(|origins| origins.first().cloned());
         sample.origins.get_or_insert_default().extend(first);
     }),
-    ("O-DUPLICATE", |sample, generator| {
+    ("O-DUPLICATE", |sample, random| {
         sample.origins = Some(texts(&["https://*.example.org:*"]));
-        insert(
-            &mut sample.origins,
-            *generator.pick(&["https://a.example.org", "https://*.b.example.org"]),
-            generator,
-        );
+        insert(&mut sample.origins, &["https://a.example.org", "https://*.b.example.org"], random);
     }),
     ("O-REFLECT", |sample, _| {
         sample.origins = Some(texts(&["https://app.example.com"]));
         sample.reflect_any_origin = true;
     }),
-    ("M-TOKEN", |sample, generator| {
-        insert(&mut sample.methods, *generator.pick(&["", "GET,POST", "G T", "gét"]), generator);
+    ("M-TOKEN", |sample, random| {
+        insert(&mut sample.methods, &["", "GET,POST", "G T", "gét"], random);
     }),
-    ("M-FORBIDDEN", |sample, generator| {
-        insert(&mut sample.methods, *generator.pick(&["TRACE", "connect", "Track"]), generator);
+    ("M-FORBIDDEN", |sample, random| {
+        insert(&mut sample.methods, &["TRACE", "connect", "Track"], random);
     }),
-    ("M-CASE", |sample, generator| {
-        insert(&mut sample.methods, *generator.pick(&["get", "Patch", "options"]), generator);
+    ("M-CASE", |sample, random| {
+        insert(&mut sample.methods, &["get", "Patch", "options"], random);
     }),
     ("M-EMPTY", |sample, _| sample.methods = Some(Vec::new())),
-    ("M-WILDCARD", |sample, generator| insert(&mut sample.methods, "*", generator)),
+    ("M-WILDCARD", |sample, random| insert(&mut sample.methods, &["*"], random)),
     ("M-DUPLICATE", |sample, _| sample.methods = Some(texts(&["GET", "PUT", "GET"]))),
-    ("H-TOKEN", |sample, generator| {
-        insert(&mut sample.allow_headers, *generator.pick(&["", "X A", "X-A, X-B", "X-A:"]), generator);
+    ("H-TOKEN", |sample, random| {
+        insert(&mut sample.allow_headers, &["", "X A", "X-A, X-B", "X-A:"], random);
     }),
-    ("H-TOKEN", |sample, generator| insert(&mut sample.expose_headers, "X:A", generator)),
-    ("H-FORBIDDEN", |sample, generator| {
+    ("H-TOKEN", |sample, random| insert(&mut sample.expose_headers, &["X:A"], random)),
+    ("H-FORBIDDEN", |sample, random| {
         let names = ["Cookie", "host", "Sec-Fetch-Site", "proxy-connection", "Access-Control-Request-Method"];
-        insert(&mut sample.allow_headers, *generator.pick(&names), generator);
+        insert(&mut sample.allow_headers, &names, random);
     }),
-    ("H-RESPONSE-NAME", |sample, generator| {
+    ("H-RESPONSE-NAME", |sample, random| {
         let names =
             ["Access-Control-Allow-Origin", "access-control-max-age", "Access-Control-Expose-Headers"];
-        insert(&mut sample.allow_headers, *generator.pick(&names), generator);
+        insert(&mut sample.allow_headers, &names, random);
     }),
-    ("H-WILDCARD-CREDENTIALS", |sample, generator| {
+    ("H-WILDCARD-CREDENTIALS", |sample, random| {
         with_credentials(sample);
-        insert(&mut sample.allow_headers, "*", generator);
+        insert(&mut sample.allow_headers, &["*"], random);
     }),
-    ("H-WILDCARD-CREDENTIALS", |sample, generator| {
+    ("H-WILDCARD-CREDENTIALS", |sample, random| {
         with_credentials(sample);
-        insert(&mut sample.expose_headers, "*", generator);
+        insert(&mut sample.expose_headers, &["*"], random);
     }),
     ("H-WILDCARD-LISTED", |sample, _| {
         sample.credentials = false;
@@ -134,31 +128,30 @@ pub(super) const MUTATIONS: &[Mutation] = &[
     }),
     ("H-DUPLICATE", |sample, _| sample.allow_headers = Some(texts(&["X-A", "x-a"]))),
     ("H-DUPLICATE", |sample, _| sample.expose_headers = Some(texts(&["ETag", "X-A", "etag"]))),
-    ("X-FORBIDDEN", |sample, generator| {
-        insert(&mut sample.expose_headers, *generator.pick(&["Set-Cookie", "set-cookie2"]), generator);
+    ("X-FORBIDDEN", |sample, random| {
+        insert(&mut sample.expose_headers, &["Set-Cookie", "set-cookie2"], random);
     }),
-    ("X-REQUEST-NAME", |sample, generator| {
+    ("X-REQUEST-NAME", |sample, random| {
         let names = ["Origin", "access-control-request-headers", "Access-Control-Allow-Origin"];
-        insert(&mut sample.expose_headers, *generator.pick(&names), generator);
+        insert(&mut sample.expose_headers, &names, random);
     }),
-    ("A-RANGE", |sample, generator| sample.max_age = Some(*generator.pick(&[2_147_483_648, u32::MAX]))),
+    ("A-RANGE", |sample, random| sample.max_age = Some(pick(&[2_147_483_648, u32::MAX], random))),
 ];
 
 fn texts(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
-/// Puts an entry anywhere into a list.
-fn insert(list: &mut Option<Vec<String>>, text: &str, generator: &mut Generator) {
+/// Puts one of several entries anywhere into a list.
+fn insert(list: &mut Option<Vec<String>>, among: &[&str], random: &mut Rng) {
     let list = list.get_or_insert_default();
-    let index = generator.below(list.len() + 1);
-    list.insert(index, text.to_owned());
+    let index = random.usize(..=list.len());
+    list.insert(index, pick(among, random).to_owned());
 }
 
 /// Puts one of several origins anywhere among those there are.
-fn origin(sample: &mut Sample, generator: &mut Generator, among: &[&str]) {
-    let text = *generator.pick(among);
-    insert(&mut sample.origins, text, generator);
+fn origin(sample: &mut Sample, random: &mut Rng, among: &[&str]) {
+    insert(&mut sample.origins, among, random);
 }
 
 /// The same policy with credentials, where that alone breaks no rule.

@@ -2,7 +2,7 @@
 
 use restmachine::{CorsPolicy, PolicyErrors};
 
-use super::Generator;
+use fastrand::Rng;
 
 /// What a policy says.
 #[derive(Clone, Debug)]
@@ -46,23 +46,23 @@ const EXPOSE_HEADERS: &[&str] = &["ETag", "Location", "X-Total-Count", "content-
 
 impl Sample {
     /// A policy that nothing is wrong with.
-    pub(super) fn valid(generator: &mut Generator) -> Self {
-        let is_public = generator.below(6) == 0;
+    pub(super) fn valid(random: &mut Rng) -> Self {
+        let is_public = random.usize(..6) == 0;
         let mut sample = Self {
-            origins: Some(some(generator, ORIGINS, 1)),
-            methods: (generator.below(2) == 0).then(|| some(generator, METHODS, 1)),
-            allow_headers: (generator.below(2) == 0).then(|| some(generator, ALLOW_HEADERS, 0)),
-            expose_headers: (generator.below(2) == 0).then(|| some(generator, EXPOSE_HEADERS, 0)),
-            credentials: !is_public && generator.below(2) == 0,
-            max_age: (generator.below(2) == 0).then(|| *generator.pick(&[0, 1, 600, 86_400, 2_147_483_647])),
+            origins: Some(some(random, ORIGINS, 1)),
+            methods: random.bool().then(|| some(random, METHODS, 1)),
+            allow_headers: random.bool().then(|| some(random, ALLOW_HEADERS, 0)),
+            expose_headers: random.bool().then(|| some(random, EXPOSE_HEADERS, 0)),
+            credentials: !is_public && random.bool(),
+            max_age: random.bool().then(|| pick(&[0, 1, 600, 86_400, 2_147_483_647], random)),
             reflect_any_origin: false,
-            allows_insecure_origins: generator.below(6) == 0,
-            allows_public_suffixes: generator.below(6) == 0,
+            allows_insecure_origins: random.usize(..6) == 0,
+            allows_public_suffixes: random.usize(..6) == 0,
         };
         if is_public {
             sample.origins = Some(vec!["*".to_owned()]);
         }
-        if !sample.credentials && generator.below(4) == 0 {
+        if !sample.credentials && random.usize(..4) == 0 {
             sample.allow_headers = Some(vec!["*".to_owned(), "Authorization".to_owned()]);
             sample.expose_headers = Some(vec!["*".to_owned()]);
         }
@@ -134,8 +134,13 @@ impl Sample {
 }
 
 /// Some of several, each at most once, `least` at least.
-fn some(generator: &mut Generator, among: &[&str], least: usize) -> Vec<String> {
-    let start = generator.below(among.len());
-    let count = generator.below(4).max(least);
+fn some(random: &mut Rng, among: &[&str], least: usize) -> Vec<String> {
+    let start = random.usize(..among.len());
+    let count = random.usize(..4).max(least);
     (0..count).map(|offset| among[(start + offset) % among.len()].to_owned()).collect()
+}
+
+/// One of several.
+pub(super) fn pick<T: Copy>(among: &[T], random: &mut Rng) -> T {
+    among[random.usize(..among.len())]
 }

@@ -3,23 +3,12 @@
 use super::naive;
 use super::sample::route;
 use crate::routing::{Route, RouteMethod, Segment, Table, Trie};
+use fastrand::Rng;
 use http::Method;
 use restmachine_core::path::segment_key;
 
-/// A deterministic source of choices.
-struct Xorshift(u64);
-
-impl Xorshift {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % bound as u64) as usize
-    }
-
-    fn choose<T: Copy>(&mut self, from: &[T]) -> T {
-        from[self.below(from.len())]
-    }
+fn choose<T: Copy>(random: &mut Rng, from: &[T]) -> T {
+    from[random.usize(..from.len())]
 }
 
 fn literal(text: &'static str) -> Segment {
@@ -31,19 +20,19 @@ const TEXTS: [&str; 7] = ["", "a", "b", "ab", "aab", "resources1", "resources2"]
 const METHODS: [(RouteMethod, Method); 3] =
     [(RouteMethod::GET, Method::GET), (RouteMethod::PUT, Method::PUT), (RouteMethod::DELETE, Method::DELETE)];
 
-fn random_segments(random: &mut Xorshift) -> &'static [Segment] {
+fn random_segments(random: &mut Rng) -> &'static [Segment] {
     let affixed = [("a", ""), ("", "b"), ("a", "b"), ("aa", ""), ("", "")];
-    let mut segments: Vec<_> = (0..random.below(5))
-        .map(|_| match random.below(4) {
+    let mut segments: Vec<_> = (0..random.usize(..5))
+        .map(|_| match random.usize(..4) {
             0 => {
-                let (prefix, suffix) = random.choose(&affixed);
+                let (prefix, suffix) = choose(random, &affixed);
                 Segment::affixed(prefix, "x", suffix)
             }
             1 => Segment::parameter("x"),
-            _ => literal(random.choose(&TEXTS)),
+            _ => literal(choose(random, &TEXTS)),
         })
         .collect();
-    if random.below(5) == 0 {
+    if random.usize(..5) == 0 {
         segments.push(Segment::rest("rest"));
     }
     // No path is written `/` with one empty segment: that is the path without segments.
@@ -53,9 +42,9 @@ fn random_segments(random: &mut Xorshift) -> &'static [Segment] {
     segments.leak()
 }
 
-fn random_path(random: &mut Xorshift) -> String {
-    let segments = random.below(6);
-    (0..segments.max(1)).map(|_| format!("/{}", random.choose(&TEXTS))).collect()
+fn random_path(random: &mut Rng) -> String {
+    let segments = random.usize(..6);
+    (0..segments.max(1)).map(|_| format!("/{}", choose(random, &TEXTS))).collect()
 }
 
 /// A table made while the program runs; the real ones are made by the compiler.
@@ -69,11 +58,11 @@ fn leaked(routes: &'static [Route]) -> &'static Table {
 }
 
 /// Twenty-four rows of different shape and method.
-fn random_routes(random: &mut Xorshift) -> &'static [Route] {
+fn random_routes(random: &mut Rng) -> &'static [Route] {
     let mut shapes = Vec::new();
     let mut routes = Vec::new();
     while routes.len() < 24 {
-        let (segments, method) = (random_segments(random), random.below(METHODS.len()));
+        let (segments, method) = (random_segments(random), random.usize(..METHODS.len()));
         let shape = format!("{method} {segments:?}");
         if !shapes.contains(&shape) {
             shapes.push(shape);
@@ -113,7 +102,7 @@ fn check(routes: &'static [Route], table: &'static Table, path: &str) {
 
 #[test]
 fn tables_answer_as_the_naive_matcher_does() {
-    let mut random = Xorshift(0x5eed);
+    let mut random = Rng::with_seed(0x5eed);
     for _ in 0..500 {
         let routes = random_routes(&mut random);
         let table = leaked(routes);
