@@ -56,5 +56,4 @@ router! {
 
 fn main() {
     let _ = App::service();
-    println!("{}", App::report());
 }

@@ -21,7 +21,20 @@ async fn body(r#type: u64, head: u64, state: u64) {
     let _ = (r#type, head, state);
 }
 
-::restmachine::router! { pub App { body } }
+const WEB: ::restmachine::Origins = ::restmachine::origins!["https://app.example.com"];
+const HOUR: ::core::primitive::u32 = 3600;
+const PARTNERS: ::restmachine::CorsPolicy =
+    ::restmachine::policy!(origins = [..WEB, "https://partner.example"], credentials, max_age = HOUR);
+
+#[::restmachine::get("/partners")]
+#[::restmachine::cors(PARTNERS)]
+fn partners() {}
+
+#[::restmachine::get("/web")]
+#[::restmachine::cors(origins = [..WEB], methods = ["GET"], max_age = HOUR)]
+fn web() {}
+
+::restmachine::router! { pub App { body, partners, web } }
 
 mod shadowed {
     #[allow(non_camel_case_types, dead_code)]

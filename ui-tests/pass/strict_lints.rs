@@ -3,7 +3,17 @@
 #![deny(rust_2018_idioms, single_use_lifetimes, unused_results, unsafe_code)]
 #![deny(clippy::all, clippy::pedantic)]
 
-use restmachine::{HeaderMap, Json, State, StatusCode, cors, get, post, router};
+use restmachine::{
+    CorsPolicy, HeaderMap, Json, Origins, State, StatusCode, cors, get, origins, policy, post, router,
+};
+
+/// Our pages.
+pub const WEB: Origins = origins!["https://app.example.com", "http://localhost:*"];
+/// An hour, in seconds.
+pub const HOUR: u32 = 3600;
+/// Who may ask for orders.
+pub const PARTNERS: CorsPolicy =
+    policy!(origins = [..WEB, "https://partner.example"], credentials, max_age = HOUR);
 
 /// What handlers borrow.
 #[derive(State)]
@@ -25,10 +35,22 @@ pub fn store(Json(name): Json<String>, own: &String) -> (StatusCode, String) {
     (StatusCode::CREATED, format!("{own}, {name}"))
 }
 
+/// Lists orders.
+#[get("/orders")]
+#[cors(PARTNERS)]
+pub fn orders() {}
+
+/// Says who is asked.
+#[get("/self")]
+#[cors(origins = [..WEB, "https://admin.example.com"], credentials, max_age = HOUR)]
+pub fn own(own: &String) -> String {
+    own.clone()
+}
+
 router! {
     /// Everything this service answers.
     #[cors(origins = "*")]
-    pub App<AppState> { hello, store }
+    pub App<AppState> { hello, store, orders, own }
 }
 
 router! {

@@ -71,11 +71,19 @@ fn corrected_host(parts: &Parts<'_>) -> Option<String> {
     if parts.is_ipv6() && parts.base().is_none() {
         return address::canonical_ipv6(parts.host);
     }
-    let host = ascii(&percent_decoded(parts.host)?)?;
+    let host = with_whole_label(ascii(&percent_decoded(parts.host)?)?);
     if parts.base().is_none() && address::is_ipv4(&host) {
         return address::read_ipv4(&host).map(|address| address.to_string());
     }
     Some(host)
+}
+
+/// `*example.com` means the subdomains, not every name that ends so.
+fn with_whole_label(host: String) -> String {
+    match host.strip_prefix('*') {
+        Some(rest) if !rest.starts_with(['.', '*']) => format!("*.{rest}"),
+        _ => host,
+    }
 }
 
 /// The host in lower case, in Punycode where it needs that.

@@ -40,10 +40,10 @@ impl Rule {
             Rule::OriginFile(_) => {
                 "serve the page, and name its origin, such as `http://localhost:3000`".to_owned()
             }
-            Rule::OriginPattern(_) => {
-                "write `https://*.example.com` for every subdomain, `http://localhost:*` for every port"
-                    .to_owned()
-            }
+            Rule::OriginPattern(origin) => origin_help(
+                origin,
+                "write `https://*.example.com` for every subdomain, `http://localhost:*` for every port",
+            ),
             Rule::OriginPublicSuffix { reason: SuffixReason::Public, .. } => text::PUBLIC_SUFFIX.help.to_owned(),
             Rule::OriginPublicSuffix { reason: SuffixReason::Unknown, .. } => {
                 "add the feature `full-rules` of `restmachine`, which brings the list, or name the origins".to_owned()
