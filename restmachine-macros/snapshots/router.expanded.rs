@@ -44,21 +44,22 @@ const _: () = {
     const __MOUNT_4: ::core::primitive::u16 = __MOUNT_3
         + {
             #[cfg(feature = "admin")]
-            const __COUNT: ::core::primitive::u16 = <admin::Admin as __rm::Router>::ENDPOINTS;
+            const __COUNT: ::core::primitive::u16 = <admin::Admin as __rm::Dispatch<
+                _,
+            >>::MOUNTED
+                .endpoints;
             #[cfg(not(all(feature = "admin")))]
             const __COUNT: ::core::primitive::u16 = 0;
             __COUNT
         };
     const __ENDPOINTS: ::core::primitive::u16 = __MOUNT_4
-        + <public::Public as __rm::Router>::ENDPOINTS;
+        + <public::Public as __rm::Dispatch<_>>::MOUNTED.endpoints;
     const __ENTRIES: &[__rm::Entry] = &[
-        __rm::Entry::handler::<get_data>(0),
-        __rm::Entry::handler::<users::list>(1),
-        __rm::Entry::handler::<users::show>(2),
+        __rm::Entry::handler(0, <get_data as __rm::Handle<AppState>>::ROWS),
+        __rm::Entry::handler(1, <users::list as __rm::Handle<AppState>>::ROWS),
+        __rm::Entry::handler(2, <users::show as __rm::Handle<AppState>>::ROWS),
         #[cfg(feature = "admin")]
-        __rm::Entry::mount::<
-            admin::Admin,
-        >(
+        __rm::Entry::mount(
             3,
             __MOUNT_3,
             "/admin/{tenant}",
@@ -66,14 +67,14 @@ const _: () = {
                 __rm::Segment::literal("admin", 16459841677239319447),
                 __rm::Segment::parameter("tenant"),
             ],
+            <admin::Admin as __rm::Dispatch<_>>::MOUNTED,
         ),
-        __rm::Entry::mount::<
-            public::Public,
-        >(
+        __rm::Entry::mount(
             4,
             __MOUNT_4,
             "/public",
             &[__rm::Segment::literal("public", 5411624800292580566)],
+            <public::Public as __rm::Dispatch<_>>::MOUNTED,
         ),
     ];
     const __SIZE: __rm::Size = __rm::Size::of(__ENTRIES);
@@ -143,24 +144,35 @@ const _: () = {
             __state: &AppState,
         ) -> __rm::Response {
             match __endpoint {
-                0 => __rm::handle::<get_data, AppState>(__head, __body, __state).await,
-                1 => __rm::handle::<users::list, AppState>(__head, __body, __state).await,
-                2 => __rm::handle::<users::show, AppState>(__head, __body, __state).await,
+                0 => {
+                    <get_data as __rm::Handle<AppState>>::answer(__head, __body, __state)
+                        .await
+                }
+                1 => {
+                    <users::list as __rm::Handle<
+                        AppState,
+                    >>::answer(__head, __body, __state)
+                        .await
+                }
+                2 => {
+                    <users::show as __rm::Handle<
+                        AppState,
+                    >>::answer(__head, __body, __state)
+                        .await
+                }
                 #[cfg(feature = "admin")]
                 __endpoint if __endpoint < __MOUNT_4 => {
-                    __rm::dispatch_mounted::<
-                        admin::Admin,
+                    let __state = __rm::lend(__head, __state);
+                    <admin::Admin as __rm::Dispatch<
                         _,
-                        AppState,
-                    >(__endpoint - __MOUNT_3, __head, __body, __state)
+                    >>::dispatch(__endpoint - __MOUNT_3, __head, __body, __state)
                         .await
                 }
                 __endpoint if __endpoint < __ENDPOINTS => {
-                    __rm::dispatch_mounted::<
-                        public::Public,
+                    let __state = __rm::lend(__head, __state);
+                    <public::Public as __rm::Dispatch<
                         _,
-                        AppState,
-                    >(__endpoint - __MOUNT_4, __head, __body, __state)
+                    >>::dispatch(__endpoint - __MOUNT_4, __head, __body, __state)
                         .await
                 }
                 _ => __rm::unknown_endpoint(),

@@ -7,10 +7,10 @@ pub use crate::{
     },
     extract::{extract, lend, parameter, parameter_text},
     response::{IntoResponse, Response},
-    router::{dispatch_mounted, handle, unknown_endpoint, Endpoint, Handle},
+    router::{unknown_endpoint, Endpoint, Handle},
     routing::{
-        merge_routes, merge_scopes, merge_segments, merge_text, Entry, Route, RouteMethod, Scope, Segment,
-        Size, Table, Trie,
+        merge_routes, merge_scopes, merge_segments, merge_text, Entry, Mounted, Route, RouteMethod, Scope,
+        Segment, Size, Table, Trie,
     },
     Body, Dispatch, FromRequest, Lent, RequestHead, Router, Service,
 };

@@ -5,8 +5,8 @@ use http::StatusCode;
 use crate::{
     cors::Cors,
     response::Response,
-    routing::{Route, Scope, Table},
-    Body, IntoResponse, Lent, Problem, RequestHead,
+    routing::{Mounted, Route, Scope, Table},
+    Body, IntoResponse, Problem, RequestHead,
 };
 
 /// A tree of routes with its static table. `router!` implements it; nothing else should.
@@ -40,6 +40,11 @@ pub trait Router: Sized + Send + Sync + 'static {
     note = "a handler is listed without a prefix: its path stands in its own attribute"
 )]
 pub trait Dispatch<S>: Router {
+    /// What it brings where it is mounted, by this trait's name alone for the reason of [`Handle::ROWS`].
+    #[doc(hidden)]
+    const MOUNTED: Mounted =
+        Mounted { cors: Self::CORS, endpoints: Self::ENDPOINTS, routes: Self::ROUTES, scopes: Self::SCOPES };
+
     #[doc(hidden)]
     fn dispatch(
         endpoint: u16,
@@ -50,40 +55,45 @@ pub trait Dispatch<S>: Router {
 }
 
 /// The marker type that owns a handler's routes. The route attributes implement it; nothing else should.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is no handler",
-    label = "this entry names no function with a route attribute",
-    note = "put `#[get(\"/…\")]` or another route attribute above the function",
-    note = "a router is mounted under a prefix: `\"/prefix\" => {Self}`"
-)]
 pub trait Endpoint {
     #[doc(hidden)]
     const ROUTES: &'static [Route];
 }
 
 /// A handler whose arguments the state `S` can provide. The route attributes implement it; nothing else should.
+///
+/// They implement it for every state under one bound for each argument, so that what is missing is always an
+/// argument's bound, and the trait itself only for what is no handler.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be served with the state `{S}`",
-    label = "an argument of this handler cannot be provided here",
-    note = "name the state in the router, `pub App<AppState> {{ … }}`, and let `#[derive(State)]` lend what the handler takes"
+    message = "`{Self}` is no handler",
+    label = "this entry names no function with a route attribute",
+    note = "put `#[get(\"/…\")]` or another route attribute above the function",
+    note = "a router is mounted under a prefix: `\"/prefix\" => {Self}`"
 )]
 pub trait Handle<S>: Endpoint {
+    /// The rows by this trait's name. A `router!` asks a handler for nothing by any other, so that rustc says once
+    /// what is not implemented, however many lines of an expansion need it.
+    #[doc(hidden)]
+    const ROWS: &'static [Route] = Self::ROUTES;
+
     #[doc(hidden)]
     fn handle(
         head: &RequestHead,
         body: &mut Body,
         state: &S,
     ) -> impl Future<Output = Result<Response, Response>> + Send;
-}
 
-/// Calls a handler; an argument that cannot be made answers instead.
-pub async fn handle<E, S>(head: &RequestHead, body: &mut Body, state: &S) -> Response
-where
-    E: Handle<S>,
-    S: Sync,
-{
-    match E::handle(head, body, state).await {
-        Ok(response) | Err(response) => response,
+    /// Calls the handler; an argument that cannot be made answers instead.
+    #[doc(hidden)]
+    fn answer(head: &RequestHead, body: &mut Body, state: &S) -> impl Future<Output = Response> + Send
+    where
+        S: Sync,
+    {
+        async move {
+            match Self::handle(head, body, state).await {
+                Ok(response) | Err(response) => response,
+            }
+        }
     }
 }
 
@@ -91,19 +101,4 @@ where
 #[must_use]
 pub fn unknown_endpoint() -> Response {
     Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response()
-}
-
-/// Passes a request on to a mounted router, with the part of the state that router works on.
-pub async fn dispatch_mounted<R, M, S>(
-    endpoint: u16,
-    head: &RequestHead,
-    body: &mut Body,
-    state: &S,
-) -> Response
-where
-    R: Dispatch<M>,
-    M: Lent<S> + Sync,
-    S: Sync,
-{
-    R::dispatch(endpoint, head, body, M::lend(head, state)).await
 }

@@ -44,7 +44,7 @@ impl<'a> Numbered<'a> {
     /// How many handlers a mounted router has: none where `#[cfg]` takes the entry out.
     pub(super) fn expand_count(&self) -> TokenStream {
         let Self { attributes, path, .. } = self;
-        let count = quote_spanned! { path.span()=> <#path as __rm::Router>::ENDPOINTS };
+        let count = quote_spanned! { path.span()=> <#path as __rm::Dispatch<_>>::MOUNTED.endpoints };
         if attributes.is_empty() {
             return count;
         }
@@ -60,18 +60,20 @@ impl<'a> Numbered<'a> {
     }
 
     /// ```text
-    /// __rm::Entry::handler::<get_data>(0),
-    /// __rm::Entry::mount::<public::PublicApi>(3, __MOUNT_3, "/api/public", &[…]),
+    /// __rm::Entry::handler(0, <get_data as __rm::Handle<AppState>>::ROWS),
+    /// __rm::Entry::mount(3, __MOUNT_3, "/api/public", &[…], <public::PublicApi as __rm::Dispatch<_>>::MOUNTED),
     /// ```
-    pub(super) fn expand_entry(&self) -> TokenStream {
+    pub(super) fn expand_entry(&self, state: &TokenStream) -> TokenStream {
         let Self { number, attributes, path, .. } = self;
         let entry = match self.mount {
-            None => quote_spanned! { path.span()=> __rm::Entry::handler::<#path>(#number) },
+            None => {
+                quote_spanned! { path.span()=> __rm::Entry::handler(#number, <#path as __rm::Handle<#state>>::ROWS) }
+            }
             Some(Mount { prefix, segments }) => {
                 let first = self.first();
                 let segments = expand_segments(segments);
                 quote_spanned! { path.span()=>
-                    __rm::Entry::mount::<#path>(#number, #first, #prefix, &[#(#segments),*])
+                    __rm::Entry::mount(#number, #first, #prefix, &[#(#segments),*], <#path as __rm::Dispatch<_>>::MOUNTED)
                 }
             }
         };
@@ -88,12 +90,14 @@ impl<'a> Numbered<'a> {
         quote! { #(#attributes)* #refusal }
     }
 
-    /// Calls carry the entry's own place: rustc then says once, and there, what a handler or a router lacks.
+    /// Calls carry the entry's own place, and name the trait that its other lines name: rustc then says once, and there,
+    /// what a handler or a router lacks.
     ///
     /// ```text
-    /// 0 => __rm::handle::<get_data, AppState>(__head, __body, __state).await,
+    /// 0 => <get_data as __rm::Handle<AppState>>::answer(__head, __body, __state).await,
     /// __endpoint if __endpoint < __ENDPOINTS => {
-    ///     __rm::dispatch_mounted::<public::PublicApi, _, AppState>(__endpoint - __MOUNT_3, __head, __body, __state).await
+    ///     let __state = __rm::lend(__head, __state);
+    ///     <public::PublicApi as __rm::Dispatch<_>>::dispatch(__endpoint - __MOUNT_3, __head, __body, __state).await
     /// }
     /// ```
     pub(super) fn expand_arm(&self, state: &TokenStream) -> TokenStream {
@@ -102,11 +106,12 @@ impl<'a> Numbered<'a> {
             ["__head", "__body", "__state", "__endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
         let arm = match self.first() {
             None => quote_spanned! { path.span()=>
-                #number => __rm::handle::<#path, #state>(#head, #body, #lent).await,
+                #number => <#path as __rm::Handle<#state>>::answer(#head, #body, #lent).await,
             },
             Some(first) => quote_spanned! { path.span()=>
                 #endpoint if #endpoint < #end => {
-                    __rm::dispatch_mounted::<#path, _, #state>(#endpoint - #first, #head, #body, #lent).await
+                    let #lent = __rm::lend(#head, #lent);
+                    <#path as __rm::Dispatch<_>>::dispatch(#endpoint - #first, #head, #body, #lent).await
                 }
             },
         };

@@ -28,8 +28,9 @@ pub(crate) fn expand_router(router: &Router) -> TokenStream {
     let interface = expand_interface(router);
     let cors = expand_cors(&router.cors, Level::Router);
     let entries = Numbered::all(&router.entries);
-    let table = expand_table(router, &entries);
-    let implementation = expand_implementation(router, &entries);
+    let state = router.state.as_ref().map_or_else(|| quote! { () }, |state| quote! { #state });
+    let table = expand_table(router, &entries, &state);
+    let implementation = expand_implementation(router, &entries, &state);
     quote_spanned! { Span::mixed_site()=>
         #(#attributes)*
         #visibility struct #name;
@@ -83,10 +84,10 @@ fn expand_interface(router: &Router) -> TokenStream {
     }
 }
 
-fn expand_table(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
+fn expand_table(router: &Router, entries: &[Numbered<'_>], state: &TokenStream) -> TokenStream {
     let name = router.name.unraw().to_string();
     let numbers = expand_numbers(entries);
-    let listed = entries.iter().map(Numbered::expand_entry);
+    let listed = entries.iter().map(|entry| entry.expand_entry(state));
     let conflicts = entries.iter().map(Numbered::expand_conflict);
     quote_spanned! { Span::mixed_site()=>
         #numbers
@@ -110,7 +111,7 @@ fn expand_table(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
 
 /// ```text
 /// const __MOUNT_3: u16 = 4;
-/// const __ENDPOINTS: u16 = __MOUNT_3 + <public::PublicApi as __rm::Router>::ENDPOINTS;
+/// const __ENDPOINTS: u16 = __MOUNT_3 + <public::PublicApi as __rm::Dispatch<_>>::MOUNTED.endpoints;
 /// ```
 fn expand_numbers(entries: &[Numbered<'_>]) -> TokenStream {
     let handlers = Literal::usize_unsuffixed(entries.len());
@@ -125,11 +126,10 @@ fn expand_numbers(entries: &[Numbered<'_>]) -> TokenStream {
     quote_spanned! { Span::mixed_site()=> #lines const __ENDPOINTS: ::core::primitive::u16 = #next; }
 }
 
-fn expand_implementation(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
+fn expand_implementation(router: &Router, entries: &[Numbered<'_>], state: &TokenStream) -> TokenStream {
     let Router { name, .. } = router;
-    let state = router.state.as_ref().map_or_else(|| quote! { () }, |state| quote! { #state });
     let (mounts, handlers): (Vec<_>, Vec<_>) = entries.iter().partition(|entry| entry.first().is_some());
-    let arms = handlers.into_iter().chain(mounts).map(|entry| entry.expand_arm(&state));
+    let arms = handlers.into_iter().chain(mounts).map(|entry| entry.expand_arm(state));
     quote_spanned! { Span::mixed_site()=>
         impl __rm::Router for #name {
             const CORS: __rm::Cors = __CORS;

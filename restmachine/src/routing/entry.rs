@@ -1,10 +1,7 @@
 //! The entries of a `router!`: handlers, and routers under a prefix.
 
 use super::{Route, Segment};
-use crate::{
-    cors::Cors,
-    router::{Endpoint, Router},
-};
+use crate::cors::Cors;
 
 /// One entry of a `router!`.
 #[derive(Clone, Copy, Debug)]
@@ -50,22 +47,37 @@ pub struct Scope {
     pub parent: u16,
 }
 
+/// What a mounted router brings.
+#[derive(Clone, Copy, Debug)]
+pub struct Mounted {
+    /// What it says about CORS.
+    pub cors: Cors,
+    /// How many handlers its `dispatch` knows.
+    pub endpoints: u16,
+    /// Its rows.
+    pub routes: &'static [Route],
+    /// Its scopes, its own first.
+    pub scopes: &'static [Scope],
+}
+
 impl Entry {
     /// The entry that names a handler.
     #[must_use]
-    pub const fn handler<E: Endpoint>(number: u16) -> Self {
-        Self::Handler { routes: E::ROUTES, number }
+    pub const fn handler(number: u16, routes: &'static [Route]) -> Self {
+        Self::Handler { routes, number }
     }
 
     /// The entry that mounts a router.
     #[must_use]
-    pub const fn mount<R: Router>(
+    pub const fn mount(
         number: u16,
         first: u16,
         prefix: &'static str,
         segments: &'static [Segment],
+        mounted: Mounted,
     ) -> Self {
-        Self::Mount { number, first, prefix, segments, cors: R::CORS, routes: R::ROUTES, scopes: R::SCOPES }
+        let Mounted { cors, routes, scopes, .. } = mounted;
+        Self::Mount { number, first, prefix, segments, cors, routes, scopes }
     }
 
     /// The rows the entry brings, as they were before the merge.

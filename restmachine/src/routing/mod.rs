@@ -23,7 +23,7 @@ mod word;
 mod tests;
 
 pub(crate) use captures::{Captures, MAX_PARAMETERS};
-pub use entry::{Entry, Scope};
+pub use entry::{Entry, Mounted, Scope};
 pub use merge::{merge_routes, merge_scopes, merge_segments, merge_text, Size};
 pub use method::RouteMethod;
 pub(crate) use method_list::MethodList;
