@@ -150,9 +150,9 @@ pub enum Rule {
     RouteUnbound(String),
     /// R-BODY
     RouteBody {
-        /// The argument that takes the body.
+        /// The extractor that takes the body.
         first: String,
-        /// The argument that wants it too.
+        /// The extractor that wants it too.
         second: String,
     },
     /// R-METHOD

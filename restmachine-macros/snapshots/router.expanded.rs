@@ -101,19 +101,22 @@ const _: () = {
         &__TRIE.slots::<{ __TRIE.slot_count }>(),
         &__TRIE.order(),
     );
-    const _: () = if let ::core::option::Option::Some(__message) = __TRIE
-        .conflict(__ROUTES, 0)
-    {
+    const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
+        <get_data as __rm::Handle<AppState>>::REFUSAL,
+        __TRIE.conflict(__ROUTES, 0),
+    ) {
         ::core::panic!("{}", __message.text())
     };
-    const _: () = if let ::core::option::Option::Some(__message) = __TRIE
-        .conflict(__ROUTES, 1)
-    {
+    const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
+        <users::list as __rm::Handle<AppState>>::REFUSAL,
+        __TRIE.conflict(__ROUTES, 1),
+    ) {
         ::core::panic!("{}", __message.text())
     };
-    const _: () = if let ::core::option::Option::Some(__message) = __TRIE
-        .conflict(__ROUTES, 2)
-    {
+    const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
+        <users::show as __rm::Handle<AppState>>::REFUSAL,
+        __TRIE.conflict(__ROUTES, 2),
+    ) {
         ::core::panic!("{}", __message.text())
     };
     #[cfg(feature = "admin")]

@@ -43,8 +43,8 @@ pub(crate) enum Argument {
     ParameterText(usize),
     /// `&T`, lent by the request or the state.
     Lent(Type),
-    /// Anything else, by `FromRequest`.
-    Extracted(Type),
+    /// Anything else, by `FromRequest`, with the extractor's name.
+    Extracted(Type, String),
 }
 
 /// What a level says about CORS: nothing, or one statement for each configuration of the build.

@@ -28,6 +28,8 @@ use crate::{
 pub struct Json<T>(pub T);
 
 impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
+    const TAKES_BODY: bool = true;
+
     type Rejection = Problem;
 
     async fn from_request(head: &RequestHead, body: &mut Body, _state: &S) -> Result<Self, Problem> {

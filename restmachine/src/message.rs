@@ -66,3 +66,12 @@ impl Message {
         }
     }
 }
+
+/// The first of two refusals: a place says one thing at a time.
+#[must_use]
+pub const fn first_of(one: Option<Message>, other: Option<Message>) -> Option<Message> {
+    match one {
+        Some(_) => one,
+        None => other,
+    }
+}

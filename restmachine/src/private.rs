@@ -5,7 +5,8 @@ pub use crate::{
         AllowedOrigins, Composition, Cors, CorsPolicy, Level, ListedOrigin, Origins, PolicyHeaders,
         PolicySite, PolicyText, Seconds, REFLECTION_REFUSED,
     },
-    extract::{extract, lend, parameter, parameter_text},
+    extract::{extract, lend, parameter, parameter_text, Extracted},
+    message::first_of,
     response::{IntoResponse, Response},
     router::{unknown_endpoint, Endpoint, Handle},
     routing::{

@@ -4,8 +4,10 @@ use http::StatusCode;
 
 use crate::{
     cors::Cors,
+    extract::Extracted,
+    message::Message,
     response::Response,
-    routing::{Mounted, Route, Scope, Table},
+    routing::{body_taken_twice, Mounted, Route, Scope, Table},
     Body, IntoResponse, Problem, RequestHead,
 };
 
@@ -75,6 +77,14 @@ pub trait Handle<S>: Endpoint {
     /// what is not implemented, however many lines of an expansion need it.
     #[doc(hidden)]
     const ROWS: &'static [Route] = Self::ROUTES;
+
+    /// The owned arguments, where there are two or more: at most one of them may take the body.
+    #[doc(hidden)]
+    const EXTRACTED: &'static [Extracted] = &[];
+
+    /// Why no router can list the handler, if so.
+    #[doc(hidden)]
+    const REFUSAL: Option<Message> = body_taken_twice(Self::ROUTES, Self::EXTRACTED);
 
     #[doc(hidden)]
     fn handle(

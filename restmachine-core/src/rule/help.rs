@@ -88,7 +88,7 @@ impl Rule {
             Rule::RouteUnbound(name) => {
                 format!("add an argument `{name}`, or write `{{_{name}}}` to ignore it")
             }
-            Rule::RouteBody { .. } => "take the body once, and what else it holds from there".to_owned(),
+            Rule::RouteBody { .. } => text::BODY_TAKEN_TWICE.help.to_owned(),
             Rule::RouteMethod { method, reason: MethodReason::Case } => {
                 format!("write `{}`", method.to_ascii_uppercase())
             }

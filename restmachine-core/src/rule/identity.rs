@@ -49,7 +49,7 @@ impl Rule {
             Rule::RouteConflict { .. } => text::ROUTED_TWICE.rule,
             Rule::RoutePath { .. } => "R-PATH",
             Rule::RouteUnbound(_) => "R-UNBOUND",
-            Rule::RouteBody { .. } => "R-BODY",
+            Rule::RouteBody { .. } => text::BODY_TAKEN_TWICE.rule,
             Rule::RouteMethod { .. } => "R-METHOD",
             Rule::RouteSignature(_) => "R-SIGNATURE",
             Rule::RouteEntry(_) => "R-ENTRY",

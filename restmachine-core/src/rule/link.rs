@@ -25,6 +25,7 @@ impl Rule {
             Rule::MethodUnserved { .. } => return text::UNSERVED.section,
             Rule::MaxAgeRange(_) => return text::MAX_AGE_RANGE.section,
             Rule::RouteConflict { .. } => return text::ROUTED_TWICE.section,
+            Rule::RouteBody { .. } => return text::BODY_TAKEN_TWICE.section,
             Rule::HeaderWildcardCredentials | Rule::MethodWildcard => CREDENTIALS,
             Rule::OriginMissing => CORS_CHECK,
             Rule::OriginDuplicate { .. } | Rule::OriginPattern(_) => ALLOW_ORIGIN,
@@ -58,7 +59,6 @@ impl Rule {
             | Rule::KeyOrphan
             | Rule::KeyOff
             | Rule::RouteUnbound(_)
-            | Rule::RouteBody { .. }
             | Rule::RouteSignature(_)
             | Rule::RouteEntry(_) => return None,
         };

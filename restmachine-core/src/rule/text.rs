@@ -89,3 +89,11 @@ pub const ROUTED_TWICE: Text = Text {
     help: "change the path or the method of one of them, or remove it",
     section: None,
 };
+
+/// R-BODY, behind the two arguments.
+pub const BODY_TAKEN_TWICE: Text = Text {
+    rule: "R-BODY",
+    line: "both take the body: it can be read once",
+    help: "take the body once, and what else it holds from there",
+    section: None,
+};

@@ -148,7 +148,7 @@ impl fmt::Display for Rule {
             }
             Rule::RouteUnbound(name) => write!(formatter, "no argument takes the parameter `{{{name}}}`"),
             Rule::RouteBody { first, second } => {
-                write!(formatter, "`{first}` and `{second}` both take the body: it can be read once")
+                write!(formatter, "`{first}` and `{second}` {}", text::BODY_TAKEN_TWICE.line)
             }
             Rule::RouteMethod { method, reason } => {
                 write!(formatter, "`{}` cannot be routed: {reason}", visible(method))

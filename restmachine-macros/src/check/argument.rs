@@ -4,7 +4,7 @@ use proc_macro2::TokenTree;
 use quote::ToTokens;
 use syn::{ext::IdentExt, FnArg, Pat, PatType, Signature, Type};
 
-use super::leaf::leaves;
+use super::{body::extractor, leaf::leaves};
 use crate::{checked::Argument, mistakes::Mistakes};
 
 /// The arguments of a handler, and the names of those that are path parameters, in their order.
@@ -42,7 +42,7 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
                 if has_lifetime(ty) {
                     mistakes.syntax(ty, "an argument that is made for the handler borrows nothing: take it without a lifetime");
                 }
-                Argument::Extracted(ty.clone())
+                Argument::Extracted(ty.clone(), extractor(ty))
             }
         };
         arguments.sources.push(source);
@@ -74,7 +74,7 @@ fn is_str(ty: &Type) -> bool {
 }
 
 /// A type that a `macro_rules!` passed on stands in an invisible group.
-fn ungrouped(ty: &Type) -> &Type {
+pub(super) fn ungrouped(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => ungrouped(&group.elem),
         ty => ty,

@@ -5,6 +5,7 @@ use restmachine_core::{check_route_method, method::STANDARD, PathPattern, Rule};
 
 use super::{
     argument::{check_arguments, Arguments},
+    body::check_body,
     cors::check_cors,
     signature::check_signature,
 };
@@ -30,6 +31,7 @@ pub(crate) fn check_handler(handler: model::Handler, mistakes: &mut Mistakes) ->
     let names: Vec<String> =
         reads.iter().flat_map(|read| read.pattern.parameters()).map(str::to_owned).collect();
     let arguments = check_arguments(&handler.signature, &names, mistakes);
+    check_body(&arguments.sources, mistakes);
     let routes = reads.into_iter().filter_map(|read| check_route(read, &arguments, mistakes)).collect();
     let is_callable = mistakes.count() == before;
     Handler {

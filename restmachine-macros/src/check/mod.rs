@@ -1,6 +1,7 @@
 //! From the model to what is checked. Asks the rules, and turns places into spans.
 
 mod argument;
+mod body;
 mod cors;
 mod handler;
 mod leaf;

@@ -80,13 +80,26 @@ impl<'a> Numbered<'a> {
         quote! { #(#attributes)* #entry, }
     }
 
+    /// What only const evaluation knows: arguments of a handler that exclude each other, and rows that collide.
+    ///
     /// ```text
-    /// const _: () = if let Some(__message) = __TRIE.conflict(__ROUTES, 0) { panic!("{}", __message.text()) };
+    /// const _: () = if let Some(__message) = __rm::first_of(
+    ///     <get_data as __rm::Handle<AppState>>::REFUSAL,
+    ///     __TRIE.conflict(__ROUTES, 0),
+    /// ) { panic!("{}", __message.text()) };
+    /// const _: () = if let Some(__message) = __TRIE.conflict(__ROUTES, 3) { panic!("{}", __message.text()) };
     /// ```
-    pub(super) fn expand_conflict(&self) -> TokenStream {
+    pub(super) fn expand_refusals(&self, state: &TokenStream) -> TokenStream {
         let Self { number, attributes, path, .. } = self;
-        let place = self.mount.map_or_else(|| path.span(), |mount| mount.prefix.span());
-        let refusal = expand_refusal(place, &quote! { __TRIE.conflict(__ROUTES, #number) });
+        let conflict = quote! { __TRIE.conflict(__ROUTES, #number) };
+        let refusal = match self.mount {
+            Some(mount) => expand_refusal(mount.prefix.span(), &conflict),
+            None => {
+                let place = path.span();
+                let handler = quote_spanned! { place=> <#path as __rm::Handle<#state>>::REFUSAL };
+                expand_refusal(place, &quote_spanned! { place=> __rm::first_of(#handler, #conflict) })
+            }
+        };
         quote! { #(#attributes)* #refusal }
     }
 

@@ -80,8 +80,10 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
         false => Ident::new("_", site),
     };
     let head = is_used(|_| true, "__head");
-    let body = is_used(|argument| matches!(argument, Argument::Extracted(_)), "__body");
-    let state = is_used(|argument| matches!(argument, Argument::Extracted(_) | Argument::Lent(_)), "__state");
+    let body = is_used(|argument| matches!(argument, Argument::Extracted(..)), "__body");
+    let state =
+        is_used(|argument| matches!(argument, Argument::Extracted(..) | Argument::Lent(_)), "__state");
+    let extracted = expand_extracted(arguments);
     let function = &handler.signature.ident;
     let output = output_span(handler);
     let awaited = handler.signature.asyncness.map(|_| quote_spanned! { output=> .await });
@@ -90,6 +92,8 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
     quote_spanned! { site=>
         #[allow(deprecated)]
         impl<__S: ::core::marker::Sync> __rm::Handle<__S> for #endpoint #bounds {
+            #extracted
+
             async fn handle(
                 #head: &__rm::RequestHead,
                 #body: &mut __rm::Body,
@@ -100,6 +104,29 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
             }
         }
     }
+}
+
+/// Nothing for fewer than two, which cannot be in each other's way.
+///
+/// ```text
+/// const EXTRACTED: &'static [__rm::Extracted] = &[
+///     __rm::Extracted::of::<Token, __S>("Token"),
+///     __rm::Extracted::of::<Json<Value>, __S>("Json"),
+/// ];
+/// ```
+fn expand_extracted(arguments: &[Argument]) -> Option<TokenStream> {
+    let extracted = arguments.iter().filter_map(|argument| match argument {
+        Argument::Extracted(ty, name) => {
+            Some(quote_spanned! { at(ty)=> __rm::Extracted::of::<#ty, __S>(#name) })
+        }
+        _ => None,
+    });
+    let extracted: Vec<_> = extracted.collect();
+    (extracted.len() > 1).then(|| {
+        quote_spanned! { Span::mixed_site()=>
+            const EXTRACTED: &'static [__rm::Extracted] = &[#(#extracted),*];
+        }
+    })
 }
 
 /// The caret of a return type that is no response.
@@ -115,7 +142,7 @@ fn expand_bound(argument: &Argument) -> Option<TokenStream> {
     let (ty, capability) = match argument {
         Argument::Parameter(..) | Argument::ParameterText(_) => return None,
         Argument::Lent(ty) => (ty, "Lent"),
-        Argument::Extracted(ty) => (ty, "FromRequest"),
+        Argument::Extracted(ty, _) => (ty, "FromRequest"),
     };
     let capability = Ident::new(capability, Span::mixed_site());
     Some(quote_spanned! { at(ty)=> #ty: __rm::#capability<__S> })
@@ -136,7 +163,7 @@ fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
         Argument::Lent(ty) => {
             quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(__head, __state); }
         }
-        Argument::Extracted(ty) => {
+        Argument::Extracted(ty, _) => {
             quote_spanned! { at(ty)=> let #local = __rm::extract::<#ty, __S>(__head, __body, __state).await?; }
         }
     }

@@ -88,7 +88,7 @@ fn expand_table(router: &Router, entries: &[Numbered<'_>], state: &TokenStream) 
     let name = router.name.unraw().to_string();
     let numbers = expand_numbers(entries);
     let listed = entries.iter().map(|entry| entry.expand_entry(state));
-    let conflicts = entries.iter().map(Numbered::expand_conflict);
+    let refusals = entries.iter().map(|entry| entry.expand_refusals(state));
     quote_spanned! { Span::mixed_site()=>
         #numbers
         const __ENTRIES: &[__rm::Entry] = &[#(#listed)*];
@@ -105,7 +105,7 @@ fn expand_table(router: &Router, entries: &[Numbered<'_>], state: &TokenStream) 
             &__TRIE.slots::<{ __TRIE.slot_count }>(),
             &__TRIE.order(),
         );
-        #(#conflicts)*
+        #(#refusals)*
     }
 }
 

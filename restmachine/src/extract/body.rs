@@ -20,6 +20,8 @@ pub(crate) async fn read(body: &mut Body) -> Result<Bytes, Problem> {
 }
 
 impl<S: Sync> FromRequest<S> for Bytes {
+    const TAKES_BODY: bool = true;
+
     type Rejection = Problem;
 
     async fn from_request(_: &RequestHead, body: &mut Body, _: &S) -> Result<Self, Problem> {
@@ -28,6 +30,8 @@ impl<S: Sync> FromRequest<S> for Bytes {
 }
 
 impl<S: Sync> FromRequest<S> for String {
+    const TAKES_BODY: bool = true;
+
     type Rejection = Problem;
 
     async fn from_request(_: &RequestHead, body: &mut Body, _: &S) -> Result<Self, Problem> {
@@ -38,6 +42,8 @@ impl<S: Sync> FromRequest<S> for String {
 }
 
 impl<S: Sync> FromRequest<S> for Body {
+    const TAKES_BODY: bool = true;
+
     type Rejection = Infallible;
 
     async fn from_request(_: &RequestHead, body: &mut Body, _: &S) -> Result<Self, Infallible> {

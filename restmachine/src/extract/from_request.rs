@@ -32,10 +32,15 @@ use crate::{Body, IntoResponse, RequestHead};
     note = "for a type of your own, implement `FromRequest`"
 )]
 pub trait FromRequest<S>: Sized {
+    /// Whether the value is made of the body, which can be read once: a router refuses a handler with two such
+    /// arguments. An extractor that takes the body, or wraps one that does, says so here.
+    const TAKES_BODY: bool = false;
+
     /// What answers the request where the value cannot be made.
     type Rejection: IntoResponse;
 
-    /// Makes the value. An extractor that reads the body takes it with [`std::mem::take`].
+    /// Makes the value. An extractor that reads the body takes it with [`std::mem::take`], and says so in
+    /// [`TAKES_BODY`](Self::TAKES_BODY).
     fn from_request(
         head: &RequestHead,
         body: &mut Body,

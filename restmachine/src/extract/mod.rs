@@ -1,11 +1,13 @@
 //! How a handler's arguments come out of a request.
 
 mod body;
+mod extracted;
 mod from_request;
 mod lent;
 mod optional;
 mod parameter;
 
+pub use extracted::Extracted;
 pub use from_request::FromRequest;
 pub use lent::Lent;
 pub use parameter::{parameter, parameter_text};

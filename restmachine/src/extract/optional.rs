@@ -6,6 +6,8 @@ use super::FromRequest;
 use crate::{Body, RequestHead};
 
 impl<S: Sync, T: FromRequest<S>> FromRequest<S> for Option<T> {
+    const TAKES_BODY: bool = T::TAKES_BODY;
+
     type Rejection = Infallible;
 
     async fn from_request(head: &RequestHead, body: &mut Body, state: &S) -> Result<Self, Infallible> {
@@ -14,6 +16,8 @@ impl<S: Sync, T: FromRequest<S>> FromRequest<S> for Option<T> {
 }
 
 impl<S: Sync, T: FromRequest<S>> FromRequest<S> for Result<T, T::Rejection> {
+    const TAKES_BODY: bool = T::TAKES_BODY;
+
     type Rejection = Infallible;
 
     async fn from_request(head: &RequestHead, body: &mut Body, state: &S) -> Result<Self, Infallible> {

@@ -1,6 +1,7 @@
 //! What a router says when const evaluation refuses it.
 
 use super::{Route, Segment, MAX_PARAMETERS};
+use crate::extract::Extracted;
 use crate::message::Message;
 use crate::slices::is_same;
 use restmachine_core::text;
@@ -21,6 +22,29 @@ pub(super) const fn routed_twice(earlier: &Route, later: &Route) -> Message {
         message.with(", as ").with(earlier.path).with(", and by")
     };
     with_handler(message, later).with_help(&text::ROUTED_TWICE)
+}
+
+/// R-BODY: two arguments of a handler that are made of the body.
+pub(crate) const fn body_taken_twice(routes: &[Route], arguments: &[Extracted]) -> Option<Message> {
+    let mut first: Option<&Extracted> = None;
+    let mut index = 0;
+    while index < arguments.len() {
+        let argument = &arguments[index];
+        index += 1;
+        if !argument.takes_body {
+            continue;
+        }
+        let Some(first) = first.replace(argument) else { continue };
+        let message =
+            Message::new().with("`").with(first.name).with("` and `").with(argument.name).with("` ");
+        let message = message.with(text::BODY_TAKEN_TWICE.line);
+        let message = match routes {
+            [route, ..] => with_handler(message.with(", in"), route),
+            [] => message,
+        };
+        return Some(message.with_help(&text::BODY_TAKEN_TWICE));
+    }
+    None
 }
 
 /// Ends const evaluation if a whole path has more parameters than a request's captures have room for.

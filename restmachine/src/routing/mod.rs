@@ -25,6 +25,7 @@ mod tests;
 pub(crate) use captures::{Captures, MAX_PARAMETERS};
 pub use entry::{Entry, Mounted, Scope};
 pub use merge::{merge_routes, merge_scopes, merge_segments, merge_text, Size};
+pub(crate) use message::body_taken_twice;
 pub use method::RouteMethod;
 pub(crate) use method_list::MethodList;
 pub(crate) use method_set::MethodSet;

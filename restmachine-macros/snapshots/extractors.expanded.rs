@@ -1,0 +1,49 @@
+fn store(agent: Agent, Json(note): Json<Note>) {
+    save(agent, note)
+}
+#[doc(hidden)]
+#[allow(non_camel_case_types)]
+struct store {}
+const _: () = {
+    use ::restmachine::__private as __rm;
+    const __CORS: __rm::Cors = __rm::Cors::Inherited;
+    impl __rm::Endpoint for store {
+        const ROUTES: &'static [__rm::Route] = &[
+            __rm::Route {
+                method: __rm::RouteMethod::POST,
+                path: "/notes",
+                segments: &[__rm::Segment::literal("notes", 6625684300807704725)],
+                bindings: &[],
+                handler: ::core::concat!(::core::module_path!(), "::store"),
+                file: ::core::file!(),
+                line: 0,
+                cors: __CORS,
+                ..__rm::Route::UNMERGED
+            },
+        ];
+    }
+    #[allow(deprecated)]
+    impl<__S: ::core::marker::Sync> __rm::Handle<__S> for store
+    where
+        Agent: __rm::FromRequest<__S>,
+        Json<Note>: __rm::FromRequest<__S>,
+    {
+        const EXTRACTED: &'static [__rm::Extracted] = &[
+            __rm::Extracted::of::<Agent, __S>("Agent"),
+            __rm::Extracted::of::<Json<Note>, __S>("Json"),
+        ];
+        async fn handle(
+            __head: &__rm::RequestHead,
+            __body: &mut __rm::Body,
+            __state: &__S,
+        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
+            let __argument_0 = __rm::extract::<Agent, __S>(__head, __body, __state)
+                .await?;
+            let __argument_1 = __rm::extract::<Json<Note>, __S>(__head, __body, __state)
+                .await?;
+            ::core::result::Result::Ok(
+                __rm::IntoResponse::into_response(store(__argument_0, __argument_1)),
+            )
+        }
+    }
+};

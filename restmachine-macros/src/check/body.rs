@@ -1,0 +1,44 @@
+//! R-BODY: at most one argument reads the body.
+
+use quote::ToTokens;
+use restmachine_core::Rule;
+use syn::{GenericArgument, PathArguments, PathSegment, Type};
+
+use super::argument::ungrouped;
+use crate::{checked::Argument, mistakes::Mistakes};
+
+/// This crate's extractors that read the body. What a type of another name does is known in const evaluation.
+const READERS: [&str; 4] = ["Body", "Bytes", "Json", "String"];
+
+/// Whoever reads second would find nothing left.
+pub(super) fn check_body(arguments: &[Argument], mistakes: &mut Mistakes) {
+    let mut readers = arguments.iter().filter_map(|argument| match argument {
+        Argument::Extracted(ty, name) if READERS.contains(&&**name) => Some((ty, name)),
+        _ => None,
+    });
+    let Some((_, first)) = readers.next() else { return };
+    for (ty, second) in readers {
+        mistakes.rule(ty, &Rule::RouteBody { first: first.clone(), second: second.clone() });
+    }
+}
+
+/// `Json` of `Json<Value>`, and of `Option<Json<Value>>`, with which the handler judges itself what becomes of it.
+pub(super) fn extractor(ty: &Type) -> String {
+    let last = match ungrouped(ty) {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    };
+    let Some(last) = last else { return ty.to_token_stream().to_string() };
+    match first_argument(last) {
+        Some(inner) if last.ident == "Option" || last.ident == "Result" => extractor(inner),
+        _ => last.ident.to_string(),
+    }
+}
+
+fn first_argument(segment: &PathSegment) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(ty)) => Some(ty),
+        _ => None,
+    }
+}
