@@ -65,12 +65,13 @@ pub trait Endpoint {
 /// A handler whose arguments the state `S` can provide. The route attributes implement it; nothing else should.
 ///
 /// They implement it for every state under one bound for each argument, so that what is missing is always an
-/// argument's bound, and the trait itself only for what is no handler.
+/// argument's bound, and the trait itself only for what is no handler (R-ENTRY, in the words of the rule).
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no handler",
+    message = "`{Self}` is not a handler: it has no route attribute",
     label = "this entry names no function with a route attribute",
-    note = "put `#[get(\"/…\")]` or another route attribute above the function",
-    note = "a router is mounted under a prefix: `\"/prefix\" => {Self}`"
+    note = "add `#[get(\"/path\")]` above the function",
+    note = "a router is mounted under a prefix: `\"/prefix\" => {Self}`",
+    note = "rule: R-ENTRY"
 )]
 pub trait Handle<S>: Endpoint {
     /// The rows by this trait's name. A `router!` asks a handler for nothing by any other, so that rustc says once

@@ -94,9 +94,7 @@ impl Rule {
             }
             Rule::RouteMethod { .. } => "write a method such as `\"PURGE\"`".to_owned(),
             Rule::RouteSignature(reason) => signature_help(*reason).to_owned(),
-            Rule::RouteEntry(entry) => {
-                format!("add `#[get(\"/path\")]` above `fn {entry}`, or `#[fallback]` for a `_ =>` entry")
-            }
+            Rule::RouteEntry(_) => text::NO_HANDLER.help.to_owned(),
         }
     }
 }

@@ -52,7 +52,7 @@ impl Rule {
             Rule::RouteBody { .. } => text::BODY_TAKEN_TWICE.rule,
             Rule::RouteMethod { .. } => "R-METHOD",
             Rule::RouteSignature(_) => "R-SIGNATURE",
-            Rule::RouteEntry(_) => "R-ENTRY",
+            Rule::RouteEntry(_) => text::NO_HANDLER.rule,
         }
     }
 }

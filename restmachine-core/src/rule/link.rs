@@ -26,6 +26,7 @@ impl Rule {
             Rule::MaxAgeRange(_) => return text::MAX_AGE_RANGE.section,
             Rule::RouteConflict { .. } => return text::ROUTED_TWICE.section,
             Rule::RouteBody { .. } => return text::BODY_TAKEN_TWICE.section,
+            Rule::RouteEntry(_) => return text::NO_HANDLER.section,
             Rule::HeaderWildcardCredentials | Rule::MethodWildcard => CREDENTIALS,
             Rule::OriginMissing => CORS_CHECK,
             Rule::OriginDuplicate { .. } | Rule::OriginPattern(_) => ALLOW_ORIGIN,
@@ -59,8 +60,7 @@ impl Rule {
             | Rule::KeyOrphan
             | Rule::KeyOff
             | Rule::RouteUnbound(_)
-            | Rule::RouteSignature(_)
-            | Rule::RouteEntry(_) => return None,
+            | Rule::RouteSignature(_) => return None,
         };
         Some(section)
     }

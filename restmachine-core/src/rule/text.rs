@@ -97,3 +97,11 @@ pub const BODY_TAKEN_TWICE: Text = Text {
     help: "take the body once, and what else it holds from there",
     section: None,
 };
+
+/// R-ENTRY, behind the entry. The attribute of a trait says it in the runtime, which takes no constant.
+pub const NO_HANDLER: Text = Text {
+    rule: "R-ENTRY",
+    line: "is not a handler: it has no route attribute",
+    help: "add `#[get(\"/path\")]` above the function",
+    section: None,
+};

@@ -154,9 +154,7 @@ impl fmt::Display for Rule {
                 write!(formatter, "`{}` cannot be routed: {reason}", visible(method))
             }
             Rule::RouteSignature(reason) => write!(formatter, "a handler cannot have {reason}"),
-            Rule::RouteEntry(entry) => {
-                write!(formatter, "`{entry}` is not a handler: it has no route attribute")
-            }
+            Rule::RouteEntry(entry) => write!(formatter, "`{entry}` {}", text::NO_HANDLER.line),
         }
     }
 }
