@@ -1,5 +1,7 @@
 //! Each file of `ui/` holds one mistake; the text beside it is what the compiler says.
 
+use std::fs;
+
 use restmachine_core::Rule;
 
 #[test]
@@ -22,4 +24,35 @@ fn an_entry_that_is_no_handler_is_told_what_the_rule_says() {
     for words in [rule.to_string(), rule.help(), format!("rule: {}", rule.id())] {
         assert!(said.contains(&words), "{words}");
     }
+}
+
+/// The files of `ui/` with this ending: their names and texts.
+fn cases(ending: &str) -> Vec<(String, String)> {
+    let topics = fs::read_dir("ui").expect("the topics").map(|topic| topic.expect("a topic").path());
+    let files = topics.flat_map(|topic| fs::read_dir(topic).expect("the cases of a topic"));
+    let paths = files.map(|file| file.expect("a case").path());
+    let paths = paths.filter(|path| path.extension().is_some_and(|extension| extension == ending));
+    paths.map(|path| (path.display().to_string(), fs::read_to_string(path).expect("a text"))).collect()
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    let said = cases("stderr");
+    let rules = include_str!("../../docs/rules.md").lines().filter_map(|line| line.strip_prefix("### "));
+    let without = rules.filter(|rule| {
+        let line = format!("rule: {rule}");
+        !said.iter().any(|(_, text)| {
+            text.lines()
+                .filter_map(|said| said.split(&line).nth(1))
+                .any(|rest| matches!(rest.get(..1), None | Some(",")))
+        })
+    });
+    // A release build's alone: `tests/behaviour/profiles.rs` compiles one.
+    assert_eq!(without.collect::<Vec<_>>(), ["O-REFLECT-RELEASE"]);
+}
+
+#[test]
+fn a_case_is_at_most_fifteen_lines() {
+    let long = cases("rs").into_iter().filter(|(_, text)| text.lines().count() > 15);
+    assert_eq!(long.map(|(name, _)| name).collect::<Vec<_>>(), [""; 0]);
 }
