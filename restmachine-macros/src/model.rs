@@ -43,7 +43,8 @@ pub(crate) struct CorsAttribute {
 
 /// What stands in the parentheses of `#[cors]`.
 pub(crate) enum CorsContent {
-    Keys(Vec<KeyValue>),
+    /// The keys, and constants between them, where none belongs.
+    Keys(Vec<KeyValue>, Vec<Path>),
     /// `#[cors(PARTNERS)]`
     Constant(Path),
 }

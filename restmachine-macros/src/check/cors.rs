@@ -2,13 +2,13 @@
 
 use proc_macro2::{Ident, Span};
 use restmachine_core::{defaults, Key, Rule, Violation};
-use syn::Error;
+use syn::{Error, Path};
 
 use super::{list::List, max_age::MaxAge, origins, written::Written};
 use crate::{
     checked::{Cors, Origins, Policy, Said, Statement},
     mistakes::{At, Mistakes},
-    model::{CorsAttribute, CorsContent, KeyValue},
+    model::{CorsAttribute, CorsContent},
 };
 
 /// What a level says, once every `#[cors]` above it has passed. A level with a mistake says nothing.
@@ -37,58 +37,76 @@ fn check_statement(
     served_methods: Option<&[String]>,
     mistakes: &mut Mistakes,
 ) -> Option<Statement> {
+    let before = mistakes.count();
     let said = match &attribute.content {
-        CorsContent::Keys(keys) => check_keys(attribute.word, keys, served_methods, mistakes)?,
+        CorsContent::Keys(keys, constants) => {
+            check_alone(constants, mistakes);
+            let mut written = Written::sort(keys, mistakes);
+            written.has_misplaced_origins |= !constants.is_empty();
+            check_keys(attribute.word, &written, served_methods, mistakes)
+        }
         CorsContent::Constant(path) => Said::Constant {
             word: attribute.word,
             path: path.clone(),
             served_methods: served_methods.unwrap_or_default().to_vec(),
         },
     };
+    if mistakes.count() > before {
+        return None;
+    }
     let duplicate = Error::new(attribute.word, Rule::KeyDuplicate(None).explanation());
     Some(Statement { predicate: attribute.predicate.clone(), duplicate, said })
 }
 
 /// Judges `policy!(…)`.
 pub(crate) fn check_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> Option<Policy> {
-    let CorsContent::Keys(keys) = &policy.content else { return None };
-    match check_keys(policy.word, keys, None, mistakes)? {
-        Said::Policy(policy) => Some(*policy),
-        Said::Off | Said::Constant { .. } => {
-            mistakes.syntax(At(policy.word), "`off` is no policy: write `#[cors(off)]`");
-            None
+    match check_statement(policy, None, mistakes)?.said {
+        Said::Policy(policy) => return Some(*policy),
+        Said::Off => mistakes.syntax(At(policy.word), "`off` is no policy: write `#[cors(off)]`"),
+        Said::Constant { path, .. } => {
+            mistakes.syntax(path, "a policy is made of keys: `origins = [\"https://app.example.com\"]`");
         }
+    }
+    None
+}
+
+/// A constant is the whole of what a level says.
+fn check_alone(constants: &[Path], mistakes: &mut Mistakes) {
+    for path in constants {
+        mistakes.syntax(
+            path,
+            "a constant is a whole policy, so nothing stands beside it\n\
+             help: write `#[cors(CONST)]` alone, or take origins into a list, `origins = [..CONST]`",
+        );
     }
 }
 
 fn check_keys(
     word: Span,
-    keys: &[KeyValue],
+    written: &Written,
     served_methods: Option<&[String]>,
     mistakes: &mut Mistakes,
-) -> Option<Said> {
-    let before = mistakes.count();
-    let written = Written::sort(keys, mistakes);
+) -> Said {
     if let Some(name) = written.name(Key::Off) {
         if !written.is_alone(Key::Off) || !written.is_set(Key::Off) {
             mistakes.rule(name, &Rule::KeyOff);
         }
-        return Some(Said::Off);
+        return Said::Off;
     }
-    for violation in violations(&written, served_methods) {
+    for violation in violations(written, served_methods) {
         match written.place(violation.place) {
             Some(place) => mistakes.rule(place, &violation.rule),
             None => mistakes.rule(At(word), &violation.rule),
         }
     }
-    (mistakes.count() == before).then(|| Said::Policy(Box::new(policy(word, &written))))
+    Said::Policy(Box::new(policy(word, written)))
 }
 
-/// What the rules say. Origins that could not be read, or stand under a misspelt key, have been reported: they are not
+/// What the rules say. Origins that could not be read, or stand where none belong, have been reported: they are not
 /// missing.
 fn violations(written: &Written, served_methods: Option<&[String]>) -> Vec<Violation> {
     let has_unread_origins = written.origins.is_none() && written.name(Key::Origins).is_some();
-    let are_origins_reported = has_unread_origins || written.has_misspelt_origins;
+    let are_origins_reported = has_unread_origins || written.has_misplaced_origins;
     let mut violations = written.draft(served_methods).violations();
     violations.retain(|violation| !are_origins_reported || violation.rule != Rule::OriginMissing);
     violations

@@ -21,8 +21,9 @@ pub(super) struct Written {
     pub(super) expose_headers: Option<List>,
     pub(super) max_age: Option<MaxAge>,
     flags: Vec<(Key, bool)>,
-    /// An unknown key that was meant to be `origins`: that `origins` is then missing would be a second error.
-    pub(super) has_misspelt_origins: bool,
+    /// An unknown key that was meant to be `origins`, or a constant that brings them: that `origins` is then missing would be
+    /// a second error.
+    pub(super) has_misplaced_origins: bool,
     /// The name of each key, in the order they were written.
     names: Vec<(Key, Ident)>,
 }
@@ -34,7 +35,7 @@ impl Written {
         for pair in keys {
             match Key::from_name(&pair.name.unraw().to_string()) {
                 Err(rule) => {
-                    written.has_misspelt_origins |=
+                    written.has_misplaced_origins |=
                         matches!(rule, Rule::KeyUnknown { meant: Some(Key::Origins), .. });
                     mistakes.rule(&pair.name, &rule);
                 }

@@ -17,35 +17,24 @@ use crate::{
 /// Reads what stands in the parentheses of `#[cors]`.
 pub(super) fn parse_cors(word: Span, tokens: TokenStream) -> syn::Result<CorsAttribute> {
     let items = Punctuated::<Item, Token![,]>::parse_terminated.parse2(tokens)?;
-    let is_alone = items.len() == 1;
-    let mut keys = Vec::new();
+    let (mut keys, mut constants) = (Vec::new(), Vec::new());
     for item in items {
         match item {
             Item::Key(key) => keys.push(*key),
-            Item::Constant(path) if is_alone => {
-                return Ok(CorsAttribute { word, content: CorsContent::Constant(path), predicate: None });
-            }
-            Item::Constant(path) => {
-                return Err(syn::Error::new_spanned(path, CONSTANT_BESIDE_KEYS));
-            }
+            Item::Constant(path) => constants.push(path),
         }
     }
-    Ok(CorsAttribute { word, content: CorsContent::Keys(keys), predicate: None })
+    let content = match <[Path; 1]>::try_from(constants) {
+        Ok([path]) if keys.is_empty() => CorsContent::Constant(path),
+        Ok([path]) => CorsContent::Keys(keys, vec![path]),
+        Err(constants) => CorsContent::Keys(keys, constants),
+    };
+    Ok(CorsAttribute { word, content, predicate: None })
 }
-
-const CONSTANT_BESIDE_KEYS: &str = "a constant is a whole policy, so nothing stands beside it\n\
-     help: write `#[cors(CONST)]` alone, or take origins into a list, `origins = [..CONST]`";
 
 /// Reads `policy!(…)`, which is made of the same keys.
 pub(crate) fn parse_policy(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<CorsAttribute> {
-    let policy = mistakes.keep(parse_cors(Span::call_site(), tokens))?;
-    match &policy.content {
-        CorsContent::Keys(_) => Some(policy),
-        CorsContent::Constant(path) => {
-            mistakes.syntax(path, "a policy is made of keys: `origins = [\"https://app.example.com\"]`");
-            None
-        }
-    }
+    mistakes.keep(parse_cors(Span::call_site(), tokens))
 }
 
 /// Reads the entries of `origins![…]`.

@@ -47,12 +47,15 @@ impl Composition {
     }
 
     const fn risk_refusal(&self, listed: &[ListedOrigin]) -> Option<Message> {
-        if !self.allows_public_suffixes && has(listed, Risk::PublicSuffix) {
-            Some(naming(&text::PUBLIC_SUFFIX, listed, Risk::PublicSuffix))
-        } else if !self.allows_insecure_origins && has(listed, Risk::Insecure) {
-            Some(naming(&text::INSECURE, listed, Risk::Insecure))
-        } else {
-            None
+        let is_suffix_refused = !self.allows_public_suffixes && has(listed, Risk::PublicSuffix);
+        let is_insecure_refused = !self.allows_insecure_origins && has(listed, Risk::Insecure);
+        let suffix = naming(&text::PUBLIC_SUFFIX, listed, Risk::PublicSuffix);
+        let insecure = naming(&text::INSECURE, listed, Risk::Insecure);
+        match (is_suffix_refused, is_insecure_refused) {
+            (true, true) => Some(suffix.with("\n\n").with(insecure.text())),
+            (true, false) => Some(suffix),
+            (false, true) => Some(insecure),
+            (false, false) => None,
         }
     }
 
