@@ -17,6 +17,9 @@ mod seconds;
 mod served;
 mod vary;
 
+#[cfg(test)]
+mod tests;
+
 pub use builder::CorsPolicyBuilder;
 pub use composition::Composition;
 pub use errors::{PolicyError, PolicyErrors};
