@@ -17,14 +17,14 @@ const PARTNERS: CorsPolicy = {
     const _: () = if let ::core::option::Option::Some(__message) = __LIST.refusal(0) {
         ::core::panic!("{}", __message.text())
     };
-    const __ORIGINS: [__rm::ListedOrigin; __LIST.len()] = __LIST.merged();
+    const __ORIGINS: &__rm::Merged<{ __LIST.room() }> = &__LIST.merged();
     const __SECONDS: ::core::primitive::u32 = HOUR;
     const __MAX_AGE: &__rm::Seconds = &__rm::Seconds::of(__SECONDS);
     const _: () = if let ::core::option::Option::Some(__message) = __MAX_AGE.refusal() {
         ::core::panic!("{}", __message.text())
     };
     __rm::CorsPolicy::from_checked(__rm::PolicyText {
-        origins: __LIST.allowed(&__ORIGINS),
+        origins: __LIST.allowed(__ORIGINS),
         methods: ::core::option::Option::None,
         allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
         expose_headers: "Content-Length, Content-Type, ETag, Location, X-Request-ID",
@@ -63,8 +63,8 @@ const ALL: Origins = {
     const _: () = if let ::core::option::Option::Some(__message) = __LIST.refusal(0) {
         ::core::panic!("{}", __message.text())
     };
-    const __ORIGINS: [__rm::ListedOrigin; __LIST.len()] = __LIST.merged();
-    __rm::Origins::of(__LIST.allowed(&__ORIGINS))
+    const __ORIGINS: &__rm::Merged<{ __LIST.room() }> = &__LIST.merged();
+    __rm::Origins::of(__LIST.allowed(__ORIGINS))
 };
 fn orders() {}
 #[doc(hidden)]

@@ -2,7 +2,7 @@
 
 pub use crate::{
     cors::{
-        AllowedOrigins, Composition, Cors, CorsPolicy, Level, ListedOrigin, Origins, PolicyHeaders,
+        AllowedOrigins, Composition, Cors, CorsPolicy, Level, ListedOrigin, Merged, Origins, PolicyHeaders,
         PolicySite, PolicyText, Seconds, REFLECTION_REFUSED,
     },
     extract::{extract, lend, parameter, parameter_text, Extracted},

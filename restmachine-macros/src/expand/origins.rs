@@ -50,7 +50,7 @@ pub(super) fn expand_origins(origins: &Origins) -> Expanded {
             )
         }
         Origins::Composed(composition) => {
-            (expand_composition(composition), quote_spanned! { site=> __LIST.allowed(&__ORIGINS) })
+            (expand_composition(composition), quote_spanned! { site=> __LIST.allowed(__ORIGINS) })
         }
     };
     Expanded { constants, allowed }
@@ -63,7 +63,7 @@ pub(super) fn expand_origins(origins: &Origins) -> Expanded {
 ///     …
 /// };
 /// … what a constant breaks here, under the constant …
-/// const __ORIGINS: [__rm::ListedOrigin; __LIST.len()] = __LIST.merged();
+/// const __ORIGINS: &__rm::Merged<{ __LIST.room() }> = &__LIST.merged();
 /// ```
 fn expand_composition(composition: &Composition) -> TokenStream {
     let site = Span::mixed_site();
@@ -95,7 +95,7 @@ fn expand_composition(composition: &Composition) -> TokenStream {
         };
         #(#refusals)*
         #unreflected
-        const __ORIGINS: [__rm::ListedOrigin; __LIST.len()] = __LIST.merged();
+        const __ORIGINS: &__rm::Merged<{ __LIST.room() }> = &__LIST.merged();
     }
 }
 

@@ -41,7 +41,7 @@ impl Composition {
             _ if self.credentials && !self.reflect_any_origin => {
                 Some(Message::of(&text::WILDCARD_CREDENTIALS))
             }
-            _ if self.len() > 0 => Some(Message::of(&text::WILDCARD_LISTED)),
+            _ if self.room() > 0 => Some(Message::of(&text::WILDCARD_LISTED)),
             _ => None,
         }
     }
@@ -80,40 +80,28 @@ impl Composition {
         false
     }
 
-    /// How many origins the whole list names, each once.
+    /// How many origins the whole list has, those that several constants bring counted each time.
     #[must_use]
-    #[allow(clippy::len_without_is_empty)]
-    pub const fn len(&self) -> usize {
-        let mut count = 0;
+    pub const fn room(&self) -> usize {
+        let mut room = 0;
         let mut part = 0;
         while part < self.parts.len() {
-            let listed = self.parts[part].allowed.listed();
-            let mut index = 0;
-            while index < listed.len() {
-                if !self.is_named_before(part, index) {
-                    count += 1;
-                }
-                index += 1;
-            }
+            room += self.parts[part].allowed.listed().len();
             part += 1;
         }
-        count
+        room
     }
 
-    /// The origins of the whole list. One that several constants bring is there once: nobody wrote it twice.
+    /// The origins of the whole list.
     #[must_use]
-    pub const fn merged<const LEN: usize>(&self) -> [ListedOrigin; LEN] {
-        let mut merged = [ListedOrigin::exact(""); LEN];
-        let mut len = 0;
+    pub const fn merged<const ROOM: usize>(&self) -> Merged<ROOM> {
+        let mut merged = Merged { origins: [ListedOrigin::exact(""); ROOM], len: 0 };
         let mut part = 0;
         while part < self.parts.len() {
             let listed = self.parts[part].allowed.listed();
             let mut index = 0;
             while index < listed.len() {
-                if !self.is_named_before(part, index) {
-                    merged[len] = listed[index];
-                    len += 1;
-                }
+                merged.add(listed[index]);
                 index += 1;
             }
             part += 1;
@@ -121,32 +109,35 @@ impl Composition {
         merged
     }
 
-    const fn is_named_before(&self, part: usize, index: usize) -> bool {
-        let origin = &self.parts[part].allowed.listed()[index];
-        let mut earlier = 0;
-        while earlier <= part {
-            let listed = self.parts[earlier].allowed.listed();
-            let end = if earlier == part { index } else { listed.len() };
-            let mut at = 0;
-            while at < end {
-                if listed[at].is_same(origin) {
-                    return true;
-                }
-                at += 1;
-            }
-            earlier += 1;
-        }
-        false
-    }
-
     /// Whom the whole list allows, given its merged origins.
     #[must_use]
-    pub const fn allowed(&self, merged: &'static [ListedOrigin]) -> AllowedOrigins {
+    pub const fn allowed<const ROOM: usize>(&self, merged: &'static Merged<ROOM>) -> AllowedOrigins {
         match self.is_any() {
             true if self.reflect_any_origin => AllowedOrigins::Reflected,
             true => AllowedOrigins::Any,
-            false => AllowedOrigins::Listed(merged),
+            false => AllowedOrigins::Listed(merged.origins.split_at(merged.len).0),
         }
+    }
+}
+
+/// The origins of a list. One that several constants bring is there once: nobody wrote it twice.
+#[derive(Clone, Copy, Debug)]
+pub struct Merged<const ROOM: usize> {
+    origins: [ListedOrigin; ROOM],
+    len: usize,
+}
+
+impl<const ROOM: usize> Merged<ROOM> {
+    const fn add(&mut self, origin: ListedOrigin) {
+        let mut index = 0;
+        while index < self.len {
+            if self.origins[index].is_same(&origin) {
+                return;
+            }
+            index += 1;
+        }
+        self.origins[self.len] = origin;
+        self.len += 1;
     }
 }
 

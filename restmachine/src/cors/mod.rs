@@ -21,7 +21,7 @@ mod vary;
 mod tests;
 
 pub use builder::CorsPolicyBuilder;
-pub use composition::Composition;
+pub use composition::{Composition, Merged};
 pub use errors::{PolicyError, PolicyErrors};
 pub use given::{IntoNames, IntoOrigins};
 pub use headers::PolicyHeaders;

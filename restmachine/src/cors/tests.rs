@@ -3,7 +3,8 @@
 use restmachine_core::{OriginPattern, Rule, SuffixReason};
 
 use super::{
-    AllowedOrigins, Composition, CorsPolicy, ListedOrigin, Origins, PolicyText, Seconds, REFLECTION_REFUSED,
+    AllowedOrigins, Composition, CorsPolicy, ListedOrigin, Merged, Origins, PolicyText, Seconds,
+    REFLECTION_REFUSED,
 };
 use crate::message::Message;
 
@@ -77,8 +78,9 @@ fn const_evaluation_accepts_what_the_keys_allow() {
 #[test]
 fn an_origin_is_merged_once() {
     const LIST: Composition = plain(&[SAFE, SUFFIX, SAFE, INSECURE, SUFFIX]);
-    let merged: [ListedOrigin; LIST.len()] = LIST.merged();
-    let origins = merged.map(|origin| origin.pattern.to_string());
+    const MERGED: &Merged<{ LIST.room() }> = &LIST.merged();
+    let merged = LIST.allowed(MERGED).listed();
+    let origins: Vec<String> = merged.iter().map(|origin| origin.pattern.to_string()).collect();
     assert_eq!(origins, ["https://a.example", "https://*.github.io:*", "app://a.example"]);
     assert!(merged
         .iter()
