@@ -21,7 +21,7 @@ use parts::Parts;
 ///
 /// Generated code builds these in constants from what [`parse`](OriginPattern::parse) has accepted. `T` is the text it
 /// is made of; whatever judges or matches works on a pattern of `&str`, which copies no text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OriginPattern<T = &'static str> {
     /// One origin, exactly as browsers send it.
     Exact(T),
@@ -37,7 +37,7 @@ pub enum OriginPattern<T = &'static str> {
 }
 
 /// The hosts of an [`OriginPattern`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HostPattern<T = &'static str> {
     /// This host.
     Exact(T),
@@ -46,7 +46,7 @@ pub enum HostPattern<T = &'static str> {
 }
 
 /// The ports of an [`OriginPattern`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PortPattern<T = &'static str> {
     /// No port, that is the scheme's own.
     Default,

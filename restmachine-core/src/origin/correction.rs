@@ -5,7 +5,8 @@ use crate::origin::{address, parts::Parts, unicode};
 
 /// The origin with all its mistakes mended at once, if no rule about origins then objects.
 pub(crate) fn corrected(text: &str) -> Option<String> {
-    mended(text).filter(|origin| origin != text)
+    // A `*` that nobody wrote would let in more than was meant.
+    mended(text).filter(|origin| origin != text && (text.contains('*') || !origin.contains('*')))
 }
 
 fn mended(text: &str) -> Option<String> {
@@ -50,20 +51,24 @@ fn is_separator(character: char) -> bool {
     character.is_whitespace() || matches!(character, ',' | ';')
 }
 
-/// The text itself, or with the scheme that a page of that host has.
+/// The text itself, or with the scheme that a page of that host has. A single word is no host that anyone meant.
 fn with_some_scheme(text: &str) -> Option<String> {
     if text.contains("://") && !text.starts_with(':') {
         return Some(text.to_owned());
     }
-    let text = text.trim_start_matches([':', '/']);
+    let text = ["://", "//"].into_iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text);
     let known = ["https", "http"].into_iter().find_map(|scheme| {
-        let rest = text.strip_prefix(scheme)?.strip_prefix(':')?;
-        Some(format!("{scheme}://{}", rest.trim_start_matches('/')))
+        let rest = text.strip_prefix(scheme)?;
+        let host = rest.trim_start_matches([':', '/']);
+        (host != rest && !host.is_empty()).then(|| format!("{scheme}://{host}"))
     });
     known.or_else(|| {
         let secure = format!("https://{text}");
-        let is_local = address::is_loopback(Parts::split(&secure)?.host);
-        Some(if is_local { format!("http://{text}") } else { secure })
+        let host = Parts::split(&secure)?.host;
+        if address::is_loopback(host) {
+            return Some(format!("http://{text}"));
+        }
+        host.contains('.').then_some(secure)
     })
 }
 

@@ -83,7 +83,11 @@ fn check_syntax(text: &str) -> Result<Parts<'_>, Rule> {
         return Err(refuse(SyntaxReason::NoHost));
     }
     if parts.is_ipv6() {
-        return Ok(parts);
+        // A bracket starts an address, or belongs to no host.
+        return match parts.base().unwrap_or(parts.host).find('[') {
+            Some(position) if position > 0 => Err(refuse(SyntaxReason::Character('['))),
+            Some(_) | None => Ok(parts),
+        };
     }
     match parts.host.chars().find(|character| !is_host_character(*character)) {
         Some(character) => Err(refuse(SyntaxReason::Character(character))),

@@ -1,5 +1,7 @@
 //! The rules of `origins` that one origin alone cannot break.
 
+use std::collections::HashMap;
+
 use crate::key::Key;
 use crate::origin::OriginPattern;
 use crate::place::{Place, Violation};
@@ -12,7 +14,7 @@ pub(super) fn check_origins(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>)
         Ok(origins) => origins,
         Err(violation) => return found.push(violation),
     };
-    let patterns = patterns(origins);
+    let listed = Listed::of(origins);
     for (index, entry) in origins.entries.iter().enumerate() {
         let verdict = match *entry {
             OriginEntry::Constant => Ok(()),
@@ -26,7 +28,7 @@ pub(super) fn check_origins(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>)
             OriginEntry::Literal(text) => OriginPattern::parse(text).and_then(|pattern| {
                 check_public_suffix(draft, &pattern, pattern.is_under_public_suffix())
                     .and_then(|()| check_insecure(draft, &pattern))
-                    .and_then(|()| check_duplicate(index, &pattern, &patterns))
+                    .and_then(|()| check_duplicate(index, &pattern, &listed))
             }),
         };
         if let Err(rule) = verdict {
@@ -35,13 +37,35 @@ pub(super) fn check_origins(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>)
     }
 }
 
-/// The origins that were written here, each with its position.
-fn patterns<'a>(origins: &OriginsDraft<'a>) -> Vec<(usize, OriginPattern<&'a str>)> {
-    let pattern = |(index, entry): (usize, &OriginEntry<'a>)| match *entry {
-        OriginEntry::Literal(text) => OriginPattern::parse(text).ok().map(|pattern| (index, pattern)),
-        OriginEntry::Constant | OriginEntry::Judged { .. } => None,
-    };
-    origins.entries.iter().enumerate().filter_map(pattern).collect()
+/// The origins that were written here, to be compared with each of them.
+struct Listed<'a> {
+    /// Where each stands first.
+    first: HashMap<OriginPattern<&'a str>, usize>,
+    /// Those that can cover others.
+    families: Vec<OriginPattern<&'a str>>,
+}
+
+impl<'a> Listed<'a> {
+    fn of(origins: &OriginsDraft<'a>) -> Listed<'a> {
+        let mut listed = Listed { first: HashMap::new(), families: Vec::new() };
+        for (index, entry) in origins.entries.iter().enumerate() {
+            let OriginEntry::Literal(text) = *entry else { continue };
+            let Ok(pattern) = OriginPattern::parse(text) else { continue };
+            listed.first.entry(pattern).or_insert(index);
+            if matches!(pattern, OriginPattern::Pattern { .. }) {
+                listed.families.push(pattern);
+            }
+        }
+        listed
+    }
+
+    /// The entry that says this one already: the same further up, or a family wherever it stands.
+    fn cover(&self, index: usize, pattern: &OriginPattern<&'a str>) -> Option<OriginPattern<&'a str>> {
+        if self.first.get(pattern).is_some_and(|first| *first < index) {
+            return Some(*pattern);
+        }
+        self.families.iter().copied().find(|family| family != pattern && family.covers(pattern))
+    }
 }
 
 /// O-MISSING: a policy without origins lets nobody in.
@@ -93,7 +117,8 @@ fn check_wildcard_repeated(earlier: &[OriginEntry<'_>]) -> Result<(), Rule> {
 
 /// O-PUBLIC-SUFFIX: under a public suffix anyone can register a name.
 ///
-/// Only top-level domains are recognised: a suffix of several labels (`github.io`) takes the Public Suffix List.
+/// Without the list nobody can say, and the pattern is refused as well. A base that only has suffixes somewhere below it,
+/// such as `amazonaws.com`, is not found: the list answers for names, and cannot be searched.
 /// <https://publicsuffix.org/learn/>
 fn check_public_suffix(
     draft: &PolicyDraft<'_>,
@@ -129,22 +154,13 @@ fn check_insecure(draft: &PolicyDraft<'_>, pattern: &OriginPattern<&str>) -> Res
 /// O-DUPLICATE: the same origin twice is reported at the second, a covered one wherever the pattern stands.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
-fn check_duplicate(
+fn check_duplicate<'a>(
     index: usize,
-    pattern: &OriginPattern<&str>,
-    patterns: &[(usize, OriginPattern<&str>)],
+    pattern: &OriginPattern<&'a str>,
+    listed: &Listed<'a>,
 ) -> Result<(), Rule> {
-    let covers = |(other_index, other): &&(usize, OriginPattern<&str>)| {
-        if other == pattern {
-            *other_index < index
-        } else {
-            other.covers(pattern)
-        }
-    };
-    match patterns.iter().find(covers) {
-        Some((_, cover)) => {
-            Err(Rule::OriginDuplicate { origin: pattern.to_string(), cover: cover.to_string() })
-        }
+    match listed.cover(index, pattern) {
+        Some(cover) => Err(Rule::OriginDuplicate { origin: pattern.to_string(), cover: cover.to_string() }),
         None => Ok(()),
     }
 }

@@ -179,7 +179,7 @@ fn visible(text: &str) -> String {
 impl fmt::Display for SyntaxReason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            SyntaxReason::NoScheme => "it has no scheme",
+            SyntaxReason::NoScheme => "it does not start with a scheme and `://`",
             SyntaxReason::Scheme => "a scheme has only letters, digits, `+`, `-` and `.`",
             SyntaxReason::NoHost => "it has no host",
             SyntaxReason::WhiteSpace => "it has white space or control characters",

@@ -123,6 +123,8 @@ fn public_suffix() {
         (credentialed(&["https://*.kawasaki.jp"]), refused),
         (credentialed(&["https://*.anything.kawasaki.jp"]), refused),
         (credentialed(&["https://*.compute.amazonaws.com"]), refused),
+        // Suffixes stand below, but the list answers for names and cannot be searched.
+        (credentialed(&["https://*.amazonaws.com"]), &[]),
         // An exception to such a rule, which its city owns.
         (credentialed(&["https://*.city.kawasaki.jp"]), &[]),
         (credentialed(&["https://*.mine.github.io"]), &[]),

@@ -16,6 +16,10 @@ fn corrected_origins() {
         ("*.example.com", "https://*.example.com"),
         ("//a.com", "https://a.com"),
         ("http:/a.com", "http://a.com"),
+        ("http//a.com", "http://a.com"),
+        ("https:a.com/", "https://a.com"),
+        ("://a.com", "https://a.com"),
+        ("http-app.example.com", "https://http-app.example.com"),
         ("localhost:3000", "http://localhost:3000"),
         (" https://a.com ", "https://a.com"),
         ("https://a.com,", "https://a.com"),
@@ -57,6 +61,14 @@ fn origins_that_cannot_be_corrected() {
     for (written, words) in [
         ("https://a\u{fffd}.de", "Punycode"),
         ("https://", "`https://app.example.com`"),
+        // One word is no host that anyone meant.
+        ("self", "`https://app.example.com`"),
+        ("1", "`https://app.example.com`"),
+        ("https", "`https://app.example.com`"),
+        ("::1", "`https://app.example.com`"),
+        // A `*` that nobody wrote.
+        ("https://%2a.example.com", "Punycode"),
+        ("https://＊.example.com", "Punycode"),
         ("https://a b.com", "`https://app.example.com`"),
         ("https://a.com:0", "1 to 65535"),
         ("https://a.com:65536", "1 to 65535"),

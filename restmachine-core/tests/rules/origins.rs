@@ -55,6 +55,8 @@ fn syntax() {
             "https://(a).com",
             "https://<host>",
             "https://${HOST}",
+            "http://localhost:[0-9]+",
+            "https://a[b].com",
         ],
     )]);
 }

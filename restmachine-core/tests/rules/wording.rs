@@ -1,32 +1,32 @@
 //! Every rule has a name, a line, a help and a link.
 
 use restmachine_core::{
-    text, Key, LengthReason, MethodReason, PathReason, Place, Rule, SignatureReason, SuffixReason,
-    SyntaxReason, Violation,
+    text, Key, LengthReason, MethodReason, OriginPattern, PathPattern, PathReason, Place, Rule,
+    SignatureReason, SuffixReason, SyntaxReason, Violation,
 };
 use std::collections::HashSet;
 
 /// One of each, in the order of the documentation.
 pub(crate) fn rules() -> Vec<(&'static str, Rule)> {
     let text = |text: &str| text.to_owned();
-    let (syntax, length) = (SyntaxReason::Character('!'), LengthReason::EmptyLabel);
+    let (syntax, length) = (SyntaxReason::NoScheme, LengthReason::EmptyLabel);
     let (first, second) = (text("src/a.rs:1"), text("src/b.rs:2"));
     vec![
         ("O-WILDCARD-CREDENTIALS", Rule::OriginWildcardCredentials),
         ("O-WILDCARD-LISTED", Rule::OriginWildcardListed),
         ("O-MISSING", Rule::OriginMissing),
-        ("O-SYNTAX", Rule::OriginSyntax { origin: text("https://a!\nb"), reason: syntax }),
+        ("O-SYNTAX", Rule::OriginSyntax { origin: text("app.example.com"), reason: syntax }),
         ("O-TAIL", Rule::OriginTail(text("https://a.com/"))),
         ("O-CASE", Rule::OriginCase(text("https://A.com"))),
         ("O-UNICODE", Rule::OriginUnicode(text("https://ü.com"))),
         ("O-DEFAULT-PORT", Rule::OriginDefaultPort(text("https://a.com:443"))),
         ("O-PORT", Rule::OriginPort(text("https://a.com:0"))),
         ("O-IPV4", Rule::OriginIpv4(text("https://127.1"))),
-        ("O-IPV6", Rule::OriginIpv6(text("https://[::1"))),
+        ("O-IPV6", Rule::OriginIpv6(text("https://[2001:DB8::1]"))),
         ("O-LENGTH", Rule::OriginLength { origin: text("https://a..com"), reason: length }),
         ("O-NULL", Rule::OriginNull),
         ("O-FILE", Rule::OriginFile(text("file:///a"))),
-        ("O-PATTERN", Rule::OriginPattern(text("https://*a.com"))),
+        ("O-PATTERN", Rule::OriginPattern(text("https://*example.com"))),
         (
             "O-PUBLIC-SUFFIX",
             Rule::OriginPublicSuffix { origin: text("https://*.com"), reason: SuffixReason::Public },
@@ -60,7 +60,7 @@ pub(crate) fn rules() -> Vec<(&'static str, Rule)> {
         ("K-ORPHAN", Rule::KeyOrphan),
         ("K-OFF", Rule::KeyOff),
         ("R-CONFLICT", Rule::RouteConflict { method: text("GET"), path: text("/a"), first, second }),
-        ("R-PATH", Rule::RoutePath { path: text("a\u{202e}\n"), reason: PathReason::NoSlash }),
+        ("R-PATH", Rule::RoutePath { path: text("users"), reason: PathReason::NoSlash }),
         ("R-UNBOUND", Rule::RouteUnbound(text("id"))),
         ("R-BODY", Rule::RouteBody { first: text("a"), second: text("b") }),
         ("R-METHOD", Rule::RouteMethod { method: text("CONNECT"), reason: MethodReason::Connect }),
@@ -97,4 +97,34 @@ fn the_head_of_the_first_message() {
 fn a_violation_says_what_its_rule_says() {
     let violation = Violation { place: Place::Policy, rule: Rule::OriginMissing };
     assert_eq!(violation.to_string(), Rule::OriginMissing.to_string());
+}
+
+/// The samples above are not made up: the engine says each of them of its text.
+#[test]
+fn samples_are_what_the_engine_says() {
+    let mut found = 0;
+    for (id, rule) in rules() {
+        let said = rule.to_string();
+        let is_origin = id.starts_with("O-") && !id.starts_with("O-REFLECT");
+        let Some(text) = said.split('`').nth(1).filter(|_| is_origin) else { continue };
+        if let Err(engine) = OriginPattern::parse(text) {
+            assert_eq!(engine, rule);
+            found += 1;
+        }
+    }
+    assert_eq!(found, 12);
+}
+
+/// What is not seen, or leaves the line, is written as an escape.
+#[test]
+fn hostile_texts_stay_on_one_line() {
+    let texts =
+        ["https://a\n.com", "https://a\u{202e}.com", "\0", "https://a.com/\r\nb", "file:\u{7}", "\u{85}"];
+    for rule in texts.into_iter().filter_map(|text| OriginPattern::parse(text).err()) {
+        let line = rule.to_string();
+        assert!(!line.contains(char::is_control) && !line.contains('\u{202e}'), "{line:?}");
+        assert!(!rule.help().contains(char::is_control), "{rule:?}");
+    }
+    let path = PathPattern::parse("a\u{202e}\n").unwrap_err().to_string();
+    assert!(!path.contains(char::is_control) && !path.contains('\u{202e}'), "{path:?}");
 }
