@@ -11,6 +11,7 @@ const PARTNERS: CorsPolicy = {
         ],
         credentials: true,
         reflect_any_origin: false,
+        reflects_in_release: false,
         allows_insecure_origins: false,
         allows_public_suffixes: false,
     };
@@ -57,6 +58,7 @@ const ALL: Origins = {
         ],
         credentials: false,
         reflect_any_origin: false,
+        reflects_in_release: false,
         allows_insecure_origins: false,
         allows_public_suffixes: false,
     };
@@ -77,7 +79,7 @@ const _: () = {
     const __CORS: __rm::Cors = {
         static __POLICY: __rm::CorsPolicy = PARTNERS;
         const _: () = if let ::core::option::Option::Some(__message) = __POLICY
-            .unserved(&["GET"])
+            .refusal(&["GET"], ::core::cfg!(debug_assertions))
         {
             ::core::panic!("{}", __message.text())
         };

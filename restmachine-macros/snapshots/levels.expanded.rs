@@ -57,7 +57,9 @@ const _: () = {
             ::core::panic!("{}", __rm::REFLECTION_REFUSED.text())
         };
         static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
-            origins: __rm::AllowedOrigins::Reflected,
+            origins: __rm::AllowedOrigins::Reflected {
+                in_release: false,
+            },
             methods: ::core::option::Option::None,
             allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
             expose_headers: "Content-Length, Content-Type, ETag, Location, X-Request-ID",

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use restmachine_core::Segment;
-use syn::{Attribute, LitStr, Path, Signature, Type, Visibility};
+use syn::{Attribute, ExprPath, LitStr, Path, Signature, Type, Visibility};
 
 /// A function with its routes.
 pub(crate) struct Handler {
@@ -69,7 +69,7 @@ pub(crate) enum Said {
     /// A constant, which its own macro has judged.
     Constant {
         word: Span,
-        path: Path,
+        path: ExprPath,
         /// At route level, the methods the function serves.
         served_methods: Vec<String>,
     },
@@ -91,7 +91,9 @@ pub(crate) struct Policy {
 /// The origins of a policy, or of a constant.
 pub(crate) enum Origins {
     Any,
-    Reflected,
+    Reflected {
+        in_release: bool,
+    },
     Listed(Vec<String>),
     /// With constants, so that const evaluation has the last word.
     Composed(Composition),
@@ -103,20 +105,21 @@ pub(crate) struct Composition {
     pub(crate) credentials: bool,
     /// Where `reflect_any_origin` stands.
     pub(crate) reflection: Option<Span>,
+    pub(crate) reflects_in_release: bool,
     pub(crate) allows_insecure_origins: bool,
     pub(crate) allows_public_suffixes: bool,
 }
 
 /// A constant, or the origins between two of them.
 pub(crate) enum Part {
-    Constant(Path),
+    Constant(ExprPath),
     Listed(Vec<String>),
 }
 
 /// The `max_age` of a policy.
 pub(crate) enum MaxAge {
     Seconds(u64),
-    Constant(Path),
+    Constant(ExprPath),
 }
 
 /// `router! { … }`

@@ -1,7 +1,7 @@
 //! What was written, as written: nothing here is believed yet.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{Attribute, Expr, LitStr, Path, Signature, Type, Visibility};
+use syn::{Attribute, Expr, ExprPath, LitStr, Path, Signature, Type, Visibility};
 
 /// A function under route attributes, with those attributes taken off.
 pub(crate) struct Handler {
@@ -12,6 +12,8 @@ pub(crate) struct Handler {
     pub(crate) block: TokenStream,
     /// Whether a route attribute stands here, readable or not.
     pub(crate) is_routed: bool,
+    /// Whether one of them could not be read, so that nobody knows all methods the function serves.
+    pub(crate) has_unread_route: bool,
     pub(crate) routes: Vec<RouteAttribute>,
     pub(crate) cors: Vec<CorsAttribute>,
     /// The paths of the attributes that were taken off. Rustc never sees them, and would call their imports unused.
@@ -44,9 +46,9 @@ pub(crate) struct CorsAttribute {
 /// What stands in the parentheses of `#[cors]`.
 pub(crate) enum CorsContent {
     /// The keys, and constants between them, where none belongs.
-    Keys(Vec<KeyValue>, Vec<Path>),
+    Keys(Vec<KeyValue>, Vec<ExprPath>),
     /// `#[cors(PARTNERS)]`
-    Constant(Path),
+    Constant(ExprPath),
 }
 
 /// `origins![…]`

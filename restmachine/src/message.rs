@@ -4,18 +4,21 @@ use restmachine_core::text::Text;
 
 use crate::slices::write;
 
+/// Two rules with all they say, and the longest texts that they name.
+const ROOM: usize = 1280;
+
 /// What a compile error of const evaluation says.
 ///
 /// Generated code panics with it in its own constant: rustc then points there, and at nothing of this crate.
 #[derive(Clone, Copy, Debug)]
 pub struct Message {
-    bytes: [u8; 1024],
+    bytes: [u8; ROOM],
     len: usize,
 }
 
 impl Message {
     pub(crate) const fn new() -> Self {
-        Self { bytes: [0; 1024], len: 0 }
+        Self { bytes: [0; ROOM], len: 0 }
     }
 
     /// Adds as much of a text as there is room for.

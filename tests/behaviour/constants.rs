@@ -24,6 +24,10 @@ fn composed() {}
 #[cors(origins = ANY, max_age = 0)]
 fn any() {}
 
+#[get("/reflected")]
+#[cors(origins = ANY, credentials, reflect_any_origin, dangerously_reflect_in_release)]
+fn reflected() {}
+
 #[get("/partners")]
 #[cors(PARTNERS)]
 fn read() {}
@@ -55,7 +59,7 @@ mod partners {
 }
 
 router! {
-    App { composed, any, read, write, remove, written, spread, "/api" => partners::Partners }
+    App { composed, any, reflected, read, write, remove, written, spread, "/api" => partners::Partners }
 }
 
 /// Who is allowed: (request, origin, whether it is).
@@ -68,6 +72,7 @@ fn constants_allow_what_they_hold() {
         ("GET /composed", "ionic://localhost", true),
         ("GET /composed", "https://extra.example.com", true),
         ("GET /composed", "https://admin.example.com", false),
+        ("GET /reflected", "https://anyone.example", true),
         ("GET /partners", "https://partner.example", true),
         ("GET /partners", "https://admin.example.com", true),
         ("GET /partners", "https://app.example.com", false),

@@ -83,6 +83,8 @@ fn the_builder_trusts_nothing_that_it_cannot_judge() {
         "public: https://*.example.com",
         "own constant: https://*.example.com with credentials",
         "listed constant: refused, origins[0] O-PUBLIC-SUFFIX",
+        "digits: refused, origins[0] O-LENGTH",
+        "undecoded: https://xn--a.example with credentials",
         "local: http://*.app.localhost:*, https://app.example.com with credentials",
     ];
     for (arguments, first) in [
@@ -93,6 +95,26 @@ fn the_builder_trusts_nothing_that_it_cannot_judge() {
         let said = text(&run.stdout);
         assert_eq!(said.lines().collect::<Vec<_>>(), [&[first][..], &rows].concat(), "{}", text(&run.stderr));
     }
+}
+
+/// Const evaluation compares each origin of a list with all others, and must not take too long over it.
+#[test]
+fn hundreds_of_origins_can_be_composed() {
+    let package = Package::new("many_origins", "reflected_on_purpose.rs");
+    let origins: Vec<String> =
+        (0..600).map(|number| format!("https://tenant-{number}.example.com")).collect();
+    let (first, second) = origins.split_at(300);
+    let program = format!(
+        "use restmachine::{{Origins, origins, router}};\n\
+         const FIRST: Origins = origins!{first:?};\n\
+         const SECOND: Origins = origins!{second:?};\n\
+         router! {{ #[cors(origins = [..FIRST, ..SECOND, ..FIRST], credentials)] App {{}} }}\n\
+         fn main() {{ let _ = App::service(); }}\n"
+    );
+    fs::write(package.directory.join("src/main.rs"), program).expect("a file to write to");
+    let checked = package.cargo(&["check"]);
+    let said = text(&checked.stderr);
+    assert!(checked.status.success() && !said.contains("warning"), "{said}");
 }
 
 /// The macros judge with the tables; the program that comes out of them carries none.

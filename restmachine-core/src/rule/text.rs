@@ -78,7 +78,7 @@ pub const UNSERVED: Text = Text {
 pub const MAX_AGE_RANGE: Text = Text {
     rule: "A-RANGE",
     line: "is not a number of seconds from 0 to 2147483647",
-    help: "write whole seconds, such as `max_age = 86400`; `0` turns the cache off",
+    help: "write whole seconds as one number, such as `max_age = 86400`; `0` turns the cache off",
     section: Some("https://www.rfc-editor.org/rfc/rfc9111#section-1.2.2"),
 };
 

@@ -11,6 +11,7 @@ pub(super) const MUTATIONS: &[Mutation] = &[
     ("O-WILDCARD-CREDENTIALS", |sample, _| {
         sample.origins = Some(texts(&["*"]));
         sample.credentials = true;
+        sample.reflect_any_origin = false;
     }),
     ("O-WILDCARD-LISTED", |sample, random| {
         sample.credentials = false;

@@ -14,6 +14,7 @@ pub(super) struct Sample {
     pub(super) credentials: bool,
     pub(super) max_age: Option<u32>,
     pub(super) reflect_any_origin: bool,
+    pub(super) reflects_in_release: bool,
     pub(super) allows_insecure_origins: bool,
     pub(super) allows_public_suffixes: bool,
 }
@@ -56,11 +57,22 @@ impl Sample {
             credentials: !is_public && random.bool(),
             max_age: random.bool().then(|| pick(&[0, 1, 600, 86_400, 2_147_483_647], random)),
             reflect_any_origin: false,
+            reflects_in_release: false,
             allows_insecure_origins: random.usize(..6) == 0,
             allows_public_suffixes: random.usize(..6) == 0,
         };
         if is_public {
             sample.origins = Some(vec!["*".to_owned()]);
+            sample.reflect_any_origin = random.bool();
+            sample.credentials = sample.reflect_any_origin;
+            sample.reflects_in_release = sample.reflect_any_origin && random.bool();
+        }
+        // What only a flag makes legal.
+        if sample.allows_insecure_origins && !is_public {
+            sample.origins.get_or_insert_default().push("http://old.example.com".to_owned());
+        }
+        if sample.allows_public_suffixes && !is_public {
+            sample.origins.get_or_insert_default().push("https://*.github.io:8443".to_owned());
         }
         if !sample.credentials && random.usize(..4) == 0 {
             sample.allow_headers = Some(vec!["*".to_owned(), "Authorization".to_owned()]);
@@ -82,6 +94,7 @@ impl Sample {
             flag("credentials", self.credentials),
             self.max_age.map(|seconds| format!("max_age = {seconds}")),
             flag("reflect_any_origin", self.reflect_any_origin),
+            flag("dangerously_reflect_in_release", self.reflects_in_release),
             flag("dangerously_allow_insecure_origins", self.allows_insecure_origins),
             flag("dangerously_allow_public_suffixes", self.allows_public_suffixes),
         ];
@@ -93,6 +106,7 @@ impl Sample {
         let mut builder = CorsPolicy::builder()
             .credentials(self.credentials)
             .reflect_any_origin(self.reflect_any_origin)
+            .dangerously_reflect_in_release(self.reflects_in_release)
             .dangerously_allow_insecure_origins(self.allows_insecure_origins)
             .dangerously_allow_public_suffixes(self.allows_public_suffixes);
         if let Some(origins) = self.origins.clone() {

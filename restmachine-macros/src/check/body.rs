@@ -2,7 +2,7 @@
 
 use quote::ToTokens;
 use restmachine_core::Rule;
-use syn::{GenericArgument, PathArguments, PathSegment, Type};
+use syn::{GenericArgument, Path, PathArguments, PathSegment, Type, TypePath};
 
 use super::argument::ungrouped;
 use crate::{checked::Argument, mistakes::Mistakes};
@@ -24,14 +24,20 @@ pub(super) fn check_body(arguments: &[Argument], mistakes: &mut Mistakes) {
 
 /// `Json` of `Json<Value>`, and of `Option<Json<Value>>`, with which the handler judges itself what becomes of it.
 pub(super) fn extractor(ty: &Type) -> String {
-    let last = match ungrouped(ty) {
-        Type::Path(path) => path.path.segments.last(),
-        _ => None,
-    };
-    let Some(last) = last else { return ty.to_token_stream().to_string() };
-    match first_argument(last) {
-        Some(inner) if last.ident == "Option" || last.ident == "Result" => extractor(inner),
-        _ => last.ident.to_string(),
+    let Type::Path(TypePath { path, .. }) = ungrouped(ty) else { return ty.to_token_stream().to_string() };
+    let wrapped = path.segments.last().filter(|last| last.ident == "Option" || last.ident == "Result");
+    match wrapped.and_then(first_argument) {
+        Some(inner) => extractor(inner),
+        None => name(path),
+    }
+}
+
+/// `Json` of `restmachine::Json`; a type from elsewhere keeps its module, so that it is not taken for one of ours.
+fn name(path: &Path) -> String {
+    let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    match &*names {
+        [ours, rest @ ..] if ours == "restmachine" && !rest.is_empty() => rest.join("::"),
+        names => names.join("::"),
     }
 }
 

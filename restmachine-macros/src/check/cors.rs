@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 use restmachine_core::{defaults, Key, Rule, Violation};
-use syn::{Error, Path};
+use syn::{Error, ExprPath};
 
 use super::{list::List, max_age::MaxAge, origins, written::Written};
 use crate::{
@@ -42,7 +42,7 @@ fn check_statement(
         CorsContent::Keys(keys, constants) => {
             check_alone(constants, mistakes);
             let mut written = Written::sort(keys, mistakes);
-            written.has_misplaced_origins |= !constants.is_empty();
+            written.unread.extend(constants.first().map(|_| Key::Origins));
             check_keys(attribute.word, &written, served_methods, mistakes)
         }
         CorsContent::Constant(path) => Said::Constant {
@@ -71,7 +71,7 @@ pub(crate) fn check_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> O
 }
 
 /// A constant is the whole of what a level says.
-fn check_alone(constants: &[Path], mistakes: &mut Mistakes) {
+fn check_alone(constants: &[ExprPath], mistakes: &mut Mistakes) {
     for path in constants {
         mistakes.syntax(
             path,
@@ -88,7 +88,8 @@ fn check_keys(
     mistakes: &mut Mistakes,
 ) -> Said {
     if let Some(name) = written.name(Key::Off) {
-        if !written.is_alone(Key::Off) || !written.is_set(Key::Off) {
+        let is_refused = !written.is_set(Key::Off) && !written.is_unread(Key::Off);
+        if is_refused || !written.is_alone(Key::Off) {
             mistakes.rule(name, &Rule::KeyOff);
         }
         return Said::Off;
@@ -102,14 +103,23 @@ fn check_keys(
     Said::Policy(Box::new(policy(word, written)))
 }
 
-/// What the rules say. Origins that could not be read, or stand where none belong, have been reported: they are not
-/// missing.
+/// What the rules say, but for what depends on a key that could not be read.
 fn violations(written: &Written, served_methods: Option<&[String]>) -> Vec<Violation> {
-    let has_unread_origins = written.origins.is_none() && written.name(Key::Origins).is_some();
-    let are_origins_reported = has_unread_origins || written.has_misplaced_origins;
     let mut violations = written.draft(served_methods).violations();
-    violations.retain(|violation| !are_origins_reported || violation.rule != Rule::OriginMissing);
+    violations.retain(|violation| !decisive(&violation.rule).iter().any(|key| written.is_unread(*key)));
     violations
+}
+
+/// The keys that would have made a policy break no such rule.
+fn decisive(rule: &Rule) -> &'static [Key] {
+    match rule {
+        Rule::OriginMissing => &[Key::Origins, Key::Off],
+        Rule::OriginWildcardCredentials => &[Key::ReflectAnyOrigin],
+        Rule::OriginReflect => &[Key::Origins, Key::Credentials],
+        Rule::OriginInsecure(_) => &[Key::DangerouslyAllowInsecureOrigins],
+        Rule::OriginPublicSuffix { .. } => &[Key::DangerouslyAllowPublicSuffixes],
+        _ => &[],
+    }
 }
 
 /// The policy, with what was not written filled in.

@@ -26,7 +26,7 @@ pub(crate) fn check_handler(handler: model::Handler, mistakes: &mut Mistakes) ->
     check_orphan(&handler, mistakes);
     let before = mistakes.count();
     check_signature(&handler.signature, mistakes);
-    let served: Vec<String> = handler.routes.iter().map(|route| route.method.text()).collect();
+    let served = served_methods(&handler);
     let reads: Vec<Read> = handler.routes.into_iter().filter_map(|route| read(route, mistakes)).collect();
     let names: Vec<String> =
         reads.iter().flat_map(|read| read.pattern.parameters()).map(str::to_owned).collect();
@@ -42,8 +42,16 @@ pub(crate) fn check_handler(handler: model::Handler, mistakes: &mut Mistakes) ->
         routes,
         arguments: is_callable.then_some(arguments.sources),
         taken: handler.taken,
-        cors: check_cors(&handler.cors, (!served.is_empty()).then_some(&served), mistakes),
+        cors: check_cors(&handler.cors, served.as_deref(), mistakes),
     }
+}
+
+/// The methods a function serves; `None` where there are none, or one of them is a mistake.
+fn served_methods(handler: &model::Handler) -> Option<Vec<String>> {
+    let methods: Vec<String> = handler.routes.iter().map(|route| route.method.text()).collect();
+    let are_known =
+        !handler.has_unread_route && methods.iter().all(|method| check_route_method(method).is_ok());
+    (are_known && !methods.is_empty()).then_some(methods)
 }
 
 /// K-ORPHAN: a policy on a function that no request reaches would never apply.

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, Expr, ExprLit, Lit, Path, RangeLimits};
+use syn::{Expr, ExprLit, ExprPath, Lit, RangeLimits};
 
 use crate::mistakes::{At, Mistakes};
 
@@ -18,7 +18,7 @@ pub(super) enum Entry {
     /// A string.
     Text { text: String, span: Span },
     /// `..CONST`, or `CONST` for the whole list.
-    Constant(Path),
+    Constant(ExprPath),
 }
 
 /// What a list may hold.
@@ -26,6 +26,17 @@ pub(super) enum Entry {
 pub(super) enum Holds {
     Names,
     Origins,
+}
+
+impl Holds {
+    fn expected(self) -> &'static str {
+        match self {
+            Self::Names => "expected a string in quotes, or a list of them",
+            Self::Origins => {
+                "expected an origin in quotes, a list of them, or a constant: `CONST`, `[..CONST, \"https://app.example.com\"]`"
+            }
+        }
+    }
 }
 
 impl List {
@@ -42,12 +53,12 @@ impl List {
             return None;
         };
         let value = ungrouped(value);
-        let entries = match value {
+        let entry = match value {
             Expr::Array(array) => return Self::of(key.span(), &array.elems, holds, mistakes),
-            Expr::Path(path) if holds == Holds::Origins => Ok(vec![Entry::Constant(path.path.clone())]),
-            one => parse_text(one).map(|entry| vec![entry]),
+            Expr::Path(path) if holds == Holds::Origins => Ok(Entry::Constant(path.clone())),
+            one => Entry::parse_text(one, holds.expected()),
         };
-        mistakes.keep(entries).map(|entries| Self { place: key.span(), entries })
+        mistakes.keep(entry).map(|entry| Self { place: key.span(), entries: vec![entry] })
     }
 
     /// Reads the entries of a list, and reports every one that is none.
@@ -88,18 +99,12 @@ impl Entry {
     }
 
     fn parse(value: &Expr, holds: Holds) -> syn::Result<Self> {
-        let value = ungrouped(value);
-        if let Some(attribute) = attributes(value).first() {
-            return Err(syn::Error::new_spanned(attribute, ATTRIBUTE_ON_ENTRY));
-        }
-        match value {
+        match ungrouped(value) {
             Expr::Range(range) if holds == Holds::Names => {
                 Err(syn::Error::new_spanned(range, "only `origins` takes in constants: write the names here"))
             }
             Expr::Range(range) => match (&range.start, &range.limits, range.end.as_deref().map(ungrouped)) {
-                (None, RangeLimits::HalfOpen(_), Some(Expr::Path(path))) => {
-                    Ok(Self::Constant(path.path.clone()))
-                }
+                (None, RangeLimits::HalfOpen(_), Some(Expr::Path(path))) => Ok(Self::Constant(path.clone())),
                 _ => Err(syn::Error::new_spanned(range, "a list takes in a constant as `..CONST`")),
             },
             Expr::Path(path) if holds == Holds::Origins => {
@@ -109,30 +114,17 @@ impl Entry {
                     format!("a constant is taken into a list by two dots\nhelp: write `..{name}`"),
                 ))
             }
-            other => parse_text(other),
+            other => Self::parse_text(other, "expected a string in quotes"),
         }
     }
-}
 
-fn parse_text(value: &Expr) -> syn::Result<Entry> {
-    match value {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
-            Ok(Entry::Text { text: text.value(), span: text.span() })
+    fn parse_text(value: &Expr, expected: &str) -> syn::Result<Self> {
+        match value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
+                Ok(Self::Text { text: text.value(), span: text.span() })
+            }
+            other => Err(syn::Error::new_spanned(other, expected)),
         }
-        other => Err(syn::Error::new_spanned(other, "expected a string in quotes")),
-    }
-}
-
-/// An attribute that was passed over would leave the entry in every build.
-const ATTRIBUTE_ON_ENTRY: &str = "an entry of a list has no attributes\n\
-     help: write one `#[cfg_attr(…, cors(…))]` for each configuration, or put `#[cfg(…)]` on a constant";
-
-fn attributes(entry: &Expr) -> &[Attribute] {
-    match entry {
-        Expr::Lit(literal) => &literal.attrs,
-        Expr::Path(path) => &path.attrs,
-        Expr::Range(range) => &range.attrs,
-        _ => &[],
     }
 }
 

@@ -1,8 +1,9 @@
 //! The value of `max_age`.
 
 use proc_macro2::Ident;
+use quote::ToTokens;
 use restmachine_core::{defaults, MaxAgeDraft};
-use syn::{Expr, ExprLit, Lit};
+use syn::{Expr, ExprLit, ExprUnary, Lit, UnOp};
 
 use super::list::ungrouped;
 use crate::{checked, mistakes::Mistakes};
@@ -25,8 +26,11 @@ impl MaxAge {
             Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_digits().parse().ok(),
             _ => None,
         };
-        // Tokens print `-1` as `- 1`.
-        let text = quote::quote!(#value).to_string().replace("- ", "-");
+        let text = match value {
+            // Tokens print `-1` as `- 1`.
+            Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => format!("-{}", expr.to_token_stream()),
+            other => other.to_token_stream().to_string(),
+        };
         Some(Self { value: value.clone(), text, seconds })
     }
 
@@ -42,7 +46,7 @@ impl MaxAge {
     pub(super) fn checked(max_age: Option<&Self>) -> checked::MaxAge {
         let seconds = max_age.and_then(|max_age| max_age.seconds).unwrap_or(defaults::MAX_AGE.into());
         match max_age.map(|max_age| &max_age.value) {
-            Some(Expr::Path(constant)) => checked::MaxAge::Constant(constant.path.clone()),
+            Some(Expr::Path(constant)) => checked::MaxAge::Constant(constant.clone()),
             _ => checked::MaxAge::Seconds(seconds),
         }
     }

@@ -45,7 +45,9 @@ pub(super) fn origins(list: &List, written: &Written) -> Origins {
     }
     match list.texts() {
         texts if !texts.contains(&"*") => Origins::Listed(texts.into_iter().map(str::to_owned).collect()),
-        _ if written.is_set(Key::ReflectAnyOrigin) => Origins::Reflected,
+        _ if written.is_set(Key::ReflectAnyOrigin) => {
+            Origins::Reflected { in_release: written.is_set(Key::DangerouslyReflectInRelease) }
+        }
         _ => Origins::Any,
     }
 }
@@ -64,6 +66,7 @@ fn composition(list: &List, written: &Written) -> Composition {
         parts,
         credentials: written.is_set(Key::Credentials),
         reflection: reflection.map(Ident::span),
+        reflects_in_release: written.is_set(Key::DangerouslyReflectInRelease),
         allows_insecure_origins: written.is_set(Key::DangerouslyAllowInsecureOrigins),
         allows_public_suffixes: written.is_set(Key::DangerouslyAllowPublicSuffixes),
     }

@@ -21,9 +21,9 @@ pub(super) struct Written {
     pub(super) expose_headers: Option<List>,
     pub(super) max_age: Option<MaxAge>,
     flags: Vec<(Key, bool)>,
-    /// An unknown key that was meant to be `origins`, or a constant that brings them: that `origins` is then missing would be
-    /// a second error.
-    pub(super) has_misplaced_origins: bool,
+    /// Keys that somebody meant but nobody could read: misspelt ones, and those with a value that is none. What depends on
+    /// one of them would be a second error.
+    pub(super) unread: Vec<Key>,
     /// The name of each key, in the order they were written.
     names: Vec<(Key, Ident)>,
 }
@@ -35,16 +35,21 @@ impl Written {
         for pair in keys {
             match Key::from_name(&pair.name.unraw().to_string()) {
                 Err(rule) => {
-                    written.has_misplaced_origins |=
-                        matches!(rule, Rule::KeyUnknown { meant: Some(Key::Origins), .. });
+                    if let Rule::KeyUnknown { meant: Some(key), .. } = rule {
+                        written.unread.push(key);
+                    }
                     mistakes.rule(&pair.name, &rule);
                 }
                 Ok(key) if written.names.iter().any(|(present, _)| *present == key) => {
                     mistakes.rule(&pair.name, &Rule::KeyDuplicate(Some(key)));
                 }
                 Ok(key) => {
+                    let before = mistakes.count();
                     written.names.push((key, pair.name.clone()));
                     written.set(key, pair, mistakes);
+                    if mistakes.count() > before {
+                        written.unread.push(key);
+                    }
                 }
             }
         }
@@ -71,6 +76,11 @@ impl Written {
     /// A key's name, if it was written.
     pub(super) fn name(&self, key: Key) -> Option<&Ident> {
         self.names.iter().find(|(present, _)| *present == key).map(|(_, name)| name)
+    }
+
+    /// Whether someone meant a key and nobody could read it.
+    pub(super) fn is_unread(&self, key: Key) -> bool {
+        self.unread.contains(&key)
     }
 
     pub(super) fn is_alone(&self, key: Key) -> bool {

@@ -2,10 +2,10 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{spanned::Spanned, Path};
+use syn::ExprPath;
 
 use super::{
-    line,
+    last_word, line,
     policy::{expand_checks, expand_text},
     refusal::expand_refusal,
 };
@@ -82,19 +82,19 @@ fn expand_written(policy: &Policy, level: Level) -> TokenStream {
 /// ```text
 /// {
 ///     static __POLICY: __rm::CorsPolicy = PARTNERS;
-///     … whether its methods are served here …
+///     … what it breaks here …
 ///     … the site …
 /// }
 /// ```
-fn expand_constant(word: Span, path: &Path, served_methods: &[String], level: Level) -> TokenStream {
-    let served = (!served_methods.is_empty()).then(|| {
-        let refusal = quote_spanned! { Span::mixed_site()=> __POLICY.unserved(&[#(#served_methods),*]) };
-        expand_refusal(path.span(), &refusal)
-    });
+fn expand_constant(word: Span, path: &ExprPath, served_methods: &[String], level: Level) -> TokenStream {
+    let refusal = quote_spanned! { Span::mixed_site()=>
+        __POLICY.refusal(&[#(#served_methods),*], ::core::cfg!(debug_assertions))
+    };
+    let refusal = expand_refusal(last_word(path), &refusal);
     let site = expand_site(word, level);
     quote_spanned! { Span::mixed_site()=> {
         static __POLICY: __rm::CorsPolicy = #path;
-        #served
+        #refusal
         #site
     } }
 }

@@ -3,9 +3,8 @@
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use restmachine_core::{HostPattern, OriginPattern, PortPattern};
-use syn::spanned::Spanned;
 
-use super::refusal::expand_refusal;
+use super::{last_word, refusal::expand_refusal};
 use crate::checked::{Composition, Origins, Part};
 
 /// `origins![…]`; without origins there was a mistake, and a list of nobody stands in their place.
@@ -41,7 +40,10 @@ pub(super) fn expand_origins(origins: &Origins) -> Expanded {
     let site = Span::mixed_site();
     let (constants, allowed) = match origins {
         Origins::Any => (TokenStream::new(), quote_spanned! { site=> __rm::AllowedOrigins::Any }),
-        Origins::Reflected => (TokenStream::new(), quote_spanned! { site=> __rm::AllowedOrigins::Reflected }),
+        Origins::Reflected { in_release } => (
+            TokenStream::new(),
+            quote_spanned! { site=> __rm::AllowedOrigins::Reflected { in_release: #in_release } },
+        ),
         Origins::Listed(origins) => {
             let listed = expand_listed(origins);
             (
@@ -67,13 +69,13 @@ pub(super) fn expand_origins(origins: &Origins) -> Expanded {
 /// ```
 fn expand_composition(composition: &Composition) -> TokenStream {
     let site = Span::mixed_site();
-    let Composition { parts, credentials, reflection, allows_insecure_origins, allows_public_suffixes } =
-        composition;
+    let Composition { parts, credentials, reflection, reflects_in_release, .. } = composition;
+    let Composition { allows_insecure_origins, allows_public_suffixes, .. } = composition;
     let refusals = parts.iter().enumerate().filter_map(|(index, part)| match part {
         Part::Listed(_) => None,
         Part::Constant(path) => {
             let index = Literal::usize_unsuffixed(index);
-            Some(expand_refusal(path.span(), &quote! { __LIST.refusal(#index) }))
+            Some(expand_refusal(last_word(path), &quote! { __LIST.refusal(#index) }))
         }
     });
     let reflects = reflection.is_some();
@@ -90,6 +92,7 @@ fn expand_composition(composition: &Composition) -> TokenStream {
             parts: &[#(#parts),*],
             credentials: #credentials,
             reflect_any_origin: #reflects,
+            reflects_in_release: #reflects_in_release,
             allows_insecure_origins: #allows_insecure_origins,
             allows_public_suffixes: #allows_public_suffixes,
         };

@@ -5,10 +5,13 @@ use syn::{
     ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
     punctuated::Punctuated,
-    Attribute, Expr, Ident, Path, Token,
+    Attribute, Expr, ExprPath, Ident, Path, Token,
 };
 
-use super::attribute::{arguments, Word};
+use super::{
+    attribute::{arguments, Word},
+    value::refuse_unread,
+};
 use crate::{
     mistakes::Mistakes,
     model::{CorsAttribute, CorsContent, KeyValue, OriginList},
@@ -16,6 +19,7 @@ use crate::{
 
 /// Reads what stands in the parentheses of `#[cors]`.
 pub(super) fn parse_cors(word: Span, tokens: TokenStream) -> syn::Result<CorsAttribute> {
+    refuse_unread(tokens.clone())?;
     let items = Punctuated::<Item, Token![,]>::parse_terminated.parse2(tokens)?;
     let (mut keys, mut constants) = (Vec::new(), Vec::new());
     for item in items {
@@ -24,7 +28,7 @@ pub(super) fn parse_cors(word: Span, tokens: TokenStream) -> syn::Result<CorsAtt
             Item::Constant(path) => constants.push(path),
         }
     }
-    let content = match <[Path; 1]>::try_from(constants) {
+    let content = match <[ExprPath; 1]>::try_from(constants) {
         Ok([path]) if keys.is_empty() => CorsContent::Constant(path),
         Ok([path]) => CorsContent::Keys(keys, vec![path]),
         Err(constants) => CorsContent::Keys(keys, constants),
@@ -39,6 +43,7 @@ pub(crate) fn parse_policy(tokens: TokenStream, mistakes: &mut Mistakes) -> Opti
 
 /// Reads the entries of `origins![…]`.
 pub(crate) fn parse_origins(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<OriginList> {
+    mistakes.keep(refuse_unread(tokens.clone()))?;
     let entries = mistakes.keep(Punctuated::<Expr, Token![,]>::parse_terminated.parse2(tokens))?;
     Some(OriginList { entries: entries.into_iter().collect() })
 }
@@ -46,24 +51,26 @@ pub(crate) fn parse_origins(tokens: TokenStream, mistakes: &mut Mistakes) -> Opt
 /// What stands between two commas.
 enum Item {
     Key(Box<KeyValue>),
-    Constant(Path),
+    Constant(ExprPath),
 }
 
 impl Parse for Item {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let path = input.fork().call(Path::parse_mod_style);
+        let path = input.fork().parse::<ExprPath>();
         if path.is_ok_and(|path| is_constant(&path)) {
-            return input.call(Path::parse_mod_style).map(Self::Constant);
+            return input.parse().map(Self::Constant);
         }
         input.parse().map(|key| Self::Key(Box::new(key)))
     }
 }
 
-/// A constant is told from a key by how it is written: with its module, or in upper case.
-fn is_constant(path: &Path) -> bool {
-    match path.get_ident() {
-        Some(name) => name.to_string().starts_with(|first: char| first.is_ascii_uppercase()),
-        None => true,
+/// A constant is told from a key by how it is written: with its module or type, or in upper case.
+fn is_constant(path: &ExprPath) -> bool {
+    match path.path.get_ident() {
+        Some(name) if path.qself.is_none() => {
+            name.unraw().to_string().trim_start_matches('_').starts_with(char::is_uppercase)
+        }
+        Some(_) | None => true,
     }
 }
 

@@ -52,6 +52,7 @@ fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
         signature,
         block: TokenTree::Group(block).into(),
         is_routed: false,
+        has_unread_route: false,
         routes: Vec::new(),
         cors: Vec::new(),
         taken: Vec::new(),
@@ -78,10 +79,11 @@ fn read(
     mistakes: &mut Mistakes,
 ) {
     handler.is_routed |= word != Word::Cors;
-    let Some(arguments) = mistakes.keep(arguments) else { return };
     if word == Word::Cors {
-        handler.cors.extend(mistakes.keep(parse_cors(span, arguments)));
+        handler.cors.extend(mistakes.keep(arguments.and_then(|arguments| parse_cors(span, arguments))));
     } else {
-        handler.routes.extend(mistakes.keep(word.parse_route(arguments)));
+        let route = mistakes.keep(arguments.and_then(|arguments| word.parse_route(arguments)));
+        handler.has_unread_route |= route.is_none();
+        handler.routes.extend(route);
     }
 }

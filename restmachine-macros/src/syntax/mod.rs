@@ -5,6 +5,7 @@ mod cors;
 mod handler;
 mod router;
 mod state;
+mod value;
 
 pub(crate) use attribute::Word;
 pub(crate) use cors::{parse_origins, parse_policy};

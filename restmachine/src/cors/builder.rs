@@ -71,7 +71,8 @@ impl CorsPolicyBuilder {
         Self { max_age: Some(seconds), ..self }
     }
 
-    /// Trusts every origin with credentials. For development: a release build refuses it.
+    /// Trusts every origin with credentials. For development: a release build refuses it, that is one in which this crate
+    /// has no `debug_assertions`.
     pub fn reflect_any_origin(self, reflect_any_origin: bool) -> Self {
         Self { reflect_any_origin, ..self }
     }

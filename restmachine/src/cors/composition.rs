@@ -17,6 +17,8 @@ pub struct Composition {
     pub credentials: bool,
     /// `reflect_any_origin`
     pub reflect_any_origin: bool,
+    /// `dangerously_reflect_in_release`
+    pub reflects_in_release: bool,
     /// `dangerously_allow_insecure_origins`
     pub allows_insecure_origins: bool,
     /// `dangerously_allow_public_suffixes`
@@ -95,7 +97,7 @@ impl Composition {
     /// The origins of the whole list.
     #[must_use]
     pub const fn merged<const ROOM: usize>(&self) -> Merged<ROOM> {
-        let mut merged = Merged { origins: [ListedOrigin::exact(""); ROOM], len: 0 };
+        let mut merged = Merged { origins: [ListedOrigin::exact(""); ROOM], keys: [0; ROOM], len: 0 };
         let mut part = 0;
         while part < self.parts.len() {
             let listed = self.parts[part].allowed.listed();
@@ -113,7 +115,9 @@ impl Composition {
     #[must_use]
     pub const fn allowed<const ROOM: usize>(&self, merged: &'static Merged<ROOM>) -> AllowedOrigins {
         match self.is_any() {
-            true if self.reflect_any_origin => AllowedOrigins::Reflected,
+            true if self.reflect_any_origin => {
+                AllowedOrigins::Reflected { in_release: self.reflects_in_release }
+            }
             true => AllowedOrigins::Any,
             false => AllowedOrigins::Listed(merged.origins.split_at(merged.len).0),
         }
@@ -124,18 +128,21 @@ impl Composition {
 #[derive(Clone, Copy, Debug)]
 pub struct Merged<const ROOM: usize> {
     origins: [ListedOrigin; ROOM],
+    keys: [u64; ROOM],
     len: usize,
 }
 
 impl<const ROOM: usize> Merged<ROOM> {
     const fn add(&mut self, origin: ListedOrigin) {
+        let key = origin.key();
         let mut index = 0;
         while index < self.len {
-            if self.origins[index].is_same(&origin) {
+            if self.keys[index] == key && self.origins[index].is_same(&origin) {
                 return;
             }
             index += 1;
         }
+        self.keys[self.len] = key;
         self.origins[self.len] = origin;
         self.len += 1;
     }
@@ -161,17 +168,29 @@ const fn has(listed: &[ListedOrigin], risk: Risk) -> bool {
     false
 }
 
-/// The rule's words, with every origin of a constant that breaks it.
+/// How much of a message origins may take: a help and a rule's name follow, and another rule may.
+const ROOM_FOR_ORIGINS: usize = 340;
+
+/// The rule's words, with the origins of a constant that break it, as many as there is room for.
 const fn naming(rule: &Text, listed: &[ListedOrigin], risk: Risk) -> Message {
     let mut message = Message::new().with(rule.line);
     let mut separator = ": ";
+    let mut unnamed = 0;
     let mut index = 0;
     while index < listed.len() {
         if risk.is_borne_by(&listed[index]) {
-            message = listed[index].named_in(message.with(separator).with("`")).with("`");
-            separator = ", ";
+            let longer = listed[index].named_in(message.with(separator).with("`")).with("`");
+            if longer.text().len() <= rule.line.len() + ROOM_FOR_ORIGINS {
+                message = longer;
+                separator = ", ";
+            } else {
+                unnamed += 1;
+            }
         }
         index += 1;
+    }
+    if unnamed > 0 {
+        message = message.with(" and ").with_number(unnamed).with(" more");
     }
     message.with_help(rule)
 }

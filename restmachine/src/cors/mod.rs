@@ -7,6 +7,7 @@ mod composition;
 mod errors;
 mod given;
 mod headers;
+mod landing;
 mod level;
 mod origin;
 mod origins;
@@ -14,7 +15,6 @@ mod policy;
 mod preflight;
 mod reflection;
 mod seconds;
-mod served;
 mod vary;
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use restmachine_core::{HostPattern, OriginPattern, PortPattern};
+use restmachine_core::{segment_key, HostPattern, OriginPattern, PortPattern};
 
 use crate::{message::Message, slices::is_same};
 
@@ -32,7 +32,10 @@ pub enum AllowedOrigins {
     /// `"*"`: everybody, without credentials.
     Any,
     /// `reflect_any_origin`: everybody, with credentials, while developing.
-    Reflected,
+    Reflected {
+        /// `dangerously_reflect_in_release`
+        in_release: bool,
+    },
     /// The origins written down.
     Listed(&'static [ListedOrigin]),
 }
@@ -74,14 +77,14 @@ impl AllowedOrigins {
     pub(super) const fn audience(self) -> Audience {
         match self {
             Self::Any => Audience::Any,
-            Self::Reflected => Audience::Reflected,
+            Self::Reflected { .. } => Audience::Reflected,
             Self::Listed(_) => Audience::Listed,
         }
     }
 
     pub(super) const fn listed(self) -> &'static [ListedOrigin] {
         match self {
-            Self::Any | Self::Reflected => &[],
+            Self::Any | Self::Reflected { .. } => &[],
             Self::Listed(listed) => listed,
         }
     }
@@ -114,6 +117,16 @@ impl ListedOrigin {
     #[must_use]
     pub const fn under_public_suffix(self) -> Self {
         Self { is_under_public_suffix: true, ..self }
+    }
+
+    /// A number that equal origins share, so that const evaluation compares few texts byte by byte.
+    pub(super) const fn key(&self) -> u64 {
+        match self.pattern {
+            OriginPattern::Exact(origin) => segment_key(origin.as_bytes()),
+            OriginPattern::Pattern {
+                host: HostPattern::Exact(host) | HostPattern::Subdomains(host), ..
+            } => segment_key(host.as_bytes()),
+        }
     }
 
     /// `==` in const evaluation.

@@ -1,6 +1,6 @@
 //! Const evaluation says what the rules say, letter by letter.
 
-use restmachine_core::{OriginPattern, Rule, SuffixReason};
+use restmachine_core::{text, OriginPattern, Rule, SuffixReason};
 
 use super::{
     AllowedOrigins, Composition, CorsPolicy, ListedOrigin, Merged, Origins, PolicyText, Seconds,
@@ -30,6 +30,7 @@ const fn plain(parts: &'static [Origins]) -> Composition {
         parts,
         credentials: false,
         reflect_any_origin: false,
+        reflects_in_release: false,
         allows_insecure_origins: false,
         allows_public_suffixes: false,
     }
@@ -57,7 +58,7 @@ fn const_evaluation_speaks_the_words_of_the_rules() {
         (reflecting.reflection_refusal(), Rule::OriginReflect),
         (Some(REFLECTION_REFUSED), Rule::OriginReflectRelease),
         (Seconds::of(1 << 31).refusal(), Rule::MaxAgeRange("2147483648".to_owned())),
-        (policy.unserved(&["GET", "POST"]), Rule::MethodUnserved { method: "PUT".to_owned(), served }),
+        (policy.refusal(&["GET", "POST"], true), Rule::MethodUnserved { method: "PUT".to_owned(), served }),
     ] {
         assert_eq!(said(message), Some(rule.explanation()), "{}", rule.id());
     }
@@ -85,6 +86,109 @@ fn an_origin_is_merged_once() {
     assert!(merged
         .iter()
         .all(|origin| OriginPattern::parse(&origin.pattern.to_string()) == Ok(origin.pattern)));
+}
+
+#[test]
+fn origins_that_differ_in_a_part_are_all_kept() {
+    use restmachine_core::{HostPattern, PortPattern};
+
+    const LISTED: &[ListedOrigin] = &[
+        ListedOrigin::exact("https://a.example"),
+        ListedOrigin::exact("http://a.example"),
+        ListedOrigin::pattern("https", HostPattern::Exact("a.example"), PortPattern::Any),
+        ListedOrigin::pattern("http", HostPattern::Exact("a.example"), PortPattern::Any),
+        ListedOrigin::pattern("https", HostPattern::Subdomains("a.example"), PortPattern::Any),
+        ListedOrigin::pattern("https", HostPattern::Subdomains("a.example"), PortPattern::Default),
+        ListedOrigin::pattern("https", HostPattern::Subdomains("a.example"), PortPattern::Exact("1")),
+        ListedOrigin::pattern("https", HostPattern::Subdomains("a.example"), PortPattern::Exact("2")),
+        ListedOrigin::pattern("https", HostPattern::Subdomains("b.example"), PortPattern::Any),
+    ];
+    const TWICE: Composition =
+        plain(&[Origins::of(AllowedOrigins::Listed(LISTED)), Origins::of(AllowedOrigins::Listed(LISTED))]);
+    const MERGED: &Merged<{ TWICE.room() }> = &TWICE.merged();
+    assert_eq!(TWICE.allowed(MERGED).listed(), LISTED);
+}
+
+/// However many origins break a rule, what to write instead and the rule's name follow.
+#[test]
+fn a_long_message_keeps_its_end() {
+    const BOTH: ListedOrigin = ListedOrigin::exact("http://a-rather-long-name.old.example.com:8080")
+        .insecure()
+        .under_public_suffix();
+    const MANY: Origins = Origins::of(AllowedOrigins::Listed(&[BOTH; 40]));
+    let text = said(list(&[MANY]).refusal(0)).expect("a refusal");
+    for rule in [text::PUBLIC_SUFFIX, text::INSECURE] {
+        let end = format!("\nhelp: {}\nrule: {}, {}", rule.help, rule.rule, rule.section.unwrap_or_default());
+        assert!(text.contains(&end), "{text}");
+    }
+    assert_eq!(text.matches("http://").count() + 2 * 34, 80, "{text}");
+    assert_eq!(text.matches(" and 34 more").count(), 2, "{text}");
+}
+
+#[test]
+fn a_constant_is_judged_by_the_build_and_the_route_it_lands_in() {
+    let policy = |origins, methods| {
+        let refused = *CorsPolicy::REFUSED.constant().expect("a constant");
+        CorsPolicy::from_checked(PolicyText { origins, methods, ..refused })
+    };
+    let any = AllowedOrigins::Any;
+    for (origins, methods, served, is_debug_build, rule) in [
+        (AllowedOrigins::Reflected { in_release: false }, None, &["GET"][..], true, None),
+        (AllowedOrigins::Reflected { in_release: false }, None, &[], false, Some("O-REFLECT-RELEASE")),
+        (AllowedOrigins::Reflected { in_release: true }, None, &["GET"], false, None),
+        (any, None, &["GET"], false, None),
+        (any, Some(&["PUT", "GET"][..]), &["GET"], false, None),
+        (any, Some(&["PUT"]), &["GET"], false, Some("M-UNSERVED")),
+        (any, Some(&["PUT"]), &[], false, None),
+        (any, Some(&["HEAD"]), &["GET"], false, None),
+        (any, Some(&["HEAD"]), &["POST"], false, Some("M-UNSERVED")),
+        (any, Some(&["OPTIONS"]), &["POST"], false, None),
+    ] {
+        let said = said(policy(origins, methods).refusal(served, is_debug_build));
+        let named = said.as_ref().and_then(|said| said.split("\nrule: ").nth(1)?.split(',').next());
+        assert_eq!(named, rule, "{methods:?} where {served:?} is served");
+    }
+}
+
+/// A list of methods may answer for another route only if its policy is equal in every part.
+#[test]
+fn policies_that_differ_in_a_part_are_not_equal() {
+    let base = || {
+        CorsPolicy::builder()
+            .origins(["https://a.example", "http://localhost:*"])
+            .methods(["GET"])
+            .allow_headers(["X-A"])
+            .expose_headers(["X-B"])
+            .max_age(1)
+    };
+    let policies = [
+        base(),
+        base().origins(["https://a.example"]),
+        base().origins("*"),
+        base().methods(["GET", "PUT"]),
+        base().allow_headers(["X-C"]),
+        base().expose_headers(["X-C"]),
+        base().credentials(true),
+        base().max_age(2),
+        base().origins("*").credentials(true).reflect_any_origin(true).dangerously_reflect_in_release(true),
+    ];
+    let policies = policies.map(|builder| builder.build().expect("a policy"));
+    for (index, policy) in policies.iter().enumerate() {
+        for (other_index, other) in policies.iter().enumerate() {
+            assert_eq!(policy == other, index == other_index, "{policy} and {other}");
+        }
+        assert_eq!(policy, &policy.clone());
+    }
+    let explicit = base().build().expect("a policy");
+    let detected = CorsPolicy::from_checked(PolicyText {
+        origins: AllowedOrigins::Any,
+        ..*CorsPolicy::REFUSED.constant().expect("a constant")
+    });
+    let none = CorsPolicy::from_checked(PolicyText {
+        methods: Some(&[]),
+        ..*detected.constant().expect("a constant")
+    });
+    assert!(explicit != detected && detected != none, "no list is not an empty list");
 }
 
 #[test]

@@ -1,0 +1,7 @@
+use restmachine::{cors, get};
+
+#[get("/data")]
+#[cors(of)]
+fn data() {}
+
+fn main() {}
