@@ -51,14 +51,20 @@ impl Composition {
     const fn risk_refusal(&self, listed: &[ListedOrigin]) -> Option<Message> {
         let is_suffix_refused = !self.allows_public_suffixes && has(listed, Risk::PublicSuffix);
         let is_insecure_refused = !self.allows_insecure_origins && has(listed, Risk::Insecure);
-        let suffix = naming(&text::PUBLIC_SUFFIX, listed, Risk::PublicSuffix);
-        let insecure = naming(&text::INSECURE, listed, Risk::Insecure);
-        match (is_suffix_refused, is_insecure_refused) {
-            (true, true) => Some(suffix.with("\n\n").with(insecure.text())),
-            (true, false) => Some(suffix),
-            (false, true) => Some(insecure),
-            (false, false) => None,
+        if !is_suffix_refused && !is_insecure_refused {
+            return None;
         }
+        let mut message = Message::new();
+        if is_suffix_refused {
+            message = naming(message, &text::PUBLIC_SUFFIX, listed, Risk::PublicSuffix);
+        }
+        if is_suffix_refused && is_insecure_refused {
+            message = message.with("\n\n");
+        }
+        if is_insecure_refused {
+            message = naming(message, &text::INSECURE, listed, Risk::Insecure);
+        }
+        Some(message)
     }
 
     /// O-REFLECT, where no constant brings the `*` that `reflect_any_origin` is about.
@@ -172,15 +178,16 @@ const fn has(listed: &[ListedOrigin], risk: Risk) -> bool {
 const ROOM_FOR_ORIGINS: usize = 340;
 
 /// The rule's words, with the origins of a constant that break it, as many as there is room for.
-const fn naming(rule: &Text, listed: &[ListedOrigin], risk: Risk) -> Message {
-    let mut message = Message::new().with(rule.line);
+const fn naming(before: Message, rule: &Text, listed: &[ListedOrigin], risk: Risk) -> Message {
+    let mut message = before.with(rule.line);
+    let room = message.text().len() + ROOM_FOR_ORIGINS;
     let mut separator = ": ";
     let mut unnamed = 0;
     let mut index = 0;
     while index < listed.len() {
         if risk.is_borne_by(&listed[index]) {
             let longer = listed[index].named_in(message.with(separator).with("`")).with("`");
-            if longer.text().len() <= rule.line.len() + ROOM_FOR_ORIGINS {
+            if longer.text().len() <= room {
                 message = longer;
                 separator = ", ";
             } else {
