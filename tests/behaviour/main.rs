@@ -7,6 +7,7 @@ mod actual;
 mod constants;
 mod errors;
 mod guide;
+mod guide_patterns;
 mod handlers;
 mod levels;
 mod over_socket;
