@@ -21,9 +21,8 @@ type Found = Vec<(String, String)>;
 fn found_by_the_macro(sample: &Sample) -> Found {
     let tokens: TokenStream = sample.tokens().parse().expect("a sample is tokens");
     let mut mistakes = Mistakes::default();
-    if let Some(policy) = parse_policy(tokens, &mut mistakes) {
-        check_policy(&policy, &mut mistakes);
-    }
+    let policy = parse_policy(tokens, &mut mistakes);
+    check_policy(&policy, &mut mistakes);
     mistakes.said()
 }
 

@@ -64,7 +64,8 @@ pub(crate) struct Statement {
 
 /// What a statement says.
 pub(crate) enum Said {
-    Off,
+    /// The word `off`.
+    Off(Ident),
     Policy(Box<Policy>),
     /// A constant, which its own macro has judged.
     Constant {

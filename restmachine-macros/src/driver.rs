@@ -28,7 +28,7 @@ pub(crate) fn router(tokens: TokenStream) -> TokenStream {
 pub(crate) fn policy(tokens: TokenStream) -> TokenStream {
     let mut mistakes = Mistakes::default();
     let policy = syntax::parse_policy(tokens, &mut mistakes);
-    let checked = policy.and_then(|policy| check::check_policy(&policy, &mut mistakes));
+    let checked = check::check_policy(&policy, &mut mistakes);
     mistakes.inside(expand::expand_policy(checked.as_ref()))
 }
 
@@ -36,7 +36,7 @@ pub(crate) fn policy(tokens: TokenStream) -> TokenStream {
 pub(crate) fn origins(tokens: TokenStream) -> TokenStream {
     let mut mistakes = Mistakes::default();
     let list = syntax::parse_origins(tokens, &mut mistakes);
-    let checked = list.and_then(|list| check::check_origin_list(&list, &mut mistakes));
+    let checked = check::check_origin_list(&list, &mut mistakes);
     mistakes.inside(expand::expand_origin_list(checked.as_ref()))
 }
 

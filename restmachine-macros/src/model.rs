@@ -39,6 +39,8 @@ pub(crate) struct CorsAttribute {
     /// The word `cors`.
     pub(crate) word: Span,
     pub(crate) content: CorsContent,
+    /// What stands in the parentheses and could not be read.
+    pub(crate) unread: Vec<TokenStream>,
     /// The predicate of the `cfg_attr` around it.
     pub(crate) predicate: Option<TokenStream>,
 }
@@ -54,6 +56,8 @@ pub(crate) enum CorsContent {
 /// `origins![…]`
 pub(crate) struct OriginList {
     pub(crate) entries: Vec<Expr>,
+    /// Whether there are others, which could not be read.
+    pub(crate) is_unread: bool,
 }
 
 /// `credentials` or `max_age = 600`

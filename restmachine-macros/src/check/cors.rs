@@ -42,6 +42,7 @@ fn check_statement(
         CorsContent::Keys(keys, constants) => {
             check_alone(constants, mistakes);
             let mut written = Written::sort(keys, mistakes);
+            written.lose(&attribute.unread);
             written.unread.extend(constants.first().map(|_| Key::Origins));
             check_keys(attribute.word, &written, served_methods, mistakes)
         }
@@ -51,7 +52,7 @@ fn check_statement(
             served_methods: served_methods.unwrap_or_default().to_vec(),
         },
     };
-    if mistakes.count() > before {
+    if mistakes.count() > before || !attribute.unread.is_empty() {
         return None;
     }
     let duplicate = Error::new(attribute.word, Rule::KeyDuplicate(None).explanation());
@@ -62,7 +63,7 @@ fn check_statement(
 pub(crate) fn check_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> Option<Policy> {
     match check_statement(policy, None, mistakes)?.said {
         Said::Policy(policy) => return Some(*policy),
-        Said::Off => mistakes.syntax(At(policy.word), "`off` is no policy: write `#[cors(off)]`"),
+        Said::Off(word) => mistakes.syntax(word, "`off` is no policy: write `#[cors(off)]`"),
         Said::Constant { path, .. } => {
             mistakes.syntax(path, "a policy is made of keys: `origins = [\"https://app.example.com\"]`");
         }
@@ -92,7 +93,7 @@ fn check_keys(
         if is_refused || !written.is_alone(Key::Off) {
             mistakes.rule(name, &Rule::KeyOff);
         }
-        return Said::Off;
+        return Said::Off(name.clone());
     }
     for violation in violations(written, served_methods) {
         match written.place(violation.place) {

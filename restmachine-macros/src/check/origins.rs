@@ -16,6 +16,9 @@ use crate::{
 
 /// Judges `origins![…]`: each origin alone, and beside the others.
 pub(crate) fn check_origin_list(list: &OriginList, mistakes: &mut Mistakes) -> Option<Origins> {
+    if list.is_unread && list.entries.is_empty() {
+        return None;
+    }
     let list = List::of(Span::call_site(), &list.entries, Holds::Origins, mistakes)?;
     let draft = PolicyDraft { origins: Some(draft(&list)), ..PolicyDraft::default() };
     let violations = draft.violations();

@@ -1,6 +1,6 @@
 //! The keys of one `#[cors]`, sorted out: which were written, where, and with what value.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use restmachine_core::{Key, Place, PolicyDraft, Rule};
 use syn::{ext::IdentExt, Expr, ExprLit, Lit};
@@ -54,6 +54,19 @@ impl Written {
             }
         }
         written
+    }
+
+    /// Takes note that somebody wrote more than could be read: it may have been any key that it names, or the origins.
+    pub(super) fn lose(&mut self, unread: &[TokenStream]) {
+        self.unread.extend((!unread.is_empty()).then_some(Key::Origins));
+        for token in unread.iter().cloned().flatten() {
+            if let TokenTree::Ident(name) = token {
+                match Key::from_name(&name.unraw().to_string()) {
+                    Ok(key) | Err(Rule::KeyUnknown { meant: Some(key), .. }) => self.unread.push(key),
+                    Err(_) => {}
+                }
+            }
+        }
     }
 
     fn set(&mut self, key: Key, pair: &KeyValue, mistakes: &mut Mistakes) {

@@ -55,7 +55,7 @@ pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
 /// ```
 fn expand_line(said: &Said, level: Level) -> TokenStream {
     let value = match said {
-        Said::Off => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
+        Said::Off(_) => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
         Said::Policy(policy) => expand_written(policy, level),
         Said::Constant { word, path, served_methods } => expand_constant(*word, path, served_methods, level),
     };

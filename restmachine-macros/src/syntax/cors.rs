@@ -5,12 +5,13 @@ use syn::{
     ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
     punctuated::Punctuated,
-    Attribute, Expr, ExprPath, Ident, Path, Token,
+    Attribute, Error, ExprPath, Ident, Path, Token,
 };
 
 use super::{
     attribute::{arguments, Word},
-    value::refuse_unread,
+    items::{is_at_end, parse_items},
+    value::Value,
 };
 use crate::{
     mistakes::Mistakes,
@@ -18,11 +19,10 @@ use crate::{
 };
 
 /// Reads what stands in the parentheses of `#[cors]`.
-pub(super) fn parse_cors(word: Span, tokens: TokenStream) -> syn::Result<CorsAttribute> {
-    refuse_unread(tokens.clone())?;
-    let items = Punctuated::<Item, Token![,]>::parse_terminated.parse2(tokens)?;
+pub(super) fn parse_cors(word: Span, tokens: TokenStream, mistakes: &mut Mistakes) -> CorsAttribute {
+    let items = parse_items(tokens, mistakes);
     let (mut keys, mut constants) = (Vec::new(), Vec::new());
-    for item in items {
+    for item in items.read {
         match item {
             Item::Key(key) => keys.push(*key),
             Item::Constant(path) => constants.push(path),
@@ -33,19 +33,21 @@ pub(super) fn parse_cors(word: Span, tokens: TokenStream) -> syn::Result<CorsAtt
         Ok([path]) => CorsContent::Keys(keys, vec![path]),
         Err(constants) => CorsContent::Keys(keys, constants),
     };
-    Ok(CorsAttribute { word, content, predicate: None })
+    CorsAttribute { word, content, unread: items.unread, predicate: None }
 }
 
 /// Reads `policy!(…)`, which is made of the same keys.
-pub(crate) fn parse_policy(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<CorsAttribute> {
-    mistakes.keep(parse_cors(Span::call_site(), tokens))
+pub(crate) fn parse_policy(tokens: TokenStream, mistakes: &mut Mistakes) -> CorsAttribute {
+    parse_cors(Span::call_site(), tokens, mistakes)
 }
 
 /// Reads the entries of `origins![…]`.
-pub(crate) fn parse_origins(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<OriginList> {
-    mistakes.keep(refuse_unread(tokens.clone()))?;
-    let entries = mistakes.keep(Punctuated::<Expr, Token![,]>::parse_terminated.parse2(tokens))?;
-    Some(OriginList { entries: entries.into_iter().collect() })
+pub(crate) fn parse_origins(tokens: TokenStream, mistakes: &mut Mistakes) -> OriginList {
+    let entries = parse_items(tokens, mistakes);
+    OriginList {
+        entries: entries.read.into_iter().map(|Value(entry)| entry).collect(),
+        is_unread: !entries.unread.is_empty(),
+    }
 }
 
 /// What stands between two commas.
@@ -56,6 +58,9 @@ enum Item {
 
 impl Parse for Item {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(Token![..]) {
+            return Err(input.error(TWO_DOTS));
+        }
         let path = input.fork().parse::<ExprPath>();
         if path.is_ok_and(|path| is_constant(&path)) {
             return input.parse().map(Self::Constant);
@@ -63,6 +68,9 @@ impl Parse for Item {
         input.parse().map(|key| Self::Key(Box::new(key)))
     }
 }
+
+const TWO_DOTS: &str = "two dots take origins into a list\n\
+     help: write `CONST` alone for a whole policy, or `origins = [..CONST]`";
 
 /// A constant is told from a key by how it is written: with its module or type, or in upper case.
 fn is_constant(path: &ExprPath) -> bool {
@@ -81,10 +89,10 @@ impl Parse for KeyValue {
         }
         let name = input.call(Ident::parse_any)?;
         let value = match input.parse::<Option<Token![=]>>()? {
-            Some(sign) if input.is_empty() => {
-                return Err(syn::Error::new_spanned(sign, format!("`{name}` needs a value behind `=`")));
+            Some(sign) if is_at_end(input) => {
+                return Err(Error::new_spanned(sign, format!("`{name}` needs a value behind `=`")));
             }
-            Some(_) => Some(input.parse::<Expr>()?),
+            Some(_) => Some(input.parse::<Value>()?.0),
             None => None,
         };
         Ok(Self { name, value })
@@ -96,8 +104,8 @@ pub(super) fn take_cors(attributes: &mut Vec<Attribute>, mistakes: &mut Mistakes
     let mut found = Vec::new();
     attributes.retain(|attribute| {
         let read = match Word::of(attribute.path()) {
-            Some(Word::Cors) => read_cors(attribute).map(Some),
-            _ if attribute.path().is_ident("cfg_attr") => read_conditional(attribute),
+            Some(Word::Cors) => read_cors(attribute, mistakes).map(Some),
+            _ if attribute.path().is_ident("cfg_attr") => read_conditional(attribute, mistakes),
             _ => Ok(None),
         };
         let read = mistakes.keep(read);
@@ -108,12 +116,12 @@ pub(super) fn take_cors(attributes: &mut Vec<Attribute>, mistakes: &mut Mistakes
     found
 }
 
-fn read_cors(attribute: &Attribute) -> syn::Result<CorsAttribute> {
-    parse_cors(last_word(attribute.path()), arguments(attribute)?)
+fn read_cors(attribute: &Attribute, mistakes: &mut Mistakes) -> syn::Result<CorsAttribute> {
+    Ok(parse_cors(last_word(attribute.path()), arguments(attribute)?, mistakes))
 }
 
 /// `cfg_attr(predicate, cors(…))`; any other `cfg_attr` stays where it is.
-fn read_conditional(attribute: &Attribute) -> syn::Result<Option<CorsAttribute>> {
+fn read_conditional(attribute: &Attribute, mistakes: &mut Mistakes) -> syn::Result<Option<CorsAttribute>> {
     let parser = |input: ParseStream<'_>| {
         let predicate: syn::Meta = input.parse()?;
         input.parse::<Token![,]>()?;
@@ -127,9 +135,9 @@ fn read_conditional(attribute: &Attribute) -> syn::Result<Option<CorsAttribute>>
     }
     let mut attributes = attributes.into_iter();
     let (Some(syn::Meta::List(list)), None) = (attributes.next(), attributes.next()) else {
-        return Err(syn::Error::new_spanned(attribute, "give `cors(…)` a `cfg_attr` of its own"));
+        return Err(Error::new_spanned(attribute, "give `cors(…)` a `cfg_attr` of its own"));
     };
-    let cors = parse_cors(last_word(&list.path), list.tokens)?;
+    let cors = parse_cors(last_word(&list.path), list.tokens, mistakes);
     Ok(Some(CorsAttribute { predicate: Some(quote::quote!(#predicate)), ..cors }))
 }
 

@@ -80,7 +80,8 @@ fn read(
 ) {
     handler.is_routed |= word != Word::Cors;
     if word == Word::Cors {
-        handler.cors.extend(mistakes.keep(arguments.and_then(|arguments| parse_cors(span, arguments))));
+        let arguments = mistakes.keep(arguments);
+        handler.cors.extend(arguments.map(|arguments| parse_cors(span, arguments, mistakes)));
     } else {
         let route = mistakes.keep(arguments.and_then(|arguments| word.parse_route(arguments)));
         handler.has_unread_route |= route.is_none();

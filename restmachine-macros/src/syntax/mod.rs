@@ -3,6 +3,7 @@
 mod attribute;
 mod cors;
 mod handler;
+mod items;
 mod router;
 mod state;
 mod value;

@@ -1,7 +1,7 @@
 use restmachine::{cors, get};
 
 #[get("/data")]
-#[cors(origins = "https://app.example.com", credentials = #[cfg(debug_assertions)] true)]
+#[cors(origins = "https://app.example.com", #[cfg(debug_assertions)] credentials)]
 fn data() {}
 
 fn main() {}

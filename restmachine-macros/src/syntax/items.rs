@@ -1,0 +1,57 @@
+//! Items between commas, each read for itself.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::{
+    parse::{discouraged::Speculative, Parse, ParseStream, Parser},
+    Token,
+};
+
+use super::value::refuse_ignored;
+use crate::mistakes::Mistakes;
+
+/// The items that could be read, and what could not: an item, or what follows one.
+pub(super) struct Items<T> {
+    pub(super) read: Vec<T>,
+    pub(super) unread: Vec<TokenStream>,
+}
+
+/// Reads items between commas. One that cannot be read is a mistake and hides no other: reading goes on behind the next
+/// comma.
+pub(super) fn parse_items<T: Parse>(tokens: TokenStream, mistakes: &mut Mistakes) -> Items<T> {
+    let mut items = Items { read: Vec::new(), unread: Vec::new() };
+    let parser = |input: ParseStream<'_>| {
+        while !input.is_empty() {
+            let ahead = input.fork();
+            let item = refuse_ignored(rest_of_item(&input.fork())?).and_then(|()| ahead.parse());
+            if item.is_ok() {
+                input.advance_to(&ahead);
+            }
+            if item.is_ok() && !is_at_end(input) {
+                mistakes.add(input.error("expected `,` between this and what stands before it"));
+            }
+            if item.is_err() || !is_at_end(input) {
+                items.unread.push(rest_of_item(input)?);
+            }
+            items.read.extend(mistakes.keep(item));
+            input.parse::<Option<Token![,]>>()?;
+        }
+        Ok(())
+    };
+    let end = parser.parse2(tokens);
+    mistakes.keep(end);
+    items
+}
+
+/// The tokens before the next comma.
+fn rest_of_item(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let mut rest = TokenStream::new();
+    while !is_at_end(input) {
+        rest.extend([input.parse::<TokenTree>()?]);
+    }
+    Ok(rest)
+}
+
+/// Whether an item ends here.
+pub(super) fn is_at_end(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
+}
