@@ -21,18 +21,19 @@ pub(super) fn parse_items<T: Parse>(tokens: TokenStream, mistakes: &mut Mistakes
     let mut items = Items { read: Vec::new(), unread: Vec::new() };
     let parser = |input: ParseStream<'_>| {
         while !input.is_empty() {
+            let before = mistakes.count();
             let ahead = input.fork();
             let item = refuse_ignored(rest_of_item(&input.fork())?).and_then(|()| ahead.parse());
-            if item.is_ok() {
+            if let Some(item) = mistakes.keep(item) {
                 input.advance_to(&ahead);
+                items.read.push(item);
+                if !is_at_end(input) {
+                    mistakes.add(input.error("expected `,` between this and what stands before it"));
+                }
             }
-            if item.is_ok() && !is_at_end(input) {
-                mistakes.add(input.error("expected `,` between this and what stands before it"));
-            }
-            if item.is_err() || !is_at_end(input) {
+            if mistakes.count() > before {
                 items.unread.push(rest_of_item(input)?);
             }
-            items.read.extend(mistakes.keep(item));
             input.parse::<Option<Token![,]>>()?;
         }
         Ok(())
