@@ -22,6 +22,7 @@
 //! - [`rule`] holds every rule with its wording, its help and the standard that demands it.
 #![forbid(unsafe_code)]
 
+mod equality;
 pub mod header;
 pub mod key;
 pub mod method;
@@ -31,8 +32,9 @@ pub mod place;
 pub mod policy;
 pub mod rule;
 
+pub use equality::is_same;
 pub use key::Key;
-pub use method::{check_route_method, is_token};
+pub use method::{check_route_method, is_served, is_token};
 pub use origin::{is_serialised_origin, HostPattern, OriginPattern, PortPattern};
 pub use path::{segment_key, PathPattern, Segment};
 pub use place::{Place, Violation};

@@ -1,5 +1,6 @@
 //! Method names, in a policy and on a route.
 
+use crate::equality::is_same;
 use crate::rule::{MethodReason, Rule};
 
 /// The methods that have a route attribute of their own: their spelling is beyond doubt.
@@ -63,6 +64,27 @@ pub(crate) fn check_case(method: &str) -> Result<(), Rule> {
 /// The known method that this one is, but for its case.
 fn miswritten(method: &str) -> Option<&'static str> {
     STANDARD.iter().copied().find(|known| *known != method && known.eq_ignore_ascii_case(method))
+}
+
+/// Whether a route that serves these methods answers this one: OPTIONS always, and HEAD wherever GET is.
+///
+/// <https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2>
+#[must_use]
+pub const fn is_served(method: &str, served: &[&str]) -> bool {
+    is_same(method, "OPTIONS")
+        || contains(served, method)
+        || (is_same(method, "HEAD") && contains(served, "GET"))
+}
+
+const fn contains(methods: &[&str], method: &str) -> bool {
+    let mut index = 0;
+    while index < methods.len() {
+        if is_same(methods[index], method) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 /// R-METHOD: what `#[route("…")]` names must be a method a server can be asked for.

@@ -49,11 +49,10 @@ fn check_duplicate(method: &str, earlier: &[&str]) -> Result<(), Rule> {
 
 /// M-UNSERVED: only a route knows what it serves, so only a route can be told.
 ///
-/// OPTIONS is always served, and HEAD is wherever GET is: <https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2>
+/// <https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2>
 fn check_unserved(method: &str, served: Option<&[&str]>) -> Result<(), Rule> {
     let Some(served) = served else { return Ok(()) };
-    let is_implied = method == "OPTIONS" || (method == "HEAD" && served.contains(&"GET"));
-    if is_implied || served.contains(&method) {
+    if method::is_served(method, served) {
         return Ok(());
     }
     let served = served.iter().map(|method| (*method).to_owned()).collect();

@@ -1,9 +1,9 @@
 //! A constant policy, judged where it lands.
 
-use restmachine_core::text;
+use restmachine_core::{is_served, text};
 
 use super::{AllowedOrigins, CorsPolicy, REFLECTION_REFUSED};
-use crate::{message::Message, slices::is_same};
+use crate::message::Message;
 
 impl CorsPolicy {
     /// The rule that a constant breaks at a level that serves these methods, none of them at a router's.
@@ -44,22 +44,6 @@ const fn serves_any(methods: &[&str], served: &[&str]) -> bool {
     let mut index = 0;
     while index < methods.len() {
         if is_served(methods[index], served) {
-            return true;
-        }
-        index += 1;
-    }
-    false
-}
-
-/// OPTIONS is always served, and HEAD is wherever GET is (RFC 9110, section 9.3.2).
-const fn is_served(method: &str, served: &[&str]) -> bool {
-    is_same(method, "OPTIONS") || has(served, method) || (is_same(method, "HEAD") && has(served, "GET"))
-}
-
-const fn has(methods: &[&str], method: &str) -> bool {
-    let mut index = 0;
-    while index < methods.len() {
-        if is_same(methods[index], method) {
             return true;
         }
         index += 1;

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use restmachine_core::{segment_key, HostPattern, OriginPattern, PortPattern};
+use restmachine_core::{is_same, segment_key, HostPattern, OriginPattern, PortPattern};
 
-use crate::{message::Message, slices::is_same};
+use crate::message::Message;
 
 /// Origins as a constant, made by [`origins!`](crate::origins!) and taken in by `..CONST`.
 ///

@@ -3,8 +3,7 @@
 use super::{Route, Segment, MAX_PARAMETERS};
 use crate::extract::Extracted;
 use crate::message::Message;
-use crate::slices::is_same;
-use restmachine_core::text;
+use restmachine_core::{is_same, text};
 
 /// ` app::users::show (src/users.rs:10)`
 const fn with_handler(message: Message, route: &Route) -> Message {

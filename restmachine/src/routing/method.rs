@@ -1,8 +1,7 @@
 //! Methods as a table knows them: a bit for each of the seven that have routes of their own attribute, a name for the rest.
 
 use http::Method;
-
-use crate::slices::is_same;
+use restmachine_core::is_same;
 
 /// The method of a row.
 #[derive(Clone, Copy, Debug)]

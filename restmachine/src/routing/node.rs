@@ -2,7 +2,7 @@
 
 use super::word::{first_word, WORD};
 use super::Segment;
-use crate::slices::is_same;
+use restmachine_core::is_same;
 
 /// No node, no row, no scope.
 pub(super) const NONE: u16 = u16::MAX;

@@ -7,7 +7,7 @@ use super::merge::narrow;
 use super::node::{first_slot, slots_for, Node, NONE};
 use super::{message, Route, Scope, Segment};
 use crate::message::Message;
-use crate::slices::is_same;
+use restmachine_core::is_same;
 
 /// The trie of a router with room to grow: what [`Trie::nodes`] and [`Trie::slots`] copy what is needed from.
 #[derive(Debug)]
