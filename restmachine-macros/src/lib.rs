@@ -18,6 +18,7 @@ mod driver;
 mod expand;
 mod mistakes;
 mod model;
+mod span;
 mod syntax;
 
 #[cfg(test)]

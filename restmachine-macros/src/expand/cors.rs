@@ -5,11 +5,14 @@ use quote::{quote, quote_spanned};
 use syn::ExprPath;
 
 use super::{
-    last_word, line,
+    line,
     policy::{expand_checks, expand_text},
     refusal::expand_refusal,
 };
-use crate::checked::{Cors, Policy, Said, Statement};
+use crate::{
+    checked::{Cors, Policy, Said, Statement},
+    span::last_word,
+};
 
 /// Which level the policy stands at.
 #[derive(Clone, Copy)]
@@ -90,7 +93,7 @@ fn expand_constant(word: Span, path: &ExprPath, served_methods: &[String], level
     let refusal = quote_spanned! { Span::mixed_site()=>
         __POLICY.refusal(&[#(#served_methods),*], ::core::cfg!(debug_assertions))
     };
-    let refusal = expand_refusal(last_word(path), &refusal);
+    let refusal = expand_refusal(last_word(&path.path), &refusal);
     let site = expand_site(word, level);
     quote_spanned! { Span::mixed_site()=> {
         static __POLICY: __rm::CorsPolicy = #path;

@@ -22,16 +22,10 @@ pub(crate) use router::expand_router;
 pub(crate) use state::expand_state;
 
 use proc_macro2::{Literal, Span};
-use syn::ExprPath;
 
 /// The line of a span in its source file, as a literal.
 fn line(span: Span) -> Literal {
     // Only rustc knows lines: code under test is expanded outside of it.
     let line = if proc_macro::is_available() { span.unwrap().line() } else { 0 };
     Literal::usize_unsuffixed(line)
-}
-
-/// Where a constant's own name stands: the span of a whole path is, outside of nightly, that of its first word.
-fn last_word(path: &ExprPath) -> Span {
-    path.path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span())
 }

@@ -4,8 +4,11 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use restmachine_core::{HostPattern, OriginPattern, PortPattern};
 
-use super::{last_word, refusal::expand_refusal};
-use crate::checked::{Composition, Origins, Part};
+use super::refusal::expand_refusal;
+use crate::{
+    checked::{Composition, Origins, Part},
+    span::last_word,
+};
 
 /// `origins![…]`; without origins there was a mistake, and a list of nobody stands in their place.
 ///
@@ -75,7 +78,7 @@ fn expand_composition(composition: &Composition) -> TokenStream {
         Part::Listed(_) => None,
         Part::Constant(path) => {
             let index = Literal::usize_unsuffixed(index);
-            Some(expand_refusal(last_word(path), &quote! { __LIST.refusal(#index) }))
+            Some(expand_refusal(last_word(&path.path), &quote! { __LIST.refusal(#index) }))
         }
     });
     let reflects = reflection.is_some();

@@ -3,8 +3,11 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{last_word, origins::expand_origins, refusal::expand_refusal};
-use crate::checked::{MaxAge, Policy};
+use super::{origins::expand_origins, refusal::expand_refusal};
+use crate::{
+    checked::{MaxAge, Policy},
+    span::last_word,
+};
 
 /// `policy!(…)`; without a policy there was a mistake, and a policy that allows nobody stands in its place.
 ///
@@ -42,7 +45,7 @@ pub(super) fn expand_checks(policy: &Policy) -> TokenStream {
     let max_age = match &policy.max_age {
         MaxAge::Seconds(_) => None,
         MaxAge::Constant(path) => {
-            let refusal = expand_refusal(last_word(path), &quote! { __MAX_AGE.refusal() });
+            let refusal = expand_refusal(last_word(&path.path), &quote! { __MAX_AGE.refusal() });
             Some(quote_spanned! { Span::mixed_site()=>
                 const __SECONDS: ::core::primitive::u32 = #path;
                 const __MAX_AGE: &__rm::Seconds = &__rm::Seconds::of(__SECONDS);

@@ -5,7 +5,7 @@ use syn::{
     ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
     punctuated::Punctuated,
-    Attribute, Error, ExprPath, Ident, Path, Token,
+    Attribute, Error, ExprPath, Ident, Token,
 };
 
 use super::{
@@ -16,6 +16,7 @@ use super::{
 use crate::{
     mistakes::Mistakes,
     model::{CorsAttribute, CorsContent, KeyValue, OriginList},
+    span::last_word,
 };
 
 /// Reads what stands in the parentheses of `#[cors]`.
@@ -139,9 +140,4 @@ fn read_conditional(attribute: &Attribute, mistakes: &mut Mistakes) -> syn::Resu
     };
     let cors = parse_cors(last_word(&list.path), list.tokens, mistakes);
     Ok(Some(CorsAttribute { predicate: Some(quote::quote!(#predicate)), ..cors }))
-}
-
-/// Where the word stands that says which attribute it is.
-pub(super) fn last_word(path: &Path) -> Span {
-    path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span())
 }

@@ -8,9 +8,9 @@ use syn::{
 
 use super::{
     attribute::{arguments, Word},
-    cors::{last_word, parse_cors},
+    cors::parse_cors,
 };
-use crate::{mistakes::Mistakes, model::Handler};
+use crate::{mistakes::Mistakes, model::Handler, span::last_word};
 
 /// Reads the attribute that rustc called, the function below it, and every attribute of ours in between.
 ///
