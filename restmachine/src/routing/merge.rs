@@ -249,11 +249,12 @@ const fn read_joined(unread: &mut &'static [u8], prefix: &str, path: &str) -> &'
     *unread = behind;
     match str::from_utf8(whole) {
         Ok(whole) => whole,
+        // In const evaluation only, as all of this file.
         Err(_) => panic!("merged paths are made of whole strings"),
     }
 }
 
-/// An index as a row stores it.
+/// An index as a row stores it. A router with more rows ends const evaluation.
 pub(super) const fn narrow(index: usize) -> u16 {
     assert!(index < super::node::NONE as usize, "a router has room for 65,534 of anything");
     index as u16

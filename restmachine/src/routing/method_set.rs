@@ -62,6 +62,7 @@ impl<const BITS: usize> List<BITS> {
 
     const TEXT: &'static str = match str::from_utf8(Self::WRITTEN.0.split_at(Self::WRITTEN.1).0) {
         Ok(text) => text,
+        // In const evaluation only: this is a constant.
         Err(_) => panic!("method names are ASCII"),
     };
 }

@@ -258,6 +258,7 @@ const fn compare_affixes(left: &Segment, right: &Segment) -> Order {
         Segment::Parameter { prefix: right_prefix, suffix: right_suffix, .. },
     ) = (left, right)
     else {
+        // In const evaluation only, where the trie is built; a lookup compares no affixes of two rows.
         panic!("the chain holds parameters only");
     };
     if is_same(prefix, right_prefix) && is_same(suffix, right_suffix) {
