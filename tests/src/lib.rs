@@ -1,7 +1,10 @@
-//! Asking a service in process, without a socket.
+//! Asking a service one line at a time, for tables of requests and answers.
 
 use http::{HeaderMap, Request, StatusCode};
-use restmachine::{Body, Dispatch, Service};
+use restmachine::{
+    testing::{TestClient, TestResponse},
+    Body, Dispatch, Service,
+};
 
 /// A response with its body read.
 #[derive(Debug)]
@@ -15,6 +18,12 @@ pub struct Answer {
 }
 
 impl Answer {
+    async fn of(response: TestResponse) -> Self {
+        let (status, headers) = (response.status(), response.headers().clone());
+        let body = String::from_utf8_lossy(&response.bytes().await).into_owned();
+        Self { status, headers, body }
+    }
+
     /// The lines of a header, joined as a browser joins them; `None` where there is none.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
@@ -44,12 +53,11 @@ pub fn ask<R: Dispatch<S>, S: Send + Sync + 'static>(
     headers: &[(&str, &str)],
     body: &'static str,
 ) -> Answer {
+    let client = TestClient::new(service.clone());
     let (method, target) = line.split_once(' ').expect("a method and a target");
-    let mut request = Request::builder().method(method).uri(target);
-    for (name, value) in headers {
-        request = request.header(*name, *value);
-    }
-    ask_with(service, request.body(Body::from(body)).expect("a request that can be carried"))
+    let request = client.request(method, target).body(body);
+    let request = headers.iter().fold(request, |request, (name, value)| request.header(name, value));
+    block_on(async { Answer::of(request.await).await })
 }
 
 /// Asks a service with a request made by hand.
@@ -61,13 +69,12 @@ pub fn ask_with<R: Dispatch<S>, S: Send + Sync + 'static>(
     service: &Service<R, S>,
     request: Request<Body>,
 ) -> Answer {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    runtime.block_on(async {
-        let (parts, body) = service.respond(request).await.into_parts();
-        let bytes = body.bytes().await.expect("a body that arrives");
-        let body = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, body }
-    })
+    let client = TestClient::new(service.clone());
+    block_on(async { Answer::of(client.send(request).await).await })
+}
+
+fn block_on<F: Future>(future: F) -> F::Output {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime").block_on(future)
 }
 
 /// Asks as a browser does before a request: `OPTIONS` with `Origin` and `Access-Control-Request-Method`.

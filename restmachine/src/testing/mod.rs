@@ -1,0 +1,28 @@
+//! Asking a service as a client does, in process and without a socket.
+//!
+//! ```
+//! use restmachine::{get, router, testing::TestClient};
+//!
+//! #[get("/users/{id}")]
+//! async fn user(id: u64) -> String {
+//!     format!("user {id}")
+//! }
+//!
+//! router! { App { user } }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() {
+//! let client = TestClient::new(App::service());
+//! let response = client.get("/users/7").header("origin", "https://app.example.com").await;
+//! assert_eq!(response.status(), 200);
+//! assert_eq!(response.text().await, "user 7");
+//! # }
+//! ```
+
+mod client;
+mod request;
+mod response;
+
+pub use client::TestClient;
+pub use request::TestRequest;
+pub use response::TestResponse;

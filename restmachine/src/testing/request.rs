@@ -1,0 +1,94 @@
+//! What is asked.
+
+use std::{fmt::Display, future::IntoFuture, pin::Pin};
+
+use http::{header::CONTENT_TYPE, HeaderName, HeaderValue, Method, Request, Uri};
+use serde::Serialize;
+
+use super::{TestClient, TestResponse};
+use crate::Body;
+
+/// A request about to be sent: await it.
+#[derive(Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct TestRequest<'a> {
+    client: &'a TestClient,
+    request: Request<Body>,
+}
+
+impl<'a> TestRequest<'a> {
+    #[track_caller]
+    pub(super) fn new(client: &'a TestClient, method: &str, target: &str) -> Self {
+        let mut request = Request::new(Body::empty());
+        *request.method_mut() = sendable("method", method, Method::from_bytes(method.as_bytes()));
+        *request.uri_mut() = sendable("target", target, target.parse::<Uri>());
+        Self { client, request }
+    }
+
+    /// Adds a line to a header; lines that are there already stay.
+    ///
+    /// # Panics
+    ///
+    /// Where HTTP can carry no such name or value (RFC 9110, section 5).
+    #[track_caller]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        let (name, value) = (
+            sendable("header name", name, name.parse::<HeaderName>()),
+            sendable("header value", value, value.parse::<HeaderValue>()),
+        );
+        self.request.headers_mut().append(name, value);
+        self
+    }
+
+    /// Sets the body, and nothing besides.
+    pub fn body(mut self, body: impl Into<Body>) -> Self {
+        *self.request.body_mut() = body.into();
+        self
+    }
+
+    /// Sets the body to a value as JSON, with its `Content-Type`.
+    ///
+    /// # Panics
+    ///
+    /// Where the value cannot be written as JSON.
+    #[track_caller]
+    pub fn json(self, value: &impl Serialize) -> Self {
+        let text = sendable("body", "JSON", serde_json::to_vec(value));
+        self.typed("application/json", text)
+    }
+
+    /// Sets the body to a value as the fields of a form, with its `Content-Type`.
+    ///
+    /// # Panics
+    ///
+    /// Where the value cannot be written as a form: it is a struct or a map of single values and lists of them.
+    #[cfg(feature = "form")]
+    #[track_caller]
+    pub fn form(self, value: &impl Serialize) -> Self {
+        let text = sendable("body", "a form", serde_html_form::to_string(value));
+        self.typed("application/x-www-form-urlencoded", text)
+    }
+
+    fn typed(mut self, media_type: &'static str, body: impl Into<Body>) -> Self {
+        self.request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        self.body(body)
+    }
+}
+
+impl<'a> IntoFuture for TestRequest<'a> {
+    type Output = TestResponse;
+    type IntoFuture = Pin<Box<dyn Future<Output = TestResponse> + Send + 'a>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.client.send(self.request))
+    }
+}
+
+/// A request that no client could send is a mistake in the test, which ends there.
+#[track_caller]
+fn sendable<T, E: Display>(what: &str, written: &str, result: Result<T, E>) -> T {
+    match result {
+        Ok(value) => value,
+        Err(error) => panic!("the {what} `{written}` cannot be sent: {error}"),
+    }
+}
