@@ -54,7 +54,7 @@ const _: () = {
             ::core::result::Result::Ok(
                 __rm::IntoResponse::into_response(
                     purge(
-                        &__argument_0,
+                        __argument_0,
                         __argument_1,
                         __argument_2,
                         __argument_3,

@@ -37,7 +37,13 @@ struct App;
 #[allow(dead_code, private_interfaces)]
 impl App {
     /// The router as a service.
-    fn service() -> ::restmachine::Service<Self> {
+    fn service() -> ::restmachine::Service<Self>
+    where
+        for<'__a> Self: ::restmachine::__private::Rooted<
+            '__a,
+            { <Self as ::restmachine::Router>::UNPROVIDED },
+        >,
+    {
         ::restmachine::Service::new(())
     }
     /// Every route, mounted ones included.

@@ -3,7 +3,13 @@ pub struct App;
 #[allow(dead_code, private_interfaces)]
 impl App {
     /// The router as a service whose handlers borrow from `state`.
-    pub fn with_state(state: AppState) -> ::restmachine::Service<Self, AppState> {
+    pub fn with_state(state: AppState) -> ::restmachine::Service<Self, AppState>
+    where
+        for<'__a> Self: ::restmachine::__private::Rooted<
+            '__a,
+            { <Self as ::restmachine::Router>::UNPROVIDED },
+        >,
+    {
         ::restmachine::Service::new(state)
     }
     /// Every route, mounted ones included.
@@ -103,30 +109,30 @@ const _: () = {
     );
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
         <get_data as __rm::Handle<AppState>>::REFUSAL,
-        __TRIE.conflict(__ROUTES, 0),
+        __TRIE.conflict(__ROUTES, __SCOPES, 0),
     ) {
         ::core::panic!("{}", __message.text())
     };
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
         <users::list as __rm::Handle<AppState>>::REFUSAL,
-        __TRIE.conflict(__ROUTES, 1),
+        __TRIE.conflict(__ROUTES, __SCOPES, 1),
     ) {
         ::core::panic!("{}", __message.text())
     };
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
         <users::show as __rm::Handle<AppState>>::REFUSAL,
-        __TRIE.conflict(__ROUTES, 2),
+        __TRIE.conflict(__ROUTES, __SCOPES, 2),
     ) {
         ::core::panic!("{}", __message.text())
     };
     #[cfg(feature = "admin")]
     const _: () = if let ::core::option::Option::Some(__message) = __TRIE
-        .conflict(__ROUTES, 3)
+        .conflict(__ROUTES, __SCOPES, 3)
     {
         ::core::panic!("{}", __message.text())
     };
     const _: () = if let ::core::option::Option::Some(__message) = __TRIE
-        .conflict(__ROUTES, 4)
+        .conflict(__ROUTES, __SCOPES, 4)
     {
         ::core::panic!("{}", __message.text())
     };

@@ -11,6 +11,8 @@ pub(crate) struct Handler {
     pub(crate) signature: Signature,
     pub(crate) block: TokenStream,
     pub(crate) routes: Vec<Route>,
+    /// Where `fallback` stands.
+    pub(crate) fallback: Option<Span>,
     /// `None` where a mistake in the signature leaves no way to call the function.
     pub(crate) arguments: Option<Vec<Argument>>,
     pub(crate) cors: Cors,
@@ -41,6 +43,10 @@ pub(crate) enum Argument {
     Parameter(usize, Type),
     /// A path parameter taken as `&str`.
     ParameterText(usize),
+    /// `#[path]`: a parameter of a mount prefix, parsed.
+    PrefixParameter(String, Type),
+    /// `#[path]`: a parameter of a mount prefix taken as `&str`.
+    PrefixParameterText(String),
     /// `&T`, lent by the request or the state.
     Lent(Type),
     /// Anything else, by `FromRequest`, with the extractor's name.
@@ -137,7 +143,14 @@ pub(crate) struct Router {
 pub(crate) struct Entry {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) path: Path,
-    pub(crate) mount: Option<Mount>,
+    pub(crate) kind: EntryKind,
+}
+
+/// What an entry is.
+pub(crate) enum EntryKind {
+    Handler,
+    Mount(Mount),
+    Fallback,
 }
 
 /// What makes an entry a mount.

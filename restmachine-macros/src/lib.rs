@@ -36,6 +36,12 @@ pub fn delete(arguments: TokenStream, item: TokenStream) -> TokenStream {
     driver::attribute(Word::Delete, arguments.into(), item.into()).into()
 }
 
+/// Makes a function what answers where nothing is routed.
+#[proc_macro_attribute]
+pub fn fallback(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    driver::attribute(Word::Fallback, arguments.into(), item.into()).into()
+}
+
 /// Routes `GET` requests to a function.
 #[proc_macro_attribute]
 pub fn get(arguments: TokenStream, item: TokenStream) -> TokenStream {

@@ -15,6 +15,8 @@ pub(crate) struct Handler {
     /// Whether one of them could not be read, so that nobody knows all methods the function serves.
     pub(crate) has_unread_route: bool,
     pub(crate) routes: Vec<RouteAttribute>,
+    /// Where `fallback` stands, each time it does.
+    pub(crate) fallbacks: Vec<Span>,
     pub(crate) cors: Vec<CorsAttribute>,
     /// The paths of the attributes that were taken off. Rustc never sees them, and would call their imports unused.
     pub(crate) taken: Vec<Path>,
@@ -80,9 +82,18 @@ pub(crate) struct Router {
 pub(crate) struct Entry {
     /// The `cfg` attributes above it.
     pub(crate) attributes: Vec<Attribute>,
-    /// `None` for a handler.
-    pub(crate) prefix: Option<LitStr>,
+    pub(crate) kind: EntryKind,
     pub(crate) path: Path,
+}
+
+/// What stands before the name of an entry.
+pub(crate) enum EntryKind {
+    /// Nothing.
+    Handler,
+    /// `"/prefix" =>`
+    Mount(LitStr),
+    /// `_ =>`
+    Fallback,
 }
 
 /// A struct under `#[derive(State)]`.

@@ -6,6 +6,8 @@ mod cors;
 mod extract;
 mod json;
 mod message;
+mod path_params;
+mod percent;
 mod report;
 mod request;
 mod response;
@@ -13,6 +15,7 @@ mod router;
 mod routing;
 mod service;
 mod slices;
+pub mod testing;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -24,6 +27,7 @@ pub use cors::{CorsPolicy, CorsPolicyBuilder, IntoNames, IntoOrigins, Origins, P
 pub use extract::{FromRequest, Lent};
 pub use http::{request::Parts, Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 pub use json::Json;
+pub use path_params::PathParams;
 pub use report::Report;
 pub use request::RequestHead;
 pub use response::{IntoHeaders, IntoResponse, Problem, Response};
@@ -47,6 +51,35 @@ pub use restmachine_macros::cors;
 /// ```
 #[doc = include_str!("../docs/route.md")]
 pub use restmachine_macros::delete;
+/// Makes a function what answers where nothing is routed: a router names it behind `_ =>`.
+///
+/// It answers every method below the prefix of its router, unless a router mounted further inside has a fallback of its own.
+/// A path that is routed for other methods is answered by 405 all the same. Arguments and returns are those of any
+/// handler, and `#[cors]` may stand on it; else the policy is that of the innermost router which the path lies under.
+///
+/// ```
+/// use restmachine::{StatusCode, Uri, fallback, router, testing::TestClient};
+///
+/// #[fallback]
+/// async fn not_found(uri: &Uri) -> (StatusCode, String) {
+///     (StatusCode::NOT_FOUND, format!("nothing is at {}", uri.path()))
+/// }
+///
+/// router! { App { _ => not_found } }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let response = TestClient::new(App::service()).get("/nowhere").await;
+/// assert_eq!(response.status(), 404);
+/// assert_eq!(response.text().await, "nothing is at /nowhere");
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// Compile errors: an argument list or a signature that no handler may have; a second fallback in one router; one that is
+/// listed without `_ =>`.
+pub use restmachine_macros::fallback;
 /// Routes `GET` requests to a function.
 ///
 /// ```

@@ -5,10 +5,13 @@ pub use crate::{
         AllowedOrigins, Composition, Cors, CorsPolicy, Level, ListedOrigin, Merged, Origins, PolicyHeaders,
         PolicySite, PolicyText, Seconds, REFLECTION_REFUSED,
     },
-    extract::{extract, lend, parameter, parameter_text, Extracted},
+    extract::{
+        extract, lend, parameter, parameter_text, prefix_parameter, prefix_parameter_text, Extracted,
+        Parameter,
+    },
     message::first_of,
     response::{IntoResponse, Response},
-    router::{unknown_endpoint, Endpoint, Handle},
+    router::{unknown_endpoint, Endpoint, Handle, Rooted},
     routing::{
         merge_routes, merge_scopes, merge_segments, merge_text, Entry, Mounted, Route, RouteMethod, Scope,
         Segment, Size, Table, Trie,

@@ -7,7 +7,7 @@ use crate::{
     extract::Extracted,
     message::Message,
     response::Response,
-    routing::{body_taken_twice, Mounted, Route, Scope, Table},
+    routing::{refuse_as_fallback, refuse_as_route, unprovided, Mounted, Route, Scope, Table},
     Body, IntoResponse, Problem, RequestHead,
 };
 
@@ -28,6 +28,9 @@ pub trait Router: Sized + Send + Sync + 'static {
     const ROUTES: &'static [Route];
     #[doc(hidden)]
     const SCOPES: &'static [Scope];
+    /// For [`Rooted`].
+    #[doc(hidden)]
+    const UNPROVIDED: u32 = unprovided(Self::ROUTES, Self::SCOPES);
 
     #[doc(hidden)]
     fn table() -> &'static Table;
@@ -56,10 +59,28 @@ pub trait Dispatch<S>: Router {
     ) -> impl Future<Output = Response> + Send;
 }
 
+/// A router whose mount prefixes provide all that handlers take by `#[path]`, and which can thus be a service.
+///
+/// Every router is one for line 0. The bound stands on `service()`, and is asked only where that is called: a router that
+/// is but mounted need not be one. The lifetime keeps rustc from judging the bound where it is written.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no service by itself: it has a handler with a `#[path]` argument that no mount prefix provides",
+    label = "the route attribute of that handler is on line {LINE} of its file",
+    note = "mount the handler's router under a prefix that holds the parameter, as in `\"/tenants/{{tenant}}\" => Tenant`",
+    note = "an argument that bears the name of a `{{parameter}}` of the handler's own path needs no `#[path]`"
+)]
+pub trait Rooted<'a, const LINE: u32> {}
+
+impl<R: Router> Rooted<'_, 0> for R {}
+
 /// The marker type that owns a handler's routes. The route attributes implement it; nothing else should.
 pub trait Endpoint {
     #[doc(hidden)]
     const ROUTES: &'static [Route];
+
+    /// Under `#[fallback]`, the row without a path.
+    #[doc(hidden)]
+    const FALLBACK: Option<Route> = None;
 }
 
 /// A handler whose arguments the state `S` can provide. The route attributes implement it; nothing else should.
@@ -79,13 +100,22 @@ pub trait Handle<S>: Endpoint {
     #[doc(hidden)]
     const ROWS: &'static [Route] = Self::ROUTES;
 
+    /// The fallback's row, by this trait's name for the same reason.
+    #[doc(hidden)]
+    const FALLBACK_ROW: Option<Route> = Self::FALLBACK;
+
     /// The owned arguments, where there are two or more: at most one of them may take the body.
     #[doc(hidden)]
     const EXTRACTED: &'static [Extracted] = &[];
 
     /// Why no router can list the handler, if so.
     #[doc(hidden)]
-    const REFUSAL: Option<Message> = body_taken_twice(Self::ROUTES, Self::EXTRACTED);
+    const REFUSAL: Option<Message> = refuse_as_route(Self::ROUTES, Self::FALLBACK.as_ref(), Self::EXTRACTED);
+
+    /// Why it can be no router's fallback, if so.
+    #[doc(hidden)]
+    const FALLBACK_REFUSAL: Option<Message> =
+        refuse_as_fallback(Self::ROUTES, Self::FALLBACK.as_ref(), Self::EXTRACTED);
 
     #[doc(hidden)]
     fn handle(

@@ -6,6 +6,7 @@
 mod actual;
 mod constants;
 mod errors;
+mod fallbacks;
 mod guide;
 mod guide_patterns;
 mod handlers;

@@ -59,7 +59,7 @@ mod tenant {
     }
 
     fn parameter(head: &RequestHead, name: &str) -> String {
-        head.path_parameter(name).expect("a parameter of the mount").expect("text").into_owned()
+        head.path_params().get(name).expect("a parameter of the mount").to_owned()
     }
 
     router! { pub Tenant { overview, item } }

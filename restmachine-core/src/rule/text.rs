@@ -90,11 +90,35 @@ pub const ROUTED_TWICE: Text = Text {
     section: None,
 };
 
+/// R-CONFLICT, between a fallback and the prefix.
+pub const FALLBACK_UNREACHED: Text = Text {
+    rule: "R-CONFLICT",
+    line: "is a fallback that is never reached: an earlier one answers what lies under",
+    help: "leave one of the two out, or mount the routers under different prefixes",
+    section: None,
+};
+
 /// R-BODY, behind the two arguments.
 pub const BODY_TAKEN_TWICE: Text = Text {
     rule: "R-BODY",
     line: "both take the body: it can be read once",
     help: "take the body once, and what else it holds from there",
+    section: None,
+};
+
+/// R-ENTRY, behind a fallback that is listed like a route.
+pub const FALLBACK_LISTED: Text = Text {
+    rule: "R-ENTRY",
+    line: "is a fallback: it has no path to be listed with",
+    help: "write `_ =>` in front of it, or add `#[get(\"/path\")]` above the function",
+    section: None,
+};
+
+/// R-ENTRY, behind a handler that stands behind `_ =>`.
+pub const NO_FALLBACK: Text = Text {
+    rule: "R-ENTRY",
+    line: "is no fallback: it answers its own paths and no others",
+    help: "add `#[fallback]` above the function, or leave out `_ =>`",
     section: None,
 };
 

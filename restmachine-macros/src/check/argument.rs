@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenTree;
 use quote::ToTokens;
-use syn::{ext::IdentExt, FnArg, Pat, PatType, Signature, Type};
+use syn::{ext::IdentExt, Attribute, FnArg, Meta, Pat, PatType, Signature, Type};
 
 use super::{body::extractor, leaf::leaves};
 use crate::{checked::Argument, mistakes::Mistakes};
@@ -22,14 +22,25 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
             mistakes
                 .syntax(attribute, "an argument of a handler is always there: put `#[cfg]` on two handlers");
         }
-        let name = name(argument).filter(|name| names.contains(name));
+        let name = name(argument);
+        let of_prefix = argument.attrs.iter().find(|attribute| is_path(attribute));
         let source = match (name, ungrouped(&argument.ty)) {
-            (Some(name), ty) => {
+            (Some(name), ty) if names.contains(&name) => {
                 let number = arguments.parameters.len();
                 arguments.parameters.push(name);
-                parameter(number, ty, mistakes)
+                match parsed(ty, mistakes) {
+                    Some(ty) => Argument::Parameter(number, ty),
+                    None => Argument::ParameterText(number),
+                }
             }
-            (None, Type::Reference(reference)) => {
+            (name, ty) if let Some(attribute) = of_prefix => {
+                let name = prefix_parameter(attribute, argument, name, mistakes);
+                match parsed(ty, mistakes) {
+                    Some(ty) => Argument::PrefixParameter(name, ty),
+                    None => Argument::PrefixParameterText(name),
+                }
+            }
+            (_, Type::Reference(reference)) => {
                 if reference.mutability.is_some() {
                     mistakes.syntax(
                         reference,
@@ -38,7 +49,7 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
                 }
                 Argument::Lent((*reference.elem).clone())
             }
-            (None, ty) => {
+            (_, ty) => {
                 if has_lifetime(ty) {
                     mistakes.syntax(ty, "an argument that is made for the handler borrows nothing: take it without a lifetime");
                 }
@@ -50,14 +61,68 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
     arguments
 }
 
-fn parameter(number: usize, ty: &Type, mistakes: &mut Mistakes) -> Argument {
+/// What a path parameter is parsed as; `None` where it is taken as `&str`.
+fn parsed(ty: &Type, mistakes: &mut Mistakes) -> Option<Type> {
     match ty {
-        Type::Reference(reference) if is_str(&reference.elem) => Argument::ParameterText(number),
+        Type::Reference(reference) if is_str(&reference.elem) => None,
         Type::Reference(_) => {
             mistakes.syntax(ty, "a path parameter is taken by value or as `&str`");
-            Argument::ParameterText(number)
+            None
         }
-        ty => Argument::Parameter(number, ty.clone()),
+        ty => Some(ty.clone()),
+    }
+}
+
+/// The name of the parameter of a mount prefix that an argument under `#[path]` takes.
+fn prefix_parameter(
+    attribute: &Attribute,
+    argument: &PatType,
+    name: Option<String>,
+    mistakes: &mut Mistakes,
+) -> String {
+    if !matches!(attribute.meta, Meta::Path(_)) {
+        mistakes.syntax(attribute, "`#[path]` stands alone: the argument's name is the parameter's");
+    }
+    name.unwrap_or_else(|| {
+        mistakes.syntax(&argument.pat, "an argument under `#[path]` bears the name of its parameter: `#[path] tenant: &str` for `{tenant}`");
+        String::new()
+    })
+}
+
+/// `#[path]` above an argument.
+fn is_path(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("path")
+}
+
+/// Takes off the attributes that rustc would not know.
+pub(super) fn strip(signature: &mut Signature) {
+    for input in &mut signature.inputs {
+        if let FnArg::Typed(argument) = input {
+            argument.attrs.retain(|attribute| !is_path(attribute));
+        }
+    }
+}
+
+/// Every number, `bool` and `char`: the types that can only be a parameter whose name was missed.
+const PRIMITIVES: [&str; 16] = [
+    "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
+    "u128", "usize",
+];
+
+/// Rustc would point at the `router!`, and only there.
+pub(super) fn check_primitives(arguments: &[Argument], mistakes: &mut Mistakes) {
+    for argument in arguments {
+        if let Argument::Extracted(ty, name) = argument
+            && PRIMITIVES.contains(&&**name)
+        {
+            mistakes.syntax(
+                ty,
+                format!(
+                    "`{name}` is neither a `{{parameter}}` of the path nor an extractor\n\
+                     help: name the argument like a `{{parameter}}` of the path, put `#[path]` in front of it for one of a mount prefix, or take `Query<T>`"
+                ),
+            );
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span};
 use restmachine_core::{check_route_method, method::STANDARD, PathPattern, Rule};
 
 use super::{
-    argument::{check_arguments, Arguments},
+    argument::{check_arguments, check_primitives, strip, Arguments},
     body::check_body,
     cors::check_cors,
     signature::check_signature,
@@ -22,7 +22,7 @@ struct Read {
 }
 
 /// Judges a handler with all its attributes.
-pub(crate) fn check_handler(handler: model::Handler, mistakes: &mut Mistakes) -> Handler {
+pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes) -> Handler {
     check_orphan(&handler, mistakes);
     let before = mistakes.count();
     check_signature(&handler.signature, mistakes);
@@ -31,8 +31,13 @@ pub(crate) fn check_handler(handler: model::Handler, mistakes: &mut Mistakes) ->
     let names: Vec<String> =
         reads.iter().flat_map(|read| read.pattern.parameters()).map(str::to_owned).collect();
     let arguments = check_arguments(&handler.signature, &names, mistakes);
+    strip(&mut handler.signature);
     check_body(&arguments.sources, mistakes);
+    let fallback = check_fallback(&handler.fallbacks, &arguments, mistakes);
     let routes = reads.into_iter().filter_map(|read| check_route(read, &arguments, mistakes)).collect();
+    if mistakes.count() == before {
+        check_primitives(&arguments.sources, mistakes);
+    }
     let is_callable = mistakes.count() == before;
     Handler {
         attributes: handler.attributes,
@@ -40,17 +45,19 @@ pub(crate) fn check_handler(handler: model::Handler, mistakes: &mut Mistakes) ->
         signature: handler.signature,
         block: handler.block,
         routes,
+        fallback,
         arguments: is_callable.then_some(arguments.sources),
         taken: handler.taken,
         cors: check_cors(&handler.cors, served.as_deref(), mistakes),
     }
 }
 
-/// The methods a function serves; `None` where there are none, or one of them is a mistake.
+/// The methods a function serves; `None` where there are none, or all, or one of them is a mistake.
 fn served_methods(handler: &model::Handler) -> Option<Vec<String>> {
     let methods: Vec<String> = handler.routes.iter().map(|route| route.method.text()).collect();
-    let are_known =
-        !handler.has_unread_route && methods.iter().all(|method| check_route_method(method).is_ok());
+    let are_known = !handler.has_unread_route
+        && handler.fallbacks.is_empty()
+        && methods.iter().all(|method| check_route_method(method).is_ok());
     (are_known && !methods.is_empty()).then_some(methods)
 }
 
@@ -75,6 +82,21 @@ fn read(attribute: RouteAttribute, mistakes: &mut Mistakes) -> Option<Read> {
             None
         }
     }
+}
+
+/// A fallback has no path, and so no parameter of its own.
+fn check_fallback(fallbacks: &[Span], arguments: &Arguments, mistakes: &mut Mistakes) -> Option<Span> {
+    let (first, others) = fallbacks.split_first()?;
+    for other in others {
+        mistakes.syntax(At(*other), "`#[fallback]` stands here twice: leave one out");
+    }
+    for name in &arguments.parameters {
+        mistakes.syntax(
+            At(*first),
+            format!("a fallback has no path, and the argument `{name}` is a parameter of one\nhelp: write a second handler"),
+        );
+    }
+    Some(*first)
 }
 
 fn check_route(read: Read, arguments: &Arguments, mistakes: &mut Mistakes) -> Option<Route> {

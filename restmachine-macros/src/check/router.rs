@@ -4,7 +4,7 @@ use restmachine_core::PathPattern;
 
 use super::cors::check_cors;
 use crate::{
-    checked::{Entry, Mount, Router},
+    checked::{Entry, EntryKind, Mount, Router},
     mistakes::Mistakes,
     model,
 };
@@ -23,15 +23,16 @@ pub(crate) fn check_router(router: model::Router, mistakes: &mut Mistakes) -> Ro
 
 /// A mount whose prefix cannot be read is left out: its routes have nowhere to be.
 fn check_entry(entry: model::Entry, mistakes: &mut Mistakes) -> Option<Entry> {
-    let mount = match entry.prefix {
-        None => None,
-        Some(prefix) => match PathPattern::parse_prefix(&prefix.value()) {
-            Ok(pattern) => Some(Mount { prefix, segments: pattern.segments }),
+    let kind = match entry.kind {
+        model::EntryKind::Handler => EntryKind::Handler,
+        model::EntryKind::Fallback => EntryKind::Fallback,
+        model::EntryKind::Mount(prefix) => match PathPattern::parse_prefix(&prefix.value()) {
+            Ok(pattern) => EntryKind::Mount(Mount { prefix, segments: pattern.segments }),
             Err(rule) => {
                 mistakes.rule(prefix, &rule);
                 return None;
             }
         },
     };
-    Some(Entry { attributes: entry.attributes, path: entry.path, mount })
+    Some(Entry { attributes: entry.attributes, path: entry.path, kind })
 }

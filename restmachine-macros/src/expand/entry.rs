@@ -5,40 +5,47 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{spanned::Spanned, Attribute, Path};
 
 use super::{refusal::expand_refusal, segment::expand_segments};
-use crate::checked::{Entry, Mount};
+use crate::checked::{Entry, EntryKind, Mount};
 
 /// An entry with the numbers of its handlers in `dispatch`: handlers first, each mounted router's after them.
 pub(super) struct Numbered<'a> {
     number: Literal,
     attributes: &'a [Attribute],
     path: &'a Path,
-    mount: Option<&'a Mount>,
+    kind: &'a EntryKind,
     /// The constant that holds the number behind those of this entry.
     end: Ident,
 }
 
 impl<'a> Numbered<'a> {
     pub(super) fn all(entries: &'a [Entry]) -> Vec<Self> {
-        let numbered = (0u16..).zip(entries).map(|(number, Entry { attributes, path, mount })| Self {
+        let numbered = (0u16..).zip(entries).map(|(number, Entry { attributes, path, kind })| Self {
             number: Literal::u16_unsuffixed(number),
             attributes,
             path,
-            mount: mount.as_ref(),
+            kind,
             end: Ident::new("__ENDPOINTS", Span::mixed_site()),
         });
         let mut numbered: Vec<Self> = numbered.collect();
         let mut end = None;
-        for entry in numbered.iter_mut().rev().filter(|entry| entry.mount.is_some()) {
+        for entry in numbered.iter_mut().rev().filter(|entry| entry.mount().is_some()) {
             entry.end = end.unwrap_or_else(|| entry.end.clone());
             end = entry.first();
         }
         numbered
     }
 
-    /// The constant that holds the number of a mounted router's first handler; `None` for a handler.
+    fn mount(&self) -> Option<&'a Mount> {
+        match self.kind {
+            EntryKind::Mount(mount) => Some(mount),
+            EntryKind::Handler | EntryKind::Fallback => None,
+        }
+    }
+
+    /// The constant that holds the number of a mounted router's first handler; `None` for any other entry.
     pub(super) fn first(&self) -> Option<Ident> {
         let name = format_ident!("__MOUNT_{}", self.number.to_string(), span = Span::mixed_site());
-        self.mount.map(|_| name)
+        self.mount().map(|_| name)
     }
 
     /// How many handlers a mounted router has: none where `#[cfg]` takes the entry out.
@@ -62,14 +69,18 @@ impl<'a> Numbered<'a> {
     /// ```text
     /// __rm::Entry::handler(0, <get_data as __rm::Handle<AppState>>::ROWS),
     /// __rm::Entry::mount(3, __MOUNT_3, "/api/public", &[…], <public::PublicApi as __rm::Dispatch<_>>::MOUNTED),
+    /// __rm::Entry::fallback(4, <not_found as __rm::Handle<AppState>>::FALLBACK_ROW),
     /// ```
     pub(super) fn expand_entry(&self, state: &TokenStream) -> TokenStream {
         let Self { number, attributes, path, .. } = self;
-        let entry = match self.mount {
-            None => {
+        let entry = match self.kind {
+            EntryKind::Handler => {
                 quote_spanned! { path.span()=> __rm::Entry::handler(#number, <#path as __rm::Handle<#state>>::ROWS) }
             }
-            Some(Mount { prefix, segments }) => {
+            EntryKind::Fallback => quote_spanned! { path.span()=>
+                __rm::Entry::fallback(#number, <#path as __rm::Handle<#state>>::FALLBACK_ROW)
+            },
+            EntryKind::Mount(Mount { prefix, segments }) => {
                 let first = self.first();
                 let segments = expand_segments(segments);
                 quote_spanned! { path.span()=>
@@ -85,19 +96,24 @@ impl<'a> Numbered<'a> {
     /// ```text
     /// const _: () = if let Some(__message) = __rm::first_of(
     ///     <get_data as __rm::Handle<AppState>>::REFUSAL,
-    ///     __TRIE.conflict(__ROUTES, 0),
+    ///     __TRIE.conflict(__ROUTES, __SCOPES, 0),
     /// ) { panic!("{}", __message.text()) };
-    /// const _: () = if let Some(__message) = __TRIE.conflict(__ROUTES, 3) { panic!("{}", __message.text()) };
+    /// const _: () = if let Some(__message) = __TRIE.conflict(__ROUTES, __SCOPES, 3) { panic!("{}", __message.text()) };
     /// ```
     pub(super) fn expand_refusals(&self, state: &TokenStream) -> TokenStream {
         let Self { number, attributes, path, .. } = self;
-        let conflict = quote! { __TRIE.conflict(__ROUTES, #number) };
-        let refusal = match self.mount {
-            Some(mount) => expand_refusal(mount.prefix.span(), &conflict),
-            None => {
-                let place = path.span();
+        let place = path.span();
+        let conflict = quote! { __TRIE.conflict(__ROUTES, __SCOPES, #number) };
+        let refusal = match self.kind {
+            EntryKind::Mount(mount) => expand_refusal(mount.prefix.span(), &conflict),
+            EntryKind::Handler => {
                 let handler = quote_spanned! { place=> <#path as __rm::Handle<#state>>::REFUSAL };
                 expand_refusal(place, &quote_spanned! { place=> __rm::first_of(#handler, #conflict) })
+            }
+            EntryKind::Fallback => {
+                let handler = quote_spanned! { place=> <#path as __rm::Handle<#state>>::FALLBACK_REFUSAL };
+                let second = quote! { __rm::Entry::second_fallback(__ENTRIES, #number) };
+                expand_refusal(place, &quote_spanned! { place=> __rm::first_of(#handler, #second) })
             }
         };
         quote! { #(#attributes)* #refusal }

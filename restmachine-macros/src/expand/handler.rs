@@ -6,7 +6,7 @@ use syn::{spanned::Spanned, Type};
 
 use super::{
     cors::{expand_cors, Level},
-    route::expand_route,
+    route::{expand_fallback, expand_route},
 };
 use crate::checked::{Argument, Handler};
 
@@ -32,7 +32,8 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
     let mut endpoint = signature.ident.clone();
     endpoint.set_span(Span::call_site());
     let cors = expand_cors(&handler.cors, Level::Route);
-    let routes = handler.routes.iter().map(|route| expand_route(route, &signature.ident));
+    let routes = handler.routes.iter().map(|route| expand_route(route, handler));
+    let fallback = handler.fallback.map(|word| expand_fallback(word, handler));
     let handle = expand_handle(handler, &endpoint);
     quote_spanned! { Span::mixed_site()=>
         #(#attributes)*
@@ -50,6 +51,7 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
 
             impl __rm::Endpoint for #endpoint {
                 const ROUTES: &'static [__rm::Route] = &[#(#routes),*];
+                #fallback
             }
 
             #handle
@@ -74,7 +76,7 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
     let bounds: Vec<_> = arguments.iter().filter_map(expand_bound).collect();
     let bounds = (!bounds.is_empty()).then(|| quote! { where #(#bounds,)* });
     let lines = arguments.iter().enumerate().map(|(index, argument)| expand_extraction(index, argument));
-    let passed = arguments.iter().enumerate().map(|(index, argument)| expand_passed(index, argument));
+    let passed = (0..arguments.len()).map(local);
     let is_used = |uses: fn(&Argument) -> bool, name: &str| match arguments.iter().any(uses) {
         true => Ident::new(name, site),
         false => Ident::new("_", site),
@@ -140,7 +142,10 @@ fn output_span(handler: &Handler) -> Span {
 
 fn expand_bound(argument: &Argument) -> Option<TokenStream> {
     let (ty, capability) = match argument {
-        Argument::Parameter(..) | Argument::ParameterText(_) => return None,
+        Argument::Parameter(..)
+        | Argument::ParameterText(_)
+        | Argument::PrefixParameter(..)
+        | Argument::PrefixParameterText(_) => return None,
         Argument::Lent(ty) => (ty, "Lent"),
         Argument::Extracted(ty, _) => (ty, "FromRequest"),
     };
@@ -160,20 +165,18 @@ fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
             let number = Literal::usize_unsuffixed(*number);
             quote_spanned! { site=> let #local = __rm::parameter_text(__head, #number)?; }
         }
+        Argument::PrefixParameter(name, ty) => {
+            quote_spanned! { at(ty)=> let #local = __rm::prefix_parameter::<#ty>(__head, #name)?; }
+        }
+        Argument::PrefixParameterText(name) => {
+            quote_spanned! { site=> let #local = __rm::prefix_parameter_text(__head, #name)?; }
+        }
         Argument::Lent(ty) => {
             quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(__head, __state); }
         }
         Argument::Extracted(ty, _) => {
             quote_spanned! { at(ty)=> let #local = __rm::extract::<#ty, __S>(__head, __body, __state).await?; }
         }
-    }
-}
-
-fn expand_passed(index: usize, argument: &Argument) -> TokenStream {
-    let local = local(index);
-    match argument {
-        Argument::ParameterText(_) => quote! { &#local },
-        _ => quote! { #local },
     }
 }
 

@@ -52,16 +52,25 @@ pub(crate) fn expand_router(router: &Router) -> TokenStream {
 /// What a user calls. Not every program calls all of it.
 fn expand_interface(router: &Router) -> TokenStream {
     let Router { visibility, name, .. } = router;
+    let rooted = quote_spanned! { Span::mixed_site()=>
+        for<'__a> Self: ::restmachine::__private::Rooted<'__a, { <Self as ::restmachine::Router>::UNPROVIDED }>
+    };
     let start = match &router.state {
         None => quote_spanned! { Span::mixed_site()=>
             /// The router as a service.
-            #visibility fn service() -> ::restmachine::Service<Self> {
+            #visibility fn service() -> ::restmachine::Service<Self>
+            where
+                #rooted,
+            {
                 ::restmachine::Service::new(())
             }
         },
         Some(state) => quote_spanned! { Span::mixed_site()=>
             /// The router as a service whose handlers borrow from `state`.
-            #visibility fn with_state(state: #state) -> ::restmachine::Service<Self, #state> {
+            #visibility fn with_state(state: #state) -> ::restmachine::Service<Self, #state>
+            where
+                #rooted,
+            {
                 ::restmachine::Service::new(state)
             }
         },

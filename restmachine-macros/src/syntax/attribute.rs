@@ -9,6 +9,7 @@ use crate::model::{Method, RouteAttribute};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Word {
     Delete,
+    Fallback,
     Get,
     Head,
     Options,
@@ -20,8 +21,9 @@ pub(crate) enum Word {
 }
 
 impl Word {
-    const ALL: [(&'static str, Self); 9] = [
+    const ALL: [(&'static str, Self); 10] = [
         ("delete", Self::Delete),
+        ("fallback", Self::Fallback),
         ("get", Self::Get),
         ("head", Self::Head),
         ("options", Self::Options),
@@ -47,7 +49,7 @@ impl Word {
             Self::Patch => Some("PATCH"),
             Self::Post => Some("POST"),
             Self::Put => Some("PUT"),
-            Self::Route | Self::Cors => None,
+            Self::Route | Self::Cors | Self::Fallback => None,
         }
     }
 

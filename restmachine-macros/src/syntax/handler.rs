@@ -54,6 +54,7 @@ fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
         is_routed: false,
         has_unread_route: false,
         routes: Vec::new(),
+        fallbacks: Vec::new(),
         cors: Vec::new(),
         taken: Vec::new(),
     })
@@ -79,12 +80,25 @@ fn read(
     mistakes: &mut Mistakes,
 ) {
     handler.is_routed |= word != Word::Cors;
-    if word == Word::Cors {
-        let arguments = mistakes.keep(arguments);
-        handler.cors.extend(arguments.map(|arguments| parse_cors(span, arguments, mistakes)));
-    } else {
-        let route = mistakes.keep(arguments.and_then(|arguments| word.parse_route(arguments)));
-        handler.has_unread_route |= route.is_none();
-        handler.routes.extend(route);
+    let Some(arguments) = mistakes.keep(arguments) else {
+        handler.has_unread_route |= word != Word::Cors;
+        return;
+    };
+    match word {
+        Word::Cors => handler.cors.push(parse_cors(span, arguments, mistakes)),
+        Word::Fallback => {
+            if !arguments.is_empty() {
+                mistakes.syntax(
+                    arguments,
+                    "a fallback has no path: it answers below its router's prefix, where nothing is routed",
+                );
+            }
+            handler.fallbacks.push(span);
+        }
+        _ => {
+            let route = mistakes.keep(word.parse_route(arguments));
+            handler.has_unread_route |= route.is_none();
+            handler.routes.extend(route);
+        }
     }
 }

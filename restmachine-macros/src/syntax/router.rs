@@ -10,7 +10,7 @@ use syn::{
 use super::cors::take_cors;
 use crate::{
     mistakes::Mistakes,
-    model::{Entry, Router},
+    model::{Entry, EntryKind, Router},
 };
 
 /// Reads `#[cors(…)] pub App<AppState> { entries }`.
@@ -46,7 +46,7 @@ fn parse_grammar(input: ParseStream<'_>) -> syn::Result<Router> {
     Ok(Router { attributes, cors: Vec::new(), visibility, name, state, entries })
 }
 
-/// A mount, a handler, or a use-tree of handlers.
+/// A mount, a fallback, a handler, or a use-tree of handlers.
 fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
     let mut attributes = input.call(Attribute::parse_outer)?;
     attributes.retain(|attribute| !attribute.path().is_ident("doc"));
@@ -57,7 +57,12 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
         let prefix = input.parse()?;
         input.parse::<Token![=>]>()?;
         let path = input.call(Path::parse_mod_style)?;
-        return Ok(vec![Entry { attributes, prefix: Some(prefix), path }]);
+        return Ok(vec![Entry { attributes, kind: EntryKind::Mount(prefix), path }]);
+    }
+    if input.parse::<Option<Token![_]>>()?.is_some() {
+        input.parse::<Token![=>]>()?;
+        let path = input.call(Path::parse_mod_style)?;
+        return Ok(vec![Entry { attributes, kind: EntryKind::Fallback, path }]);
     }
     let leading_colon = input.parse()?;
     let tree: UseTree = input.parse()?;
@@ -81,7 +86,7 @@ fn flatten(
         }
         UseTree::Name(last) => {
             path.segments.push(PathSegment::from(last.ident));
-            entries.push(Entry { attributes: attributes.to_vec(), prefix: None, path });
+            entries.push(Entry { attributes: attributes.to_vec(), kind: EntryKind::Handler, path });
             Ok(())
         }
         UseTree::Group(group) => {

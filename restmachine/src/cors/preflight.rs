@@ -44,15 +44,24 @@ impl<'a> Preflight<'a> {
         (!origin.is_absent()).then_some(Self { origin, requested })
     }
 
-    /// The answer for a path of the table; `None` where nothing is routed there.
+    /// The answer for a path of the table or of a fallback; `None` for any other.
     pub(crate) fn answer(
         &self,
         table: &'static Table,
         app: Option<Governing<'_>>,
         path: &str,
     ) -> Option<Response> {
-        let deciding = self.deciding(table, path)?.governing(app);
-        let methods = Methods::of(table, app, path, deciding);
+        let (deciding, methods) = match self.deciding(table, path) {
+            Some(level) => {
+                let deciding = level.governing(app);
+                (deciding, Methods::of(table, app, path, deciding))
+            }
+            None => {
+                let (_, level) = table.fallback(path)?;
+                let deciding = level.governing(app);
+                (deciding, Methods::of_fallback(deciding))
+            }
+        };
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NO_CONTENT;
         match deciding {
@@ -67,9 +76,8 @@ impl<'a> Preflight<'a> {
 
     /// The level that decides: the route's for the method asked for, else that of the router that owns the path.
     fn deciding(&self, table: &'static Table, path: &str) -> Option<Cors> {
-        let routed = Method::from_bytes(self.requested.as_bytes())
-            .ok()
-            .and_then(|method| table.serving(&method, path));
+        let routed =
+            Method::from_bytes(self.requested.as_bytes()).ok().and_then(|method| table.routed(&method, path));
         if let Some((route, _)) = routed {
             return Some(route.cors);
         }
@@ -139,15 +147,30 @@ impl Methods {
                 governed.remove(route.method);
             }
         });
+        routed.insert(RouteMethod::OPTIONS);
+        Self { routed, governed, have_several_policies }.intersected(deciding)
+    }
+
+    /// A fallback answers every method. Those are listed that a browser may want to send.
+    fn of_fallback(deciding: Option<Governing<'_>>) -> Self {
+        let [mut routed, mut governed] = [MethodList::default(), MethodList::default()];
+        for method in RouteMethod::STANDARD.into_iter().filter(|method| !method.is(&RouteMethod::HEAD)) {
+            routed.insert(method);
+            governed.insert(method);
+        }
+        Self { routed, governed, have_several_policies: false }.intersected(deciding)
+    }
+
+    /// Leaves what an explicit `methods` of the policy names, if there is one.
+    fn intersected(mut self, deciding: Option<Governing<'_>>) -> Self {
         if let Some(policy) = deciding.map(Governing::policy).filter(|policy| policy.has_methods()) {
             // What answers GET answers HEAD, so a list may name it.
-            if governed.contains(RouteMethod::GET) && !routed.contains(RouteMethod::HEAD) {
-                governed.insert(RouteMethod::HEAD);
+            if self.governed.contains(RouteMethod::GET) && !self.routed.contains(RouteMethod::HEAD) {
+                self.governed.insert(RouteMethod::HEAD);
             }
-            governed.retain(|method| policy.shares_method(method));
+            self.governed.retain(|method| policy.shares_method(method));
         }
-        routed.insert(RouteMethod::OPTIONS);
-        Self { routed, governed, have_several_policies }
+        self
     }
 
     fn vary(&self, headers: &mut HeaderMap) {

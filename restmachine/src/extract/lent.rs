@@ -2,7 +2,7 @@
 
 use http::{request::Parts, Extensions, HeaderMap, Method, Uri};
 
-use crate::RequestHead;
+use crate::{PathParams, RequestHead};
 
 /// A type that the request or the state `S` lends to handlers as `&T`.
 ///
@@ -43,6 +43,12 @@ impl<S> Lent<S> for RequestHead {
 impl<S> Lent<S> for Parts {
     fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
         head
+    }
+}
+
+impl<S> Lent<S> for PathParams {
+    fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
+        head.path_params()
     }
 }
 

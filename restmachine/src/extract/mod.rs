@@ -10,7 +10,7 @@ mod parameter;
 pub use extracted::Extracted;
 pub use from_request::FromRequest;
 pub use lent::Lent;
-pub use parameter::{parameter, parameter_text};
+pub use parameter::{parameter, parameter_text, prefix_parameter, prefix_parameter_text, Parameter};
 
 pub(crate) use body::read;
 

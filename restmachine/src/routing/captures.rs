@@ -1,5 +1,7 @@
 //! Where the parameters of a path lie in it.
 
+use super::Segment;
+
 /// How many parameters one whole path may have, mount prefixes included.
 pub(crate) const MAX_PARAMETERS: usize = 16;
 
@@ -13,6 +15,19 @@ pub(crate) struct Captures {
 }
 
 impl Captures {
+    /// The parameters of a mount prefix, in a path that lies under it.
+    pub(crate) fn of_prefix(prefix: &[Segment], path: &str) -> Self {
+        let mut captures = Self::default();
+        let mut start = 1;
+        for (segment, text) in prefix.iter().zip(path.split('/').skip(1)) {
+            if let Segment::Parameter { prefix, suffix, .. } = segment {
+                captures.put(captures.len(), start + prefix.len(), start + text.len() - suffix.len());
+            }
+            start += text.len() + 1;
+        }
+        captures
+    }
+
     /// How many parameters the path has.
     #[must_use]
     pub(crate) fn len(&self) -> usize {
@@ -29,7 +44,7 @@ impl Captures {
     /// Sets the last range, of a path that is no longer than sixteen bits can say, and forgets those behind it.
     ///
     /// The merge refuses a path with more parameters than there is room for, so none is ever dropped.
-    pub(super) fn put(&mut self, index: usize, start: usize, end: usize) {
+    pub(crate) fn put(&mut self, index: usize, start: usize, end: usize) {
         if let Some(range) = self.ranges.get_mut(index) {
             *range = (start as u16, end as u16);
             self.len = index as u8 + 1;

@@ -1,7 +1,7 @@
-//! The entries of a `router!`: handlers, and routers under a prefix.
+//! The entries of a `router!`: handlers, routers under a prefix, and what answers where nothing else does.
 
-use super::{Route, Segment};
-use crate::cors::Cors;
+use super::{message, Route, Segment};
+use crate::{cors::Cors, message::Message};
 
 /// One entry of a `router!`.
 #[derive(Clone, Copy, Debug)]
@@ -10,6 +10,13 @@ pub enum Entry {
     Handler {
         /// One row per route attribute.
         routes: &'static [Route],
+        /// The number of the entry, which is the handler's number in `dispatch`.
+        number: u16,
+    },
+    /// The handler behind `_ =>`.
+    Fallback {
+        /// Its row, which has no path of its own. `None` for a handler that is no fallback, which is refused.
+        route: Option<Route>,
         /// The number of the entry, which is the handler's number in `dispatch`.
         number: u16,
     },
@@ -43,6 +50,8 @@ pub struct Scope {
     pub segments: &'static [Segment],
     /// What the router, or one around it, says about CORS.
     pub cors: Cors,
+    /// What answers below the prefix where nothing is routed.
+    pub fallback: Option<Route>,
     /// The router it is mounted in, as an index into the same scopes; the outermost is its own.
     pub parent: u16,
 }
@@ -67,6 +76,12 @@ impl Entry {
         Self::Handler { routes, number }
     }
 
+    /// The entry behind `_ =>`.
+    #[must_use]
+    pub const fn fallback(number: u16, route: Option<Route>) -> Self {
+        Self::Fallback { route, number }
+    }
+
     /// The entry that mounts a router.
     #[must_use]
     pub const fn mount(
@@ -80,10 +95,28 @@ impl Entry {
         Self::Mount { number, first, prefix, segments, cors, routes, scopes }
     }
 
+    /// What to say of entry `number` if it is a fallback and one stands above it.
+    #[must_use]
+    pub const fn second_fallback(entries: &[Self], number: u16) -> Option<Message> {
+        let mut is_taken = false;
+        let mut entry = 0;
+        while entry < entries.len() {
+            if let Self::Fallback { route: Some(route), number: own } = &entries[entry] {
+                if is_taken && *own == number {
+                    return Some(message::fallback_unreached(route));
+                }
+                is_taken = true;
+            }
+            entry += 1;
+        }
+        None
+    }
+
     /// The rows the entry brings, as they were before the merge.
     pub(super) const fn routes(&self) -> &'static [Route] {
         match self {
             Self::Handler { routes, .. } | Self::Mount { routes, .. } => routes,
+            Self::Fallback { .. } => &[],
         }
     }
 }

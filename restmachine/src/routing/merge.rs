@@ -42,6 +42,7 @@ impl Size {
         while entry < entries.len() {
             match &entries[entry] {
                 Entry::Handler { routes, .. } => size.add_routes(None, routes),
+                Entry::Fallback { .. } => {}
                 Entry::Mount { prefix, segments, routes, scopes, .. } => {
                     size.add_routes(Some(prefix), routes);
                     size.add_scopes(prefix, segments, scopes);
@@ -166,7 +167,7 @@ pub const fn merge_routes<const ROUTES: usize>(
         while row < routes.len() {
             let route = routes[row];
             merged[len] = match &entries[entry] {
-                Entry::Handler { number, .. } => {
+                Entry::Handler { number, .. } | Entry::Fallback { number, .. } => {
                     Route { endpoint: *number, scope: 0, entry: *number, ..route }
                 }
                 Entry::Mount { number, first, prefix, cors, .. } => {
@@ -201,13 +202,19 @@ pub const fn merge_scopes<const SCOPES: usize>(
     text: &'static [u8],
     segments: &'static [Segment],
 ) -> [Scope; SCOPES] {
-    let mut merged = [Scope { name, path: "", segments: &[], cors: Cors::Inherited, parent: 0 }; SCOPES];
+    let own = Scope { name, path: "", segments: &[], cors: Cors::Inherited, fallback: None, parent: 0 };
+    let mut merged = [own; SCOPES];
     let mut len = 1;
     let mut unread = text;
     let mut unread_segments = segments;
     let mut entry = 0;
     while entry < entries.len() {
-        if let Entry::Mount { prefix, segments: before, cors, scopes, .. } = &entries[entry] {
+        if let Entry::Fallback { route: Some(route), number } = &entries[entry] {
+            merged[0].fallback = Some(Route { endpoint: *number, entry: *number, ..*route });
+        }
+        if let Entry::Mount { number, first: endpoint, prefix, segments: before, cors, scopes, .. } =
+            &entries[entry]
+        {
             let first = narrow(len);
             let mut index = 0;
             while index < scopes.len() {
@@ -216,7 +223,19 @@ pub const fn merge_scopes<const SCOPES: usize>(
                 let (segments, behind) = unread_segments.split_at(before.len() + scope.segments.len());
                 unread_segments = behind;
                 let path = read_joined(&mut unread, prefix, scope.path);
-                merged[len] = Scope { path, segments, cors: scope.cors.within(*cors), parent, ..scope };
+                let fallback = match scope.fallback {
+                    None => None,
+                    Some(route) => Some(Route {
+                        path,
+                        prefix: segments,
+                        endpoint: *endpoint + route.endpoint,
+                        scope: first + narrow(index),
+                        entry: *number,
+                        ..route
+                    }),
+                };
+                merged[len] =
+                    Scope { path, segments, cors: scope.cors.within(*cors), fallback, parent, ..scope };
                 len += 1;
                 index += 1;
             }

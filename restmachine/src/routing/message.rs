@@ -5,26 +5,65 @@ use crate::extract::Extracted;
 use crate::message::Message;
 use restmachine_core::{is_same, text};
 
-/// ` app::users::show (src/users.rs:10)`
+/// `app::users::show (src/users.rs:10)`
 const fn with_handler(message: Message, route: &Route) -> Message {
-    let message = message.with(" ").with(route.handler).with(" (").with(route.file).with(":");
+    let message = message.with(route.handler).with(" (").with(route.file).with(":");
     message.with_number(route.line as usize).with(")")
 }
 
 /// R-CONFLICT: two rows with one method and paths of one shape. The wording is that of the rule.
 pub(super) const fn routed_twice(earlier: &Route, later: &Route) -> Message {
     let message = Message::new().with(later.method.name()).with(" ").with(later.path).with(" ");
-    let message = with_handler(message.with(text::ROUTED_TWICE.line).with(": by"), earlier);
+    let message = with_handler(message.with(text::ROUTED_TWICE.line).with(": by "), earlier);
     let message = if is_same(earlier.path, later.path) {
-        message.with(" and by")
+        message.with(" and by ")
     } else {
-        message.with(", as ").with(earlier.path).with(", and by")
+        message.with(", as ").with(earlier.path).with(", and by ")
     };
     with_handler(message, later).with_help(&text::ROUTED_TWICE)
 }
 
+/// What a router says of a handler it lists.
+pub(crate) const fn refuse_as_route(
+    routes: &[Route],
+    fallback: Option<&Route>,
+    arguments: &[Extracted],
+) -> Option<Message> {
+    match (routes, fallback) {
+        ([route, ..], _) => body_taken_twice(route, arguments),
+        ([], Some(fallback)) => Some(misplaced(fallback, &text::FALLBACK_LISTED)),
+        // Its attributes could not be read, which is said there.
+        ([], None) => None,
+    }
+}
+
+/// What a router says of the handler behind its `_ =>`.
+pub(crate) const fn refuse_as_fallback(
+    routes: &[Route],
+    fallback: Option<&Route>,
+    arguments: &[Extracted],
+) -> Option<Message> {
+    match (fallback, routes) {
+        (Some(fallback), _) => body_taken_twice(fallback, arguments),
+        (None, [route, ..]) => Some(misplaced(route, &text::NO_FALLBACK)),
+        (None, []) => None,
+    }
+}
+
+/// R-CONFLICT: a fallback where the paths that it should answer are somebody else's.
+pub(super) const fn fallback_unreached(fallback: &Route) -> Message {
+    let prefix = if fallback.path.is_empty() { "/" } else { fallback.path };
+    let message = with_handler(Message::new(), fallback).with(" ").with(text::FALLBACK_UNREACHED.line);
+    message.with(" ").with(prefix).with_help(&text::FALLBACK_UNREACHED)
+}
+
+/// R-ENTRY: a handler where another kind of handler belongs.
+const fn misplaced(row: &Route, rule: &text::Text) -> Message {
+    with_handler(Message::new(), row).with(" ").with(rule.line).with_help(rule)
+}
+
 /// R-BODY: two arguments of a handler that are made of the body.
-pub(crate) const fn body_taken_twice(routes: &[Route], arguments: &[Extracted]) -> Option<Message> {
+const fn body_taken_twice(row: &Route, arguments: &[Extracted]) -> Option<Message> {
     let mut first: Option<&Extracted> = None;
     let mut index = 0;
     while index < arguments.len() {
@@ -37,11 +76,7 @@ pub(crate) const fn body_taken_twice(routes: &[Route], arguments: &[Extracted]) 
         let message =
             Message::new().with("`").with(first.name).with("` and `").with(argument.name).with("` ");
         let message = message.with(text::BODY_TAKEN_TWICE.line);
-        let message = match routes {
-            [route, ..] => with_handler(message.with(", in"), route),
-            [] => message,
-        };
-        return Some(message.with_help(&text::BODY_TAKEN_TWICE));
+        return Some(with_handler(message.with(", in "), row).with_help(&text::BODY_TAKEN_TWICE));
     }
     None
 }

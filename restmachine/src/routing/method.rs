@@ -27,6 +27,9 @@ impl RouteMethod {
     /// `PUT`
     pub const PUT: Self = Self { name: "PUT", bit: 1 << 6 };
 
+    /// Any method, which no request names so: a fallback's.
+    pub const ANY: Self = Self { name: "", bit: 0 };
+
     /// The standard methods in the order of their bits, which is the order of their names.
     pub const STANDARD: [Self; 7] =
         [Self::DELETE, Self::GET, Self::HEAD, Self::OPTIONS, Self::PATCH, Self::POST, Self::PUT];
@@ -65,7 +68,7 @@ impl RouteMethod {
     }
 
     /// Whether both are the same method: by bit, or by name where neither has one.
-    pub(super) const fn is(&self, other: &Self) -> bool {
+    pub(crate) const fn is(&self, other: &Self) -> bool {
         self.bit == other.bit && (self.bit != 0 || is_same(self.name, other.name))
     }
 }

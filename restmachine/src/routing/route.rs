@@ -1,7 +1,8 @@
 //! The row of a route and the segments of its path.
 
-use super::RouteMethod;
+use super::{RouteMethod, Scope};
 use crate::cors::Cors;
+use restmachine_core::is_same;
 
 /// One method and one path of one handler: a row of the static route table.
 ///
@@ -34,6 +35,9 @@ pub struct Route {
     /// For each path parameter the handler takes, in the order of its arguments: which parameter of the handler's own path it is.
     #[doc(hidden)]
     pub bindings: &'static [u8],
+    /// The parameters that the handler takes from the prefixes it is mounted under.
+    #[doc(hidden)]
+    pub prefix_parameters: &'static [&'static str],
     /// The handler's full name.
     #[doc(hidden)]
     pub handler: &'static str,
@@ -65,6 +69,7 @@ impl Route {
         prefix: &[],
         segments: &[],
         bindings: &[],
+        prefix_parameters: &[],
         handler: "",
         file: "",
         line: 0,
@@ -98,10 +103,57 @@ impl Route {
         (self.file, self.line)
     }
 
+    /// Whether the row is that of a fallback, which is not found by its path and answers every method.
+    pub(crate) const fn is_fallback(&self) -> bool {
+        self.method.is(&RouteMethod::ANY)
+    }
+
+    /// Whether every parameter that the handler takes from a prefix is in one.
+    const fn is_provided(&self) -> bool {
+        let mut wanted = 0;
+        while wanted < self.prefix_parameters.len() {
+            let mut segment = 0;
+            while segment < self.prefix.len() {
+                if let Some(name) = self.prefix[segment].name()
+                    && is_same(name, self.prefix_parameters[wanted])
+                {
+                    break;
+                }
+                segment += 1;
+            }
+            if segment == self.prefix.len() {
+                return false;
+            }
+            wanted += 1;
+        }
+        true
+    }
+
     /// The names of the whole path's parameters, in its order: the order of a request's captures.
     pub fn parameters(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.prefix.iter().chain(self.segments).filter_map(Segment::name)
     }
+}
+
+/// The line of the first handler that takes a parameter from a prefix and finds it in none; 0 where there is none such.
+pub(crate) const fn unprovided(routes: &[Route], scopes: &[Scope]) -> u32 {
+    let mut row = 0;
+    while row < routes.len() {
+        if !routes[row].is_provided() {
+            return routes[row].line;
+        }
+        row += 1;
+    }
+    let mut scope = 0;
+    while scope < scopes.len() {
+        if let Some(fallback) = &scopes[scope].fallback
+            && !fallback.is_provided()
+        {
+            return fallback.line;
+        }
+        scope += 1;
+    }
+    0
 }
 
 /// One part of a path between two slashes.

@@ -3,12 +3,39 @@
 use http::Method;
 
 use super::{Captures, Route, Scope, Table};
+use crate::cors::Cors;
+
+/// Who answers a request.
+#[derive(Debug)]
+pub(crate) enum Serving {
+    /// A handler: the row's, or a fallback's. With the level whose policy governs, and the parameters.
+    Handler(&'static Route, Cors, Captures),
+    /// The path is routed for other methods, and this router owns it.
+    OtherMethods(&'static Scope),
+    /// Nothing is routed there. The path lies under this router, the innermost.
+    Nothing(&'static Scope),
+}
 
 impl Table {
+    /// Who answers a request.
+    #[must_use]
+    pub(crate) fn serving(&'static self, method: &Method, path: &str) -> Serving {
+        if let Some((route, captures)) = self.routed(method, path) {
+            return Serving::Handler(route, route.cors, captures);
+        }
+        if let Some(owner) = self.owner(path) {
+            return Serving::OtherMethods(owner);
+        }
+        match self.fallback(path) {
+            Some((route, level)) => Serving::Handler(route, level, Captures::of_prefix(route.prefix, path)),
+            None => Serving::Nothing(self.scope_of(path)),
+        }
+    }
+
     /// The row that serves a request, with its parameters. `HEAD` goes through `GET` unless it is routed itself
     /// (RFC 9110, section 9.3.2).
     #[must_use]
-    pub(crate) fn serving(&'static self, method: &Method, path: &str) -> Option<(&'static Route, Captures)> {
+    pub(crate) fn routed(&'static self, method: &Method, path: &str) -> Option<(&'static Route, Captures)> {
         let found = self.find(method, path);
         if found.is_none() && *method == Method::HEAD {
             self.find(&Method::GET, path)
@@ -25,5 +52,20 @@ impl Table {
             first.get_or_insert(route);
         });
         self.scopes().get(usize::from(first?.scope))
+    }
+
+    /// What answers a path at which nothing is routed: the fallback of the innermost router it lies under, or the nearest
+    /// outer one's. The level is the fallback's own, else that of the innermost router.
+    #[must_use]
+    pub(crate) fn fallback(&'static self, path: &str) -> Option<(&'static Route, Cors)> {
+        // `*` is the server as a whole, not a path.
+        let innermost = path.starts_with('/').then(|| self.scope_of(path))?;
+        let mut around = std::iter::successors(Some(innermost), |scope| {
+            let outer = self.scopes().get(usize::from(scope.parent))?;
+            // The outermost is its own parent.
+            (!std::ptr::eq(outer, *scope)).then_some(outer)
+        });
+        let route = around.find_map(|scope| scope.fallback.as_ref())?;
+        Some((route, route.cors.within(innermost.cors)))
     }
 }

@@ -24,6 +24,8 @@ pub struct Trie<const NODES: usize, const SLOTS: usize, const ROUTES: usize> {
     conflicts: [u16; ROUTES],
     literals: usize,
     is_conflicting: bool,
+    /// The first scope with a fallback whose prefix belongs to another.
+    unreached: u16,
 }
 
 /// What the root and nodes not yet made hold in place of a segment.
@@ -42,16 +44,20 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
             conflicts: [NONE; ROUTES],
             literals: 0,
             is_conflicting: false,
+            unreached: NONE,
         };
         let mut scope = 0;
         while scope < scopes.len() {
             let path = &scopes[scope];
             message::refuse_too_many_parameters(path.path, path.segments, &[]);
             let node = trie.node_of(0, path.segments);
-            // Of routers at one prefix, one mounted in the other owns it, else the first.
+            // Of routers at one prefix, one mounted in the other owns it, else the one with a fallback, else the first.
             let present = trie.nodes[node as usize].scope;
-            if present == NONE || path.parent == present {
+            let is_taken = present != NONE && path.parent != present;
+            if !is_taken || (path.fallback.is_some() && !has_fallback(scopes, present, path.parent)) {
                 trie.nodes[node as usize].scope = narrow(scope);
+            } else if path.fallback.is_some() && trie.unreached == NONE {
+                trie.unreached = narrow(scope);
             }
             scope += 1;
         }
@@ -223,11 +229,17 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         }
     }
 
-    /// What to say if a row of this entry was routed before.
+    /// What to say if a row of this entry was routed before, or its fallback is never reached.
     ///
     /// Two rows of one mounted router are left alone: that router's own expansion says so already.
     #[must_use]
-    pub const fn conflict(&self, routes: &[Route], entry: u16) -> Option<Message> {
+    pub const fn conflict(&self, routes: &[Route], scopes: &[Scope], entry: u16) -> Option<Message> {
+        if self.unreached != NONE
+            && let Some(fallback) = &scopes[self.unreached as usize].fallback
+            && fallback.entry == entry
+        {
+            return Some(message::fallback_unreached(fallback));
+        }
         let mut row = if self.is_conflicting { 0 } else { routes.len() };
         while row < routes.len() {
             if routes[row].entry == entry
@@ -241,6 +253,23 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         }
         None
     }
+}
+
+/// Whether a scope, or one around it at the same prefix and inside of `end`, has a fallback.
+const fn has_fallback(scopes: &[Scope], scope: u16, end: u16) -> bool {
+    let mut scope = scope;
+    while scope != end {
+        let Scope { fallback, parent, segments, .. } = &scopes[scope as usize];
+        if fallback.is_some() {
+            return true;
+        }
+        // The outermost is its own parent.
+        if *parent == scope || scopes[*parent as usize].segments.len() != segments.len() {
+            return false;
+        }
+        scope = *parent;
+    }
+    false
 }
 
 /// Where a segment goes in the chain of affixed parameters.

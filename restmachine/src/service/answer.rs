@@ -9,7 +9,7 @@ use crate::{
     body::BoxError,
     cors::{self, Cors, Preflight, RequestOrigin},
     response::Response,
-    routing::{Captures, Route, Table},
+    routing::{Captures, Route, Serving, Table},
     Body, Dispatch, IntoResponse, Problem, RequestHead,
 };
 
@@ -27,8 +27,20 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
             return answer;
         }
         match R::table().serving(&parts.method, parts.uri.path()) {
-            Some((route, captures)) => self.run(route, captures, parts, Body::new(body)).await,
-            None => self.unserved(&parts),
+            Serving::Handler(route, level, captures) => {
+                self.run(route, level, captures, parts, Body::new(body)).await
+            }
+            Serving::OtherMethods(owner) => {
+                self.finish(owner.cors, served(&parts.method), &parts, method_not_served(R::table(), &parts))
+            }
+            // The server as a whole, which no policy governs (RFC 9110, section 9.3.7).
+            Serving::Nothing(_) if parts.uri.path() == "*" && parts.method == Method::OPTIONS => {
+                StatusCode::NO_CONTENT.into_response()
+            }
+            Serving::Nothing(innermost) => {
+                let problem = Problem::new(StatusCode::NOT_FOUND).into_response();
+                self.finish(innermost.cors, served(&parts.method), &parts, problem)
+            }
         }
     }
 
@@ -36,40 +48,46 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
         Preflight::of(parts)?.answer(R::table(), self.app_level(), parts.uri.path())
     }
 
-    async fn run(&self, route: &'static Route, captures: Captures, parts: Parts, body: Body) -> Response {
-        let head = RequestHead::new(parts, route, captures);
+    async fn run(
+        &self,
+        route: &'static Route,
+        level: Cors,
+        captures: Captures,
+        parts: Parts,
+        body: Body,
+    ) -> Response {
+        let mut head = RequestHead::new(parts, route, captures);
+        let response = match head.decode_params() {
+            Ok(()) => self.call(route, &head, body).await,
+            Err(problem) => problem.into_response(),
+        };
+        let served = if route.is_fallback() { served(&head.method) } else { route.method.name() };
+        self.finish(level, served, &head, response)
+    }
+
+    async fn call(&self, route: &'static Route, head: &RequestHead, body: Body) -> Response {
         let mut body = body.with_limit(DEFAULT_BODY_LIMIT);
-        let dispatched = R::dispatch(route.endpoint, &head, &mut body, &self.state);
-        let mut response = match caught(dispatched).await {
+        match caught(R::dispatch(route.endpoint, head, &mut body, &self.state)).await {
             Ok(response) => response,
             Err(_panic) => Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
-        };
-        self.decorate(route.cors, route.method.name(), &head, &mut response);
-        for_method(&head.method, response)
+        }
     }
 
-    /// The answer where no handler serves the request.
-    fn unserved(&self, parts: &Parts) -> Response {
-        let path = parts.uri.path();
-        let (level, mut response) = match R::table().owner(path) {
-            Some(owner) => (owner.cors, method_not_served(R::table(), parts)),
-            // The server as a whole, which no policy governs (RFC 9110, section 9.3.7).
-            None if path == "*" && parts.method == Method::OPTIONS => {
-                return StatusCode::NO_CONTENT.into_response();
-            }
-            None => (R::table().scope_of(path).cors, Problem::new(StatusCode::NOT_FOUND).into_response()),
-        };
-        // What answers HEAD would have been GET's.
-        let served = if parts.method == Method::HEAD { "GET" } else { parts.method.as_str() };
-        self.decorate(level, served, parts, &mut response);
-        for_method(&parts.method, response)
-    }
-
-    fn decorate(&self, level: Cors, served: &str, parts: &Parts, response: &mut Response) {
+    /// What every response goes through, whatever made it. `served` is the method that did.
+    fn finish(&self, level: Cors, served: &str, parts: &Parts, mut response: Response) -> Response {
         if let Some(governing) = level.governing(self.app_level()) {
             let origin = RequestOrigin::of(&parts.headers);
             cors::decorate(governing, [parts.method.as_str(), served], origin, response.headers_mut());
         }
+        for_method(&parts.method, response)
+    }
+}
+
+/// The method as which a request is answered where no row has one: `HEAD` as `GET`.
+fn served(method: &Method) -> &str {
+    match *method {
+        Method::HEAD => "GET",
+        _ => method.as_str(),
     }
 }
 

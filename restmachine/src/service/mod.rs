@@ -48,7 +48,8 @@ pub struct Service<R, S = ()> {
 }
 
 impl<R: Router, S> Service<R, S> {
-    /// The service of a router and the state its handlers borrow from.
+    /// The service of a router and the state its handlers borrow from. `router!` calls it.
+    #[doc(hidden)]
     #[must_use]
     pub fn new(state: S) -> Self {
         Self { state: Arc::new(state), started: None, router: PhantomData }

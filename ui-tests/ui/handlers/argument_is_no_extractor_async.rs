@@ -1,9 +1,9 @@
 use restmachine::{get, router};
 
+struct Page;
+
 #[get("/data")]
-async fn show(page: u64) -> String {
-    page.to_string()
-}
+async fn show(_: Page) {}
 
 router! { App { show } }
 

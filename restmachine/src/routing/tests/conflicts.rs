@@ -17,13 +17,13 @@ fn a_row_conflicts_with_an_earlier_one_of_its_shape_and_method() {
 
 #[test]
 fn two_rows_of_one_mount_are_left_to_the_router_that_has_them() {
-    assert!(around::TRIE.conflict(around::ROUTES, 0).is_none());
-    assert!(around::TRIE.conflict(around::ROUTES, 1).is_none());
+    assert!(around::TRIE.conflict(around::ROUTES, around::SCOPES, 0).is_none());
+    assert!(around::TRIE.conflict(around::ROUTES, around::SCOPES, 1).is_none());
 }
 
 #[test]
 fn a_handler_that_collides_with_a_mount_is_refused() {
-    let message = around::TRIE.conflict(around::ROUTES, 2).expect("a conflict");
+    let message = around::TRIE.conflict(around::ROUTES, around::SCOPES, 2).expect("a conflict");
     assert!(
         message.text().starts_with("GET /m/x is routed twice: by GET /x (src/app.rs:"),
         "{}",
@@ -33,7 +33,7 @@ fn a_handler_that_collides_with_a_mount_is_refused() {
 
 #[test]
 fn paths_that_differ_in_names_only_are_both_named() {
-    let message = twice::TRIE.conflict(twice::ROUTES, 1).expect("a conflict");
+    let message = twice::TRIE.conflict(twice::ROUTES, twice::SCOPES, 1).expect("a conflict");
     let text = message.text();
     assert!(text.starts_with("GET /a/{y} is routed twice: by GET /a/{x} (src/app.rs:"), "{text}");
     assert!(text.contains(", as /a/{x}, and by GET /a/{y} (src/app.rs:"), "{text}");

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 
 /// The scope of a router without mounts.
 pub(super) const fn own_scope() -> [Scope; 1] {
-    [Scope { name: "app", path: "", segments: &[], cors: Cors::Inherited, parent: 0 }]
+    [Scope { name: "app", path: "", segments: &[], cors: Cors::Inherited, fallback: None, parent: 0 }]
 }
 
 /// The captures of a path by segments, if they match.

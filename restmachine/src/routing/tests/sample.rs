@@ -19,7 +19,9 @@ pub(super) const fn numbered<const COUNT: usize>(mut entries: [Entry; COUNT]) ->
     let mut index = 0;
     while index < COUNT {
         match &mut entries[index] {
-            Entry::Handler { number, .. } | Entry::Mount { number, .. } => *number = index as u16,
+            Entry::Handler { number, .. } | Entry::Fallback { number, .. } | Entry::Mount { number, .. } => {
+                *number = index as u16
+            }
         }
         index += 1;
     }

@@ -1,0 +1,8 @@
+use restmachine::{get, router};
+
+#[get("/")]
+fn index() {}
+
+router! { App { _ => index } }
+
+fn main() {}
