@@ -1,11 +1,13 @@
 //! JSON in and out (RFC 8259).
 
 use http::{header::CONTENT_TYPE, StatusCode};
-use serde::{de::DeserializeOwned, Serialize};
-use serde_json::error::Category;
+use serde::{
+    de::{DeserializeOwned, IgnoredAny},
+    Serialize,
+};
 
 use crate::{
-    extract::read,
+    extract::{located, media_type, not_utf8, read, unsupported},
     response::{no_value, typed, Response},
     Body, FromRequest, IntoResponse, Problem, RequestHead,
 };
@@ -13,7 +15,7 @@ use crate::{
 /// A JSON body: as an argument it is read, as a return value it is written.
 ///
 /// Reading answers 415 where the request says another content type or none, 400 where the text is not JSON, 422
-/// where it is JSON of another shape, and 413 where it is longer than the limit.
+/// where it is JSON of another shape, with the path of the field, and 413 where it is longer than the limit.
 ///
 /// ```
 /// use restmachine::{Json, StatusCode, post};
@@ -34,26 +36,46 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 
     async fn from_request(head: &RequestHead, body: &mut Body, _state: &S) -> Result<Self, Problem> {
         if !is_json(head) {
-            return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE)
-                .with_detail("this route reads `Content-Type: application/json`"));
+            return Err(unsupported("this route reads `Content-Type: application/json`"));
         }
         let bytes = read(body).await?;
-        serde_json::from_slice(&bytes).map(Json).map_err(|error| {
-            let status = match error.classify() {
-                Category::Data => StatusCode::UNPROCESSABLE_ENTITY,
-                Category::Syntax | Category::Eof | Category::Io => StatusCode::BAD_REQUEST,
-            };
-            Problem::new(status).with_detail(error.to_string())
-        })
+        let text = str::from_utf8(&bytes).map_err(|_| not_utf8())?;
+        serde_json::from_str(text).map(Json).map_err(|_| refused::<T>(text))
+    }
+
+    /// `None` where the request has no content type.
+    async fn from_request_if_present(
+        head: &RequestHead,
+        body: &mut Body,
+        state: &S,
+    ) -> Result<Option<Self>, Problem> {
+        match head.headers.get(CONTENT_TYPE) {
+            Some(_) => Self::from_request(head, body, state).await.map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+/// Why a document was not read. It is read once more: to be sure that it is JSON at all, where the first reading ended at
+/// the first wrong shape; and to learn which field that was, of which keeping track would slow down what is right.
+fn refused<T: DeserializeOwned>(text: &str) -> Problem {
+    if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
+        return Problem::new(StatusCode::BAD_REQUEST).with_detail(error.to_string());
+    }
+    let mut document = serde_json::Deserializer::from_str(text);
+    let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY);
+    match serde_path_to_error::deserialize::<_, T>(&mut document) {
+        Err(error) => problem.with_detail(located(&error)),
+        Ok(_) => problem,
     }
 }
 
 /// `application/json` and the types that end in `+json`, with or without parameters (RFC 6839, section 3.1).
 fn is_json(head: &RequestHead) -> bool {
-    let Some(Ok(given)) = head.headers.get(CONTENT_TYPE).map(|value| value.to_str()) else { return false };
-    let essence = given.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let Some(subtype) = essence.strip_prefix("application/") else { return false };
-    subtype == "json" || subtype.ends_with("+json")
+    media_type(&head.headers).is_some_and(|(kind, subtype)| {
+        let suffix = subtype.rsplit('+').next().unwrap_or_default();
+        kind.eq_ignore_ascii_case("application") && suffix.eq_ignore_ascii_case("json")
+    })
 }
 
 impl<T: Serialize> IntoResponse for Json<T> {

@@ -4,6 +4,8 @@
 mod body;
 mod cors;
 mod extract;
+#[cfg(feature = "form")]
+mod form;
 mod json;
 mod message;
 mod path_params;
@@ -25,11 +27,13 @@ pub use body::{Body, BoxError, LengthLimitError};
 pub use bytes::Bytes;
 pub use cors::{CorsPolicy, CorsPolicyBuilder, IntoNames, IntoOrigins, Origins, PolicyError, PolicyErrors};
 pub use extract::{FromRequest, Lent};
+#[cfg(feature = "form")]
+pub use form::{Form, Query};
 pub use http::{request::Parts, Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 pub use json::Json;
 pub use path_params::PathParams;
 pub use report::Report;
-pub use request::RequestHead;
+pub use request::{Request, RequestHead};
 pub use response::{IntoHeaders, IntoResponse, Problem, Response};
 pub use router::{Dispatch, Router};
 pub use routing::Route as RouteInfo;

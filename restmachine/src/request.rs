@@ -10,6 +10,9 @@ use crate::{
     Problem,
 };
 
+/// A request with this crate's [`Body`](crate::Body): as an argument, all of it.
+pub type Request<B = crate::Body> = http::Request<B>;
+
 /// A request without its body: method, target, headers, extensions, and the parameters of its path.
 ///
 /// It dereferences to [`http::request::Parts`].

@@ -4,8 +4,10 @@
 #![allow(clippy::type_complexity, reason = "a table's type is read from its rows")]
 
 mod actual;
+mod bodies;
 mod constants;
 mod errors;
+mod extractors;
 mod fallbacks;
 mod guide;
 mod guide_patterns;

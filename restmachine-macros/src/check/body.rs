@@ -8,7 +8,7 @@ use super::argument::ungrouped;
 use crate::{checked::Argument, mistakes::Mistakes};
 
 /// This crate's extractors that read the body. What a type of another name does is known in const evaluation.
-const READERS: [&str; 4] = ["Body", "Bytes", "Json", "String"];
+const READERS: [&str; 6] = ["Body", "Bytes", "Form", "Json", "Request", "String"];
 
 /// Whoever reads second would find nothing left.
 pub(super) fn check_body(arguments: &[Argument], mistakes: &mut Mistakes) {

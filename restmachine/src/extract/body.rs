@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use bytes::Bytes;
 use http::StatusCode;
+use http_body::Body as _;
 
 use super::FromRequest;
 use crate::{body::LengthLimitError, Body, Problem, RequestHead};
@@ -19,6 +20,23 @@ pub(crate) async fn read(body: &mut Body) -> Result<Bytes, Problem> {
     })
 }
 
+/// 400, where text is read.
+pub(crate) fn not_utf8() -> Problem {
+    Problem::new(StatusCode::BAD_REQUEST).with_detail("the body is not UTF-8")
+}
+
+/// What is made of a body that was sent; `None` where the request has none.
+async fn if_sent<T: FromRequest<S>, S>(
+    head: &RequestHead,
+    body: &mut Body,
+    state: &S,
+) -> Result<Option<T>, T::Rejection> {
+    if body.is_end_stream() {
+        return Ok(None);
+    }
+    T::from_request(head, body, state).await.map(Some)
+}
+
 impl<S: Sync> FromRequest<S> for Bytes {
     const TAKES_BODY: bool = true;
 
@@ -26,6 +44,15 @@ impl<S: Sync> FromRequest<S> for Bytes {
 
     async fn from_request(_: &RequestHead, body: &mut Body, _: &S) -> Result<Self, Problem> {
         read(body).await
+    }
+
+    /// `None` where the request has no body.
+    async fn from_request_if_present(
+        head: &RequestHead,
+        body: &mut Body,
+        state: &S,
+    ) -> Result<Option<Self>, Problem> {
+        if_sent::<Self, S>(head, body, state).await
     }
 }
 
@@ -35,9 +62,16 @@ impl<S: Sync> FromRequest<S> for String {
     type Rejection = Problem;
 
     async fn from_request(_: &RequestHead, body: &mut Body, _: &S) -> Result<Self, Problem> {
-        let bytes = read(body).await?;
-        String::from_utf8(bytes.into())
-            .map_err(|_| Problem::new(StatusCode::BAD_REQUEST).with_detail("the body is not UTF-8"))
+        String::from_utf8(read(body).await?.into()).map_err(|_| not_utf8())
+    }
+
+    /// `None` where the request has no body.
+    async fn from_request_if_present(
+        head: &RequestHead,
+        body: &mut Body,
+        state: &S,
+    ) -> Result<Option<Self>, Problem> {
+        if_sent::<Self, S>(head, body, state).await
     }
 }
 

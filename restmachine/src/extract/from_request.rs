@@ -29,7 +29,7 @@ use crate::{Body, IntoResponse, RequestHead};
     label = "neither a `{{parameter}}` of the path nor an extractor",
     note = "a path parameter's argument bears its name: `id` for `{{id}}`",
     note = "what the state or the request lends is taken as `&{Self}`",
-    note = "for a type of your own, implement `FromRequest`"
+    note = "for a type of your own, implement `FromRequest`; `Json<T>`, `Form<T>` and `Query<T>` need `T: DeserializeOwned`"
 )]
 pub trait FromRequest<S>: Sized {
     /// Whether the value is made of the body, which can be read once: a router refuses a handler with two such
@@ -46,4 +46,19 @@ pub trait FromRequest<S>: Sized {
         body: &mut Body,
         state: &S,
     ) -> impl Future<Output = Result<Self, Self::Rejection>> + Send;
+
+    /// What an argument of type `Option<Self>` is.
+    ///
+    /// `None` should say that the request brings nothing to make the value of, which this crate's own extractors tell from
+    /// something that cannot be read. Unless an extractor does, whatever it rejects is `None`.
+    fn from_request_if_present(
+        head: &RequestHead,
+        body: &mut Body,
+        state: &S,
+    ) -> impl Future<Output = Result<Option<Self>, Self::Rejection>> + Send
+    where
+        S: Sync,
+    {
+        async move { Ok(Self::from_request(head, body, state).await.ok()) }
+    }
 }

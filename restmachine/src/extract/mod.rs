@@ -4,15 +4,20 @@ mod body;
 mod extracted;
 mod from_request;
 mod lent;
+mod located;
+mod media_type;
 mod optional;
 mod parameter;
+mod request;
 
 pub use extracted::Extracted;
 pub use from_request::FromRequest;
 pub use lent::Lent;
 pub use parameter::{parameter, parameter_text, prefix_parameter, prefix_parameter_text, Parameter};
 
-pub(crate) use body::read;
+pub(crate) use body::{not_utf8, read};
+pub(crate) use located::located;
+pub(crate) use media_type::{media_type, unsupported};
 
 use crate::{response::Response, Body, IntoResponse, RequestHead};
 

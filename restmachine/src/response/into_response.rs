@@ -21,7 +21,8 @@ use crate::Body;
 /// | [`Json<T>`](crate::Json), [`serde_json::Value`] | 200, `application/json` |
 /// | [`StatusCode`] | that status, no body |
 /// | `(StatusCode, R)` | `R` with that status |
-/// | `(StatusCode, headers, R)` | the same with headers that replace those of `R` |
+/// | `(headers, R)` | `R` with headers that replace its own: an array of pairs, or a [`HeaderMap`] |
+/// | `(StatusCode, headers, R)` | both |
 /// | `Option<R>` | `R`, or a 404 [`Problem`] |
 /// | `Result<R, E>` | `R` or `E` |
 /// | [`Body`], [`Response`] | as they are |
@@ -122,8 +123,16 @@ impl<R: IntoResponse> IntoResponse for (StatusCode, R) {
 
 impl<H: IntoHeaders, R: IntoResponse> IntoResponse for (StatusCode, H, R) {
     fn into_response(self) -> Response {
-        let mut response = (self.0, self.2).into_response();
-        match self.1.into_headers() {
+        let (status, headers, value) = self;
+        (status, (headers, value)).into_response()
+    }
+}
+
+/// Headers beside a body whose status stays.
+impl<H: IntoHeaders, R: IntoResponse> IntoResponse for (H, R) {
+    fn into_response(self) -> Response {
+        let mut response = self.1.into_response();
+        match self.0.into_headers() {
             Ok(headers) => replace(response.headers_mut(), headers),
             Err(problem) => return no_value(problem),
         }

@@ -1,14 +1,21 @@
 //! The body of a request or a response.
 
+mod erased;
+mod pieces;
+
 use std::{
     fmt,
     pin::Pin,
     task::{Context, Poll},
 };
 
-use bytes::{Buf, Bytes};
+use bytes::Bytes;
+use futures_core::Stream;
 use http_body::{Body as HttpBody, Frame, SizeHint};
-use http_body_util::{combinators::UnsyncBoxBody, BodyExt};
+use http_body_util::BodyExt;
+
+use erased::Erased;
+use pieces::Pieces;
 
 /// Any error of a body: what a host or a stream reports.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -33,7 +40,7 @@ enum Content {
     #[default]
     Empty,
     Full(Bytes),
-    Stream(UnsyncBoxBody<Bytes, BoxError>),
+    Stream(Pin<Box<dyn Erased>>),
 }
 
 /// A body was longer than the limit that stands for it. Reading stopped there.
@@ -56,10 +63,47 @@ impl Body {
         if body.is_end_stream() {
             return Self::empty();
         }
-        let as_bytes =
-            |frame: Frame<B::Data>| frame.map_data(|mut data| data.copy_to_bytes(data.remaining()));
-        let stream = body.map_frame(as_bytes).map_err(Into::into).boxed_unsync();
-        Self { content: Content::Stream(stream), remaining: None }
+        Self { content: Content::Stream(Box::pin(body)), remaining: None }
+    }
+
+    /// A body of pieces that are sent as they come, such as server-sent events. An error ends the connection: the status has
+    /// been sent by then.
+    ///
+    /// ```
+    /// # use std::{convert::Infallible, pin::Pin, task::{Context, Poll}};
+    /// # struct Ticks(u8);
+    /// # impl futures_core::Stream for Ticks {
+    /// #     type Item = Result<String, Infallible>;
+    /// #     fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+    /// #         self.0 += 1;
+    /// #         Poll::Ready((self.0 < 3).then(|| Ok(format!("data: tick {}\n\n", self.0))))
+    /// #     }
+    /// # }
+    /// # fn ticks() -> Ticks { Ticks(0) }
+    /// use restmachine::{Body, IntoResponse, StatusCode, get, router, testing::TestClient};
+    ///
+    /// #[get("/ticks")]
+    /// async fn events() -> impl IntoResponse {
+    ///     (StatusCode::OK, [("content-type", "text/event-stream")], Body::from_stream(ticks()))
+    /// }
+    ///
+    /// router! { App { events } }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let mut response = TestClient::new(App::service()).get("/ticks").await;
+    /// assert_eq!(response.chunk().await.unwrap(), "data: tick 1\n\n");
+    /// assert_eq!(response.chunk().await.unwrap(), "data: tick 2\n\n");
+    /// assert_eq!(response.chunk().await, None);
+    /// # }
+    /// ```
+    pub fn from_stream<T, D, E>(stream: T) -> Self
+    where
+        T: Stream<Item = Result<D, E>> + Send + 'static,
+        D: Into<Bytes> + 'static,
+        E: Into<BoxError> + 'static,
+    {
+        Self::new(Pieces(Box::pin(stream)))
     }
 
     /// The same body, refusing to yield more than `limit` bytes.
@@ -74,6 +118,10 @@ impl Body {
     ///
     /// [`LengthLimitError`] as soon as the limit is passed, or whatever the stream reports.
     pub async fn bytes(self) -> Result<Bytes, BoxError> {
+        // A length that is announced need not be waited for.
+        if self.remaining.is_some_and(|limit| self.size_hint().lower() > limit as u64) {
+            return Err(LengthLimitError.into());
+        }
         Ok(self.collect().await?.to_bytes())
     }
 }
@@ -93,7 +141,7 @@ impl HttpBody for Body {
                 self.content = Content::Empty;
                 Some(Ok(Frame::data(bytes)))
             }
-            Content::Stream(stream) => std::task::ready!(Pin::new(stream).poll_frame(context)),
+            Content::Stream(stream) => std::task::ready!(stream.as_mut().poll_bytes(context)),
         };
         let Some(Ok(frame)) = frame else { return Poll::Ready(frame) };
         let length = frame.data_ref().map_or(0, Bytes::len);
@@ -112,7 +160,7 @@ impl HttpBody for Body {
         match &self.content {
             Content::Empty => true,
             Content::Full(_) => false,
-            Content::Stream(stream) => stream.is_end_stream(),
+            Content::Stream(stream) => stream.has_ended(),
         }
     }
 
@@ -120,7 +168,7 @@ impl HttpBody for Body {
         match &self.content {
             Content::Empty => SizeHint::with_exact(0),
             Content::Full(bytes) => SizeHint::with_exact(bytes.len() as u64),
-            Content::Stream(stream) => stream.size_hint(),
+            Content::Stream(stream) => stream.length(),
         }
     }
 }

@@ -1,0 +1,137 @@
+//! The fields of HTML forms, behind a path and in a body (URL standard, section 5).
+
+use form_urlencoded::parse;
+use http::{header::CONTENT_TYPE, StatusCode};
+use serde::de::DeserializeOwned;
+use serde_html_form::Deserializer;
+
+use crate::{
+    extract::{located, media_type, not_utf8, read, unsupported},
+    percent, Body, FromRequest, Problem, RequestHead,
+};
+
+/// The query of the request's target: what stands behind `?`.
+///
+/// A list takes all values of one name, `?tag=a&tag=b`; an `Option` is `None` where the name is missing. Answers 400 where
+/// a value is missing or has the wrong shape, with its name, and where the query is no percent-encoded UTF-8.
+///
+/// ```
+/// use restmachine::{Query, get, router, testing::TestClient};
+///
+/// #[derive(serde::Deserialize)]
+/// struct Page {
+///     number: u32,
+///     #[serde(default)]
+///     tag: Vec<String>,
+/// }
+///
+/// #[get("/items")]
+/// async fn items(Query(page): Query<Page>) -> String {
+///     format!("page {} of {}", page.number, page.tag.join(" and "))
+/// }
+///
+/// router! { App { items } }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let client = TestClient::new(App::service());
+/// assert_eq!(client.get("/items?number=2&tag=a&tag=b").await.text().await, "page 2 of a and b");
+/// assert_eq!(client.get("/items?number=two").await.status(), 400);
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Query<T>(pub T);
+
+impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Query<T> {
+    type Rejection = Problem;
+
+    async fn from_request(head: &RequestHead, _: &mut Body, _: &S) -> Result<Self, Problem> {
+        fields(head.uri.query().unwrap_or_default(), "query", StatusCode::BAD_REQUEST).map(Query)
+    }
+
+    /// `None` where the target has no query.
+    async fn from_request_if_present(
+        head: &RequestHead,
+        body: &mut Body,
+        state: &S,
+    ) -> Result<Option<Self>, Problem> {
+        match head.uri.query() {
+            Some(_) => Self::from_request(head, body, state).await.map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+/// The body of a form that a browser sends with `POST`: `application/x-www-form-urlencoded`.
+///
+/// A form that is sent with `GET` has no body: its fields are the [`Query`]. Answers 415 where the request says another
+/// content type or none, 400 where the body is no percent-encoded UTF-8, 422 where a field is missing or has the wrong
+/// shape, with its name, and 413 where the body is longer than the limit.
+///
+/// ```
+/// use restmachine::{Form, post, router, testing::TestClient};
+///
+/// #[derive(serde::Deserialize)]
+/// struct Login {
+///     name: String,
+/// }
+///
+/// #[post("/login")]
+/// async fn login(Form(login): Form<Login>) -> String {
+///     format!("hello {}", login.name)
+/// }
+///
+/// router! { App { login } }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let client = TestClient::new(App::service());
+/// let response = client.post("/login").form(&[("name", "Alice & Bob")]).await;
+/// assert_eq!(response.text().await, "hello Alice & Bob");
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Form<T>(pub T);
+
+impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
+    const TAKES_BODY: bool = true;
+
+    type Rejection = Problem;
+
+    async fn from_request(head: &RequestHead, body: &mut Body, _: &S) -> Result<Self, Problem> {
+        if !is_form(head) {
+            return Err(unsupported("this route reads `Content-Type: application/x-www-form-urlencoded`"));
+        }
+        let bytes = read(body).await?;
+        let text = str::from_utf8(&bytes).map_err(|_| not_utf8())?;
+        fields(text, "form", StatusCode::UNPROCESSABLE_ENTITY).map(Form)
+    }
+
+    /// `None` where the request has no content type.
+    async fn from_request_if_present(
+        head: &RequestHead,
+        body: &mut Body,
+        state: &S,
+    ) -> Result<Option<Self>, Problem> {
+        match head.headers.get(CONTENT_TYPE) {
+            Some(_) => Self::from_request(head, body, state).await.map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+fn is_form(head: &RequestHead) -> bool {
+    media_type(&head.headers).is_some_and(|(kind, subtype)| {
+        kind.eq_ignore_ascii_case("application") && subtype.eq_ignore_ascii_case("x-www-form-urlencoded")
+    })
+}
+
+/// The fields of a text; `misshapen` answers where they are not those of `T`.
+fn fields<T: DeserializeOwned>(text: &str, place: &str, misshapen: StatusCode) -> Result<T, Problem> {
+    // The parser would put a replacement character where a byte is not UTF-8, and nobody would notice.
+    percent::decode(text)
+        .map_err(|reason| Problem::new(StatusCode::BAD_REQUEST).with_detail(format!("{place}: {reason}")))?;
+    let fields = Deserializer::new(parse(text.as_bytes()));
+    serde_path_to_error::deserialize(fields)
+        .map_err(|error| Problem::new(misshapen).with_detail(format!("{place}: {}", located(&error))))
+}

@@ -1,0 +1,235 @@
+//! Bodies in pieces: how much of one is read, and when one is sent.
+
+use std::{
+    pin::Pin,
+    sync::{
+        atomic::{AtomicUsize, Ordering},
+        Arc,
+    },
+    task::{Context, Poll},
+};
+
+use bytes::Bytes;
+use http::Request;
+use http_body::{Frame, SizeHint};
+use restmachine::{
+    get, post, router, testing::TestClient, Body, BoxError, Form, HeaderMap, IntoResponse, Json, Response,
+    StatusCode, DEFAULT_BODY_LIMIT,
+};
+use serde_json::Value;
+use tokio::sync::mpsc;
+
+#[post("/bytes")]
+async fn raw(body: Bytes) -> String {
+    body.len().to_string()
+}
+
+#[post("/text")]
+async fn text(body: String) -> String {
+    body.len().to_string()
+}
+
+#[post("/json")]
+async fn json(Json(value): Json<String>) -> String {
+    value.len().to_string()
+}
+
+#[post("/form")]
+async fn form(Form(fields): Form<Vec<(String, String)>>) -> String {
+    fields.len().to_string()
+}
+
+#[post("/optional")]
+async fn optional(body: Option<Bytes>) -> String {
+    body.map_or(0, |body| body.len()).to_string()
+}
+
+#[post("/ignored")]
+async fn ignored() -> &'static str {
+    "not read"
+}
+
+router! { App { raw, text, json, form, optional, ignored } }
+
+/// A body of pieces of one KiB that counts how many were taken.
+struct Counted {
+    left: usize,
+    taken: Arc<AtomicUsize>,
+    announced: Option<u64>,
+}
+
+impl http_body::Body for Counted {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        if self.left == 0 {
+            return Poll::Ready(None);
+        }
+        self.left -= 1;
+        self.taken.fetch_add(1, Ordering::Relaxed);
+        Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(&[b'a'; 1024])))))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.announced.map_or_else(SizeHint::new, SizeHint::with_exact)
+    }
+}
+
+/// The status, and how many KiB were read.
+async fn post_kibibytes(target: &str, media_type: &str, count: usize, is_announced: bool) -> (u16, usize) {
+    let taken = Arc::new(AtomicUsize::new(0));
+    let announced = is_announced.then_some(count as u64 * 1024);
+    let body = Body::new(Counted { left: count, taken: Arc::clone(&taken), announced });
+    let request = Request::post(target).header("content-type", media_type).body(body).unwrap();
+    let response = TestClient::new(App::service()).send(request).await;
+    if response.status().is_client_error() {
+        assert_eq!(response.header("content-type").as_deref(), Some("application/problem+json"), "{target}");
+    }
+    (response.status().as_u16(), taken.load(Ordering::Relaxed))
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_413_and_not_read_to_its_end() {
+    let limit = DEFAULT_BODY_LIMIT / 1024;
+    let readers = [
+        ("/bytes", "application/octet-stream"),
+        ("/text", "text/plain"),
+        ("/json", "application/json"),
+        ("/form", "application/x-www-form-urlencoded"),
+        ("/optional", "text/plain"),
+    ];
+    for (target, media_type) in readers {
+        // Counted as it is read: one piece over the limit is enough to know.
+        assert_eq!(post_kibibytes(target, media_type, 10 * limit, false).await, (413, limit + 1), "{target}");
+        // Announced: not a piece is needed.
+        assert_eq!(post_kibibytes(target, media_type, 10 * limit, true).await, (413, 0), "{target}");
+        assert_eq!(post_kibibytes(target, media_type, limit + 1, true).await, (413, 0), "{target}");
+    }
+    for is_announced in [false, true] {
+        assert_eq!(post_kibibytes("/bytes", "text/plain", limit, is_announced).await, (200, limit));
+        assert_eq!(post_kibibytes("/ignored", "text/plain", 10 * limit, is_announced).await, (200, 0));
+    }
+}
+
+/// What a test sends by hand, one piece at a time.
+struct Pieces(mpsc::Receiver<Result<&'static str, &'static str>>);
+
+impl futures_core::Stream for Pieces {
+    type Item = Result<&'static str, &'static str>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll_recv(context)
+    }
+}
+
+mod streams {
+    use super::*;
+    use restmachine::State;
+    use std::sync::Mutex;
+
+    #[derive(State)]
+    pub(super) struct Source {
+        pieces: Mutex<Option<Pieces>>,
+    }
+
+    impl Source {
+        pub(super) fn new() -> (Self, mpsc::Sender<Result<&'static str, &'static str>>) {
+            let (sender, receiver) = mpsc::channel(1);
+            (Self { pieces: Mutex::new(Some(Pieces(receiver))) }, sender)
+        }
+    }
+
+    #[get("/events")]
+    async fn events(source: &Source) -> impl IntoResponse + use<> {
+        let pieces = source.pieces.lock().unwrap().take();
+        let body = pieces.map(Body::from_stream);
+        (StatusCode::OK, [("content-type", "text/event-stream"), ("cache-control", "no-store")], body)
+    }
+
+    router! {
+        #[cors(origins = ["https://app.example"])]
+        pub(super) App<Source> { events }
+    }
+}
+
+#[tokio::test]
+async fn a_stream_is_sent_as_it_comes() {
+    let (source, sender) = streams::Source::new();
+    let client = TestClient::new(streams::App::with_state(source));
+    let mut response = client.get("/events").header("origin", "https://app.example").await;
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.header("content-type").as_deref(), Some("text/event-stream"));
+    assert_eq!(response.header("access-control-allow-origin").as_deref(), Some("https://app.example"));
+    for piece in ["data: one\n\n", "data: two\n\n"] {
+        sender.send(Ok(piece)).await.unwrap();
+        assert_eq!(response.chunk().await.unwrap(), piece);
+    }
+    drop(sender);
+    assert_eq!(response.chunk().await, None);
+    assert_eq!(client.get("/events").await.status(), 404);
+}
+
+#[get("/pair")]
+fn pair() -> ([(&'static str, &'static str); 2], &'static str) {
+    ([("content-type", "text/csv"), ("x-one", "1")], "a,b")
+}
+
+#[get("/map")]
+fn map() -> (StatusCode, HeaderMap, String) {
+    let mut headers = HeaderMap::new();
+    for value in ["a=1", "b=2"] {
+        headers.append("set-cookie", value.parse().unwrap());
+    }
+    (StatusCode::ACCEPTED, headers, "cookies".to_owned())
+}
+
+#[get("/unsendable")]
+fn unsendable() -> (StatusCode, [(&'static str, &'static str); 1], &'static str) {
+    (StatusCode::OK, [("x-bad", "two\nlines")], "")
+}
+
+#[get("/nested")]
+fn nested() -> Result<([(&'static str, &'static str); 1], Json<Value>), StatusCode> {
+    Ok(([("content-type", "application/hal+json")], Json(Value::Null)))
+}
+
+#[get("/repeated")]
+fn repeated() -> ([(&'static str, &'static str); 1], Response) {
+    let inner = ([("x-one", "1"), ("x-one", "2")], "").into_response();
+    ([("x-one", "3")], inner)
+}
+
+mod headers {
+    use super::*;
+
+    router! { pub(super) App { map, nested, pair, repeated, unsendable } }
+}
+
+#[tokio::test]
+async fn headers_beside_a_body_replace_its_own() {
+    let client = TestClient::new(headers::App::service());
+    let rows = [
+        ("/pair", 200, [("content-type", Some("text/csv")), ("x-one", Some("1"))], "a,b"),
+        (
+            "/map",
+            202,
+            [("content-type", Some("text/plain; charset=utf-8")), ("set-cookie", Some("a=1, b=2"))],
+            "cookies",
+        ),
+        ("/nested", 200, [("content-type", Some("application/hal+json")), ("x-one", None)], "null"),
+        ("/repeated", 200, [("content-type", Some("text/plain; charset=utf-8")), ("x-one", Some("3"))], ""),
+    ];
+    for (target, status, headers, body) in rows {
+        let response = client.get(target).await;
+        assert_eq!(response.status(), status, "{target}");
+        for (name, expected) in headers {
+            assert_eq!(response.header(name).as_deref(), expected, "{target} {name}");
+        }
+        assert_eq!(response.text().await, body, "{target}");
+    }
+    assert_eq!(client.get("/unsendable").await.status(), 500);
+}
