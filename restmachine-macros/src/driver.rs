@@ -46,5 +46,6 @@ pub(crate) fn state(item: TokenStream) -> TokenStream {
     let Some(state) = syntax::parse_state(item, &mut mistakes) else {
         return mistakes.beside(TokenStream::new());
     };
-    mistakes.beside(expand::expand_state(&state))
+    let checked = check::check_state(state, &mut mistakes);
+    mistakes.beside(expand::expand_state(&checked))
 }

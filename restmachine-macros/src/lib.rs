@@ -109,7 +109,7 @@ pub fn origins(tokens: TokenStream) -> TokenStream {
 }
 
 /// Lets handlers borrow a state and each of its fields.
-#[proc_macro_derive(State)]
+#[proc_macro_derive(State, attributes(state))]
 pub fn state(item: TokenStream) -> TokenStream {
     driver::state(item.into()).into()
 }

@@ -228,4 +228,7 @@ pub use restmachine_macros::router;
 /// router! { App<AppState> { name } }
 /// # let _ = App::with_state(AppState { database: Database("users") });
 /// ```
+///
+/// `#[state(skip)]` above a field leaves it to those who borrow the whole state: of two fields of one type only one can be
+/// lent, and none of a type that the request lends, such as [`Method`](http::Method).
 pub use restmachine_macros::State;

@@ -116,7 +116,7 @@ async fn a_body_over_the_limit_is_413_and_not_read_to_its_end() {
 }
 
 /// What a test sends by hand, one piece at a time.
-struct Pieces(mpsc::Receiver<Result<&'static str, &'static str>>);
+pub(crate) struct Pieces(pub(crate) mpsc::Receiver<Result<&'static str, &'static str>>);
 
 impl futures_core::Stream for Pieces {
     type Item = Result<&'static str, &'static str>;

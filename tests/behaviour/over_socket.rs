@@ -1,17 +1,21 @@
 //! The same over a socket, as a client sees it.
 
-use std::time::Duration;
+use std::{net::SocketAddr, time::Duration};
 
-use restmachine::{get, router};
+use restmachine::{get, post, router, Body, Bytes, Dispatch, IntoResponse, Json, Query, Service, State};
+use serde_json::Value;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
-    sync::oneshot,
+    sync::{mpsc, oneshot, Mutex},
+    task::JoinHandle,
 };
 
+use crate::bodies::Pieces;
+
 #[get("/users/{id}")]
-async fn user(id: u64) -> String {
-    format!("user {id}")
+async fn user(id: u64, query: Option<Query<Vec<(String, String)>>>) -> String {
+    format!("user {id} {}", query.map_or(0, |query| query.0.len()))
 }
 
 #[get("/panic")]
@@ -19,56 +23,109 @@ async fn panics() -> &'static str {
     panic!("in a handler")
 }
 
+#[post("/json")]
+async fn json(Json(value): Json<Value>) -> Json<Value> {
+    Json(value)
+}
+
+#[post("/bytes")]
+async fn raw(body: Bytes) -> String {
+    body.len().to_string()
+}
+
 router! {
     #[cors(origins = ["https://app.example"], credentials)]
-    App { user, panics }
+    App { user, panics, json, raw }
+}
+
+/// A server, and what stops it.
+struct Server {
+    address: SocketAddr,
+    stop: oneshot::Sender<()>,
+    ended: JoinHandle<std::io::Result<()>>,
+}
+
+impl Server {
+    async fn start<R: Dispatch<S>, S: Send + Sync + 'static>(service: Service<R, S>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let server = restmachine::serve(listener, service).with_banner(false).with_graceful_shutdown(async {
+            let _ = stopped.await;
+        });
+        Self { address, stop, ended: tokio::spawn(server.into_future()) }
+    }
+
+    async fn connect(&self) -> TcpStream {
+        TcpStream::connect(self.address).await.unwrap()
+    }
+
+    async fn stop(self) {
+        self.stop.send(()).unwrap();
+        self.ended.await.unwrap().unwrap();
+    }
+}
+
+/// Reads until a text has come.
+async fn read_until(stream: &mut TcpStream, end: &str) -> String {
+    let mut answer = String::new();
+    let mut chunk = [0; 4096];
+    while !answer.contains(end) {
+        let reading = tokio::time::timeout(Duration::from_secs(10), stream.read(&mut chunk));
+        let count = reading.await.expect("an answer within ten seconds").unwrap();
+        assert!(count > 0, "the connection was dropped after {answer:?}");
+        answer.push_str(&String::from_utf8_lossy(&chunk[..count]).to_lowercase());
+    }
+    answer
 }
 
 async fn exchange(stream: &mut TcpStream, request: &str) -> String {
     stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = Vec::new();
-    let mut chunk = [0; 4096];
     // Every answer here fits its first packets; a connection that stays open has no end to read to.
-    while !answer.windows(4).any(|window| window == b"\r\n\r\n") {
-        let count = stream.read(&mut chunk).await.unwrap();
-        assert!(count > 0, "the connection was dropped");
-        answer.extend_from_slice(&chunk[..count]);
-    }
-    String::from_utf8_lossy(&answer).to_lowercase()
+    read_until(stream, "\r\n\r\n").await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_connection_survives_whatever_its_requests_do() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let (stop, stopped) = oneshot::channel::<()>();
-    let server =
-        restmachine::serve(listener, App::service()).with_banner(false).with_graceful_shutdown(async {
-            let _ = stopped.await;
-        });
-    let server = tokio::spawn(server.into_future());
-    let mut stream = TcpStream::connect(address).await.unwrap();
+    let server = Server::start(App::service()).await;
+    let mut stream = server.connect().await;
+    let json = "content-type: application/json\r\ncontent-length: 1\r\n";
     let exchanges = [
-        ("GET /panic", "origin: https://app.example", "500 internal server error", "https://app.example"),
-        ("GET /users/7", "origin: https://app.example", "200 ok", "https://app.example"),
-        ("GET /users/x", "origin: https://app.example", "400 bad request", "https://app.example"),
-        ("GET /none", "origin: https://app.example", "404 not found", "https://app.example"),
+        ("GET /panic", "", "", "500 internal server error", "https://app.example"),
+        ("GET /users/7", "", "", "200 ok", "https://app.example"),
+        ("GET /users/x", "", "", "400 bad request", "https://app.example"),
+        ("GET /users/%zz", "", "", "400 bad request", "https://app.example"),
+        ("GET /users/%ff", "", "", "400 bad request", "https://app.example"),
+        ("GET /users/7?%ff", "", "", "400 bad request", "https://app.example"),
+        ("GET /none", "", "", "404 not found", "https://app.example"),
+        ("POST /json", json, "{", "400 bad request", "application/problem+json"),
+        ("POST /json", json, "7", "200 ok", "application/json"),
+        (
+            "POST /json",
+            "content-length: 1\r\n",
+            "7",
+            "415 unsupported media type",
+            "application/problem+json",
+        ),
         (
             "OPTIONS /users/7",
-            "origin: https://app.example\r\naccess-control-request-method: GET",
+            "access-control-request-method: GET\r\n",
+            "",
             "204 no content",
             "access-control-allow-methods: get, options",
         ),
     ];
-    for (line, headers, status, expected) in exchanges {
-        let request = format!("{line} HTTP/1.1\r\nhost: localhost\r\n{headers}\r\n\r\n");
+    for (line, headers, body, status, expected) in exchanges {
+        let request = format!(
+            "{line} HTTP/1.1\r\nhost: localhost\r\norigin: https://app.example\r\n{headers}\r\n{body}"
+        );
         let answer = exchange(&mut stream, &request).await;
         assert!(answer.starts_with(&format!("http/1.1 {status}\r\n")), "{line}: {answer}");
         assert!(answer.contains(expected), "{line}: {answer}");
     }
     drop(stream);
-    stop.send(()).unwrap();
-    server.await.unwrap().unwrap();
+    let address = server.address;
+    server.stop().await;
     // A process that another test starts right now holds a copy of the socket until it runs.
     for _ in 0..100 {
         if TcpStream::connect(address).await.is_err() {
@@ -77,4 +134,58 @@ async fn a_connection_survives_whatever_its_requests_do() {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     panic!("something listens after the shutdown");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_body_over_the_limit_is_refused_before_it_has_come() {
+    let server = Server::start(App::service()).await;
+    // Nothing of the body is sent: the announcement is enough.
+    let mut stream = server.connect().await;
+    let request = "POST /bytes HTTP/1.1\r\nhost: localhost\r\norigin: https://app.example\r\n\
+                   content-length: 3000000\r\n\r\n";
+    let answer = exchange(&mut stream, request).await;
+    assert!(answer.starts_with("http/1.1 413 payload too large\r\n"), "{answer}");
+    assert!(answer.contains("access-control-allow-origin: https://app.example\r\n"), "{answer}");
+    // In chunks, without an end: what has come is enough.
+    let mut stream = server.connect().await;
+    let request = "POST /bytes HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n200001\r\n";
+    stream.write_all(request.as_bytes()).await.unwrap();
+    stream.write_all(&vec![b'a'; 0x20_0001]).await.unwrap();
+    let answer = read_until(&mut stream, "\r\n\r\n").await;
+    assert!(answer.starts_with("http/1.1 413 payload too large\r\n"), "{answer}");
+    drop(stream);
+    server.stop().await;
+}
+
+/// What the events of the test come from.
+#[derive(State)]
+struct Source {
+    pieces: Mutex<Pieces>,
+}
+
+#[get("/events")]
+async fn events(pieces: &Mutex<Pieces>) -> impl IntoResponse + use<> {
+    let (_, empty) = mpsc::channel(1);
+    let pieces = std::mem::replace(&mut *pieces.lock().await, Pieces(empty));
+    ([("content-type", "text/event-stream")], Body::from_stream(pieces))
+}
+
+router! { Events<Source> { events } }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn server_sent_events_arrive_as_they_are_sent() {
+    let (sender, receiver) = mpsc::channel(1);
+    let server = Server::start(Events::with_state(Source { pieces: Mutex::new(Pieces(receiver)) })).await;
+    let mut stream = server.connect().await;
+    let head = exchange(&mut stream, "GET /events HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
+    assert!(head.contains("content-type: text/event-stream\r\n"), "{head}");
+    for event in ["data: one\n\n", "data: two\n\n"] {
+        sender.send(Ok(event)).await.unwrap();
+        // The next is sent only when this one has arrived.
+        let _ = read_until(&mut stream, event).await;
+    }
+    drop(sender);
+    let _ = read_until(&mut stream, "0\r\n\r\n").await;
+    drop(stream);
+    server.stop().await;
 }

@@ -1,5 +1,7 @@
 //! Asking a service one line at a time, for tables of requests and answers.
 
+pub mod careful;
+
 use http::{HeaderMap, Request, StatusCode};
 use restmachine::{
     testing::{TestClient, TestResponse},

@@ -134,8 +134,10 @@ fn has_lifetime(ty: &Type) -> bool {
     })
 }
 
+/// `str`, or `core::primitive::str`.
 fn is_str(ty: &Type) -> bool {
-    matches!(ungrouped(ty), Type::Path(path) if path.path.is_ident("str"))
+    let Type::Path(path) = ungrouped(ty) else { return false };
+    path.path.segments.last().is_some_and(|last| last.ident == "str")
 }
 
 /// A type that a `macro_rules!` passed on stands in an invisible group.

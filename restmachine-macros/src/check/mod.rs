@@ -10,9 +10,11 @@ mod max_age;
 mod origins;
 mod router;
 mod signature;
+mod state;
 mod written;
 
 pub(crate) use cors::check_policy;
 pub(crate) use handler::check_handler;
 pub(crate) use origins::check_origin_list;
 pub(crate) use router::check_router;
+pub(crate) use state::check_state;

@@ -40,7 +40,7 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
         #visibility #signature #block
 
         #[doc(hidden)]
-        #[allow(non_camel_case_types)]
+        #[allow(non_camel_case_types, clippy::exhaustive_structs)]
         #visibility struct #endpoint {}
 
         const _: () = {

@@ -33,6 +33,7 @@ pub(crate) fn expand_router(router: &Router) -> TokenStream {
     let implementation = expand_implementation(router, &entries, &state);
     quote_spanned! { Span::mixed_site()=>
         #(#attributes)*
+        #[allow(clippy::exhaustive_structs)]
         #visibility struct #name;
 
         #interface

@@ -16,6 +16,28 @@ pub(crate) fn parse_state(item: TokenStream, mistakes: &mut Mistakes) -> Option<
         return None;
     };
     let members: Vec<Member> = data.fields.members().collect();
-    let fields = members.into_iter().zip(data.fields).map(|(member, field)| Field { member, ty: field.ty });
-    Some(State { name: input.ident, generics: input.generics, fields: fields.collect() })
+    let mut fields = Vec::new();
+    for (member, field) in members.into_iter().zip(data.fields) {
+        if !is_skipped(&field, mistakes) {
+            fields.push(Field { member, ty: field.ty });
+        }
+    }
+    Some(State { name: input.ident, generics: input.generics, fields })
+}
+
+/// `#[state(skip)]`
+fn is_skipped(field: &syn::Field, mistakes: &mut Mistakes) -> bool {
+    let mut is_skipped = false;
+    for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("state")) {
+        let read = attribute.parse_nested_meta(|meta| {
+            is_skipped = meta.path.is_ident("skip");
+            if is_skipped {
+                Ok(())
+            } else {
+                Err(meta.error("a field is lent, or not: write `#[state(skip)]`"))
+            }
+        });
+        mistakes.keep(read);
+    }
+    is_skipped
 }

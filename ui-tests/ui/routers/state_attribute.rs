@@ -1,0 +1,9 @@
+use restmachine::State;
+
+#[derive(State)]
+struct AppState {
+    #[state(skipped)]
+    name: String,
+}
+
+fn main() {}
