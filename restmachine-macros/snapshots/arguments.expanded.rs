@@ -8,7 +8,7 @@ pub(crate) fn purge(
     StatusCode::ACCEPTED
 }
 #[doc(hidden)]
-#[allow(non_camel_case_types)]
+#[allow(non_camel_case_types, clippy::exhaustive_structs)]
 pub(crate) struct purge {}
 const _: () = {
     use ::restmachine::__private as __rm;

@@ -70,7 +70,7 @@ const ALL: Origins = {
 };
 fn orders() {}
 #[doc(hidden)]
-#[allow(non_camel_case_types)]
+#[allow(non_camel_case_types, clippy::exhaustive_structs)]
 struct orders {}
 const _: () = {
     use ::restmachine::__private as __rm;

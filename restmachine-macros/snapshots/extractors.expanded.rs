@@ -2,7 +2,7 @@ fn store(agent: Agent, Json(note): Json<Note>) {
     save(agent, note)
 }
 #[doc(hidden)]
-#[allow(non_camel_case_types)]
+#[allow(non_camel_case_types, clippy::exhaustive_structs)]
 struct store {}
 const _: () = {
     use ::restmachine::__private as __rm;

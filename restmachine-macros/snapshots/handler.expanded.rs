@@ -2,7 +2,7 @@ async fn get_user(id: u64) -> Json<Value> {
     Json(json!({ "id" : id }))
 }
 #[doc(hidden)]
-#[allow(non_camel_case_types)]
+#[allow(non_camel_case_types, clippy::exhaustive_structs)]
 struct get_user {}
 const _: () = {
     use ::restmachine::__private as __rm;

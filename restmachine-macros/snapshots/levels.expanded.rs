@@ -1,6 +1,6 @@
 fn off() {}
 #[doc(hidden)]
-#[allow(non_camel_case_types)]
+#[allow(non_camel_case_types, clippy::exhaustive_structs)]
 struct off {}
 const _: () = {
     use ::restmachine::__private as __rm;
@@ -33,6 +33,7 @@ const _: () = {
         }
     }
 };
+#[allow(clippy::exhaustive_structs)]
 struct App;
 #[allow(dead_code, private_interfaces)]
 impl App {

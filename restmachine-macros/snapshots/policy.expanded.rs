@@ -2,7 +2,7 @@ pub(crate) fn webhook(headers: &HeaderMap, Json(event): Json<Value>) -> StatusCo
     StatusCode::CREATED
 }
 #[doc(hidden)]
-#[allow(non_camel_case_types)]
+#[allow(non_camel_case_types, clippy::exhaustive_structs)]
 pub(crate) struct webhook {}
 const _: () = {
     use ::restmachine::__private as __rm;

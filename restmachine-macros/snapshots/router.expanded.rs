@@ -1,4 +1,5 @@
 /// Everything this service answers.
+#[allow(clippy::exhaustive_structs)]
 pub struct App;
 #[allow(dead_code, private_interfaces)]
 impl App {
@@ -46,7 +47,7 @@ const _: () = {
             },
         )
     };
-    const __MOUNT_3: ::core::primitive::u16 = 5;
+    const __MOUNT_3: ::core::primitive::u16 = 6;
     const __MOUNT_4: ::core::primitive::u16 = __MOUNT_3
         + {
             #[cfg(feature = "admin")]
@@ -82,6 +83,7 @@ const _: () = {
             &[__rm::Segment::literal("public", 5411624800292580566)],
             <public::Public as __rm::Dispatch<_>>::MOUNTED,
         ),
+        __rm::Entry::fallback(5, <not_found as __rm::Handle<AppState>>::FALLBACK_ROW),
     ];
     const __SIZE: __rm::Size = __rm::Size::of(__ENTRIES);
     const __TEXT: &[::core::primitive::u8] = &__rm::merge_text::<
@@ -136,6 +138,12 @@ const _: () = {
     {
         ::core::panic!("{}", __message.text())
     };
+    const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
+        <not_found as __rm::Handle<AppState>>::FALLBACK_REFUSAL,
+        __rm::Entry::second_fallback(__ENTRIES, 5),
+    ) {
+        ::core::panic!("{}", __message.text())
+    };
     impl __rm::Router for App {
         const CORS: __rm::Cors = __CORS;
         const ENDPOINTS: ::core::primitive::u16 = __ENDPOINTS;
@@ -165,6 +173,12 @@ const _: () = {
                 }
                 2 => {
                     <users::show as __rm::Handle<
+                        AppState,
+                    >>::answer(__head, __body, __state)
+                        .await
+                }
+                5 => {
+                    <not_found as __rm::Handle<
                         AppState,
                     >>::answer(__head, __body, __state)
                         .await

@@ -7,5 +7,6 @@ router! {
         #[cfg(feature = "admin")]
         "/admin/{tenant}" => admin::Admin,
         "/public" => public::Public,
+        _ => not_found,
     }
 }

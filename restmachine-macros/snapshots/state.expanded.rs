@@ -1,6 +1,8 @@
 struct AppState {
     database: Database,
     config: Arc<Config>,
+    #[state(skip)]
+    secret: Arc<Config>,
 }
 const _: () = {
     use ::restmachine::__private as __rm;

@@ -1,4 +1,6 @@
 struct AppState {
     database: Database,
     config: Arc<Config>,
+    #[state(skip)]
+    secret: Arc<Config>,
 }

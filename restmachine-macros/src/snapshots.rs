@@ -6,7 +6,7 @@ use std::{env, fs, path::PathBuf};
 
 use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
-use syn::{Expr, File, Item, Meta};
+use syn::{Attribute, Expr, File, Item, Meta};
 
 use crate::{driver, syntax::Word};
 
@@ -21,8 +21,10 @@ fn expand(source: &str) -> String {
 fn expand_item(item: Item) -> TokenStream {
     match item {
         Item::Fn(mut function) => {
-            let attribute = function.attrs.remove(0);
-            let word = Word::of(attribute.path()).expect("the uppermost attribute is ours");
+            let ours = |attribute: &Attribute| Word::of(attribute.path());
+            let uppermost = function.attrs.iter().position(|attribute| ours(attribute).is_some());
+            let attribute = function.attrs.remove(uppermost.expect("an attribute of ours"));
+            let word = ours(&attribute).expect("its word");
             let arguments = match &attribute.meta {
                 Meta::List(list) => list.tokens.clone(),
                 _ => TokenStream::new(),
@@ -89,4 +91,12 @@ fn the_architecture_shows_a_real_expansion() {
         shown.contains(&reviewed.expect("a readable file")),
         "paste `handler.expanded.rs` into ARCHITECTURE.md"
     );
+}
+
+#[test]
+fn a_route_is_about_thirty_lines() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots/handler.expanded.rs");
+    let expanded = fs::read_to_string(root).expect("a readable file");
+    let generated = expanded.split("const _: () = {").nth(1).expect("what is generated");
+    assert!(generated.lines().count() <= 36, "{generated}");
 }

@@ -8,7 +8,7 @@ use crate::{
     routing::Route,
 };
 
-/// Every route of a router with the policy that governs it.
+/// Every route and fallback of a router with the policy that governs it.
 ///
 /// ```
 /// # use restmachine::{get, router};
@@ -42,12 +42,20 @@ impl Report {
     pub(crate) fn governed<R: Router>(app: Option<Governing<'_>>) -> Self {
         let mut routes: Vec<&Route> = R::ROUTES.iter().collect();
         routes.sort_by_key(|route| (route.path, route.method.name()));
-        let row = |route: &Route| {
-            let method = route.method.name().to_owned();
-            let (level, policy) = (level(route.cors, app).to_owned(), describe(route.cors, app));
-            [method, route.path.to_owned(), route.handler.to_owned(), level, policy]
+        let row = |method: &str, path: String, route: &Route, cors| {
+            let (level, policy) = (level(cors, app).to_owned(), describe(cors, app));
+            [method.to_owned(), path, route.handler.to_owned(), level, policy]
         };
-        Self { rows: routes.into_iter().map(row).collect() }
+        let routed = routes
+            .into_iter()
+            .map(|route| row(route.method.name(), route.path.to_owned(), route, route.cors));
+        let fallbacks = R::SCOPES.iter().filter_map(|scope| {
+            let route = scope.fallback.as_ref()?;
+            // A router at the root has the prefix `/`.
+            let path = format!("{}/*", scope.path.trim_end_matches('/'));
+            Some(row("*", path, route, route.cors.within(scope.cors)))
+        });
+        Self { rows: routed.chain(fallbacks).collect() }
     }
 }
 
@@ -70,7 +78,7 @@ fn describe(own: Cors, app: Option<Governing<'_>>) -> String {
     }
 }
 
-/// An aligned table, a line a route, sorted by path and method.
+/// An aligned table, a line a route, sorted by path and method; then the fallbacks, under `*`.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut widths = HEADINGS.map(str::len);

@@ -91,6 +91,7 @@ pub trait Endpoint {
     message = "`{Self}` is not a handler: it has no route attribute",
     label = "this entry names no function with a route attribute",
     note = "add `#[get(\"/path\")]` above the function",
+    note = "behind `_ =>` the attribute is `#[fallback]`",
     note = "a router is mounted under a prefix: `\"/prefix\" => {Self}`",
     note = "rule: R-ENTRY"
 )]

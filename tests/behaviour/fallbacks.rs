@@ -204,6 +204,25 @@ fn a_method_outside_the_list_is_served_and_not_shared() {
 }
 
 #[test]
+fn the_report_names_every_fallback_with_its_policy() {
+    let report = App::report().to_string();
+    let lines: Vec<Vec<&str>> = report.lines().map(|line| line.split_whitespace().collect()).collect();
+    for (path, handler, level, policy) in [
+        ("/*", "behaviour::fallbacks::not_found", "app", "https://app.example"),
+        ("/site/*", "behaviour::fallbacks::site::index", "route", "https://site.example"),
+        (
+            "/regions/r{region}/tenants/{tenant}/*",
+            "behaviour::fallbacks::tenant::lost",
+            "router",
+            "https://tenant.example",
+        ),
+    ] {
+        let line = lines.iter().find(|line| line[..2] == ["*", path]);
+        assert_eq!(line.unwrap()[2..5], [handler, level, policy], "{report}");
+    }
+}
+
+#[test]
 fn head_gets_a_fallback_without_its_body() {
     let answer = ask(&App::service(), "HEAD /nowhere", &[], "");
     assert_eq!((answer.status.as_u16(), answer.body.as_str()), (404, ""));

@@ -86,7 +86,7 @@ impl Rule {
             Rule::RouteConflict { .. } => text::ROUTED_TWICE.help.to_owned(),
             Rule::RoutePath { path, reason } => path_help(path, reason),
             Rule::RouteUnbound(name) => {
-                format!("add an argument `{name}`, or write `{{_{name}}}` to ignore it")
+                format!("name an argument `{name}`, or write `{{_{name}}}` to ignore it")
             }
             Rule::RouteBody { .. } => text::BODY_TAKEN_TWICE.help.to_owned(),
             Rule::RouteMethod { method, reason: MethodReason::Case } => {

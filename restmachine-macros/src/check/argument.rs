@@ -103,29 +103,6 @@ pub(super) fn strip(signature: &mut Signature) {
     }
 }
 
-/// Every number, `bool` and `char`: the types that can only be a parameter whose name was missed.
-const PRIMITIVES: [&str; 16] = [
-    "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
-    "u128", "usize",
-];
-
-/// Rustc would point at the `router!`, and only there.
-pub(super) fn check_primitives(arguments: &[Argument], mistakes: &mut Mistakes) {
-    for argument in arguments {
-        if let Argument::Extracted(ty, name) = argument
-            && PRIMITIVES.contains(&&**name)
-        {
-            mistakes.syntax(
-                ty,
-                format!(
-                    "`{name}` is neither a `{{parameter}}` of the path nor an extractor\n\
-                     help: name the argument like a `{{parameter}}` of the path, put `#[path]` in front of it for one of a mount prefix, or take `Query<T>`"
-                ),
-            );
-        }
-    }
-}
-
 /// A lifetime other than `'static`, however deep in the type.
 fn has_lifetime(ty: &Type) -> bool {
     leaves(ty.to_token_stream()).windows(2).any(|pair| match pair {
@@ -135,7 +112,7 @@ fn has_lifetime(ty: &Type) -> bool {
 }
 
 /// `str`, or `core::primitive::str`.
-fn is_str(ty: &Type) -> bool {
+pub(super) fn is_str(ty: &Type) -> bool {
     let Type::Path(path) = ungrouped(ty) else { return false };
     path.path.segments.last().is_some_and(|last| last.ident == "str")
 }

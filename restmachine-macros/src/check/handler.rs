@@ -2,12 +2,14 @@
 
 use proc_macro2::{Ident, Span};
 use restmachine_core::{check_route_method, method::STANDARD, PathPattern, Rule};
+use syn::PatType;
 
 use super::{
-    argument::{check_arguments, check_primitives, strip, Arguments},
+    argument::{check_arguments, strip, Arguments},
     body::check_body,
     cors::check_cors,
     signature::check_signature,
+    stray::{check_strays, strays},
 };
 use crate::{
     checked::{Handler, Method, Route},
@@ -34,9 +36,11 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
     strip(&mut handler.signature);
     check_body(&arguments.sources, mistakes);
     let fallback = check_fallback(&handler.fallbacks, &arguments, mistakes);
-    let routes = reads.into_iter().filter_map(|read| check_route(read, &arguments, mistakes)).collect();
+    let strays = strays(&handler.signature, &arguments.sources);
+    let routes =
+        reads.into_iter().filter_map(|read| check_route(read, &arguments, &strays, mistakes)).collect();
     if mistakes.count() == before {
-        check_primitives(&arguments.sources, mistakes);
+        check_strays(&strays, mistakes);
     }
     let is_callable = mistakes.count() == before;
     Handler {
@@ -99,12 +103,22 @@ fn check_fallback(fallbacks: &[Span], arguments: &Arguments, mistakes: &mut Mist
     Some(*first)
 }
 
-fn check_route(read: Read, arguments: &Arguments, mistakes: &mut Mistakes) -> Option<Route> {
+fn check_route(
+    read: Read,
+    arguments: &Arguments,
+    strays: &[&PatType],
+    mistakes: &mut Mistakes,
+) -> Option<Route> {
     let Read { attribute, pattern } = read;
     let before = mistakes.count();
     let taken = |name: &str| arguments.parameters.iter().any(|parameter| parameter == name);
     for name in pattern.parameters().filter(|name| !name.starts_with('_') && !taken(name)) {
-        mistakes.rule(&attribute.path, &Rule::RouteUnbound(name.to_owned()));
+        let rule = Rule::RouteUnbound(name.to_owned());
+        match strays {
+            // The one that was meant.
+            [stray] => mistakes.rule(&stray.pat, &rule),
+            _ => mistakes.rule(&attribute.path, &rule),
+        }
     }
     let names: Vec<&str> = pattern.parameters().collect();
     let mut bindings = Vec::new();

@@ -11,6 +11,7 @@ mod origins;
 mod router;
 mod signature;
 mod state;
+mod stray;
 mod written;
 
 pub(crate) use cors::check_policy;

@@ -1,0 +1,41 @@
+fn not_found(uri: &Uri, tenant: &str) -> StatusCode {
+    StatusCode::NOT_FOUND
+}
+#[doc(hidden)]
+#[allow(non_camel_case_types, clippy::exhaustive_structs)]
+struct not_found {}
+const _: () = {
+    use ::restmachine::__private as __rm;
+    #[allow(unused_imports)]
+    use cors as _;
+    const __CORS: __rm::Cors = __rm::Cors::Off;
+    impl __rm::Endpoint for not_found {
+        const ROUTES: &'static [__rm::Route] = &[];
+        const FALLBACK: ::core::option::Option<__rm::Route> = ::core::option::Option::Some(__rm::Route {
+            method: __rm::RouteMethod::ANY,
+            prefix_parameters: &["tenant"],
+            handler: ::core::concat!(::core::module_path!(), "::not_found"),
+            file: ::core::file!(),
+            line: 0,
+            cors: __CORS,
+            ..__rm::Route::UNMERGED
+        });
+    }
+    #[allow(deprecated)]
+    impl<__S: ::core::marker::Sync> __rm::Handle<__S> for not_found
+    where
+        Uri: __rm::Lent<__S>,
+    {
+        async fn handle(
+            __head: &__rm::RequestHead,
+            _: &mut __rm::Body,
+            __state: &__S,
+        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
+            let __argument_0 = __rm::lend::<Uri, __S>(__head, __state);
+            let __argument_1 = __rm::prefix_parameter_text(__head, "tenant")?;
+            ::core::result::Result::Ok(
+                __rm::IntoResponse::into_response(not_found(__argument_0, __argument_1)),
+            )
+        }
+    }
+};

@@ -1,0 +1,84 @@
+/// Replaces or patches.
+#[must_use]
+pub async fn store(
+    tenant: Tenant,
+    id: u64,
+    Query(page): Query<Page>,
+    note: Option<Json<Note>>,
+) -> impl IntoResponse {
+    page.of(tenant, id, note).await
+}
+#[doc(hidden)]
+#[allow(non_camel_case_types, clippy::exhaustive_structs)]
+pub struct store {}
+const _: () = {
+    use ::restmachine::__private as __rm;
+    #[allow(unused_imports)]
+    use patch as _;
+    const __CORS: __rm::Cors = __rm::Cors::Inherited;
+    impl __rm::Endpoint for store {
+        const ROUTES: &'static [__rm::Route] = &[
+            __rm::Route {
+                method: __rm::RouteMethod::PUT,
+                path: "/items/{id}",
+                segments: &[
+                    __rm::Segment::literal("items", 2727919621226358342),
+                    __rm::Segment::parameter("id"),
+                ],
+                bindings: &[0],
+                prefix_parameters: &["tenant"],
+                handler: ::core::concat!(::core::module_path!(), "::store"),
+                file: ::core::file!(),
+                line: 0,
+                cors: __CORS,
+                ..__rm::Route::UNMERGED
+            },
+            __rm::Route {
+                method: __rm::RouteMethod::PATCH,
+                path: "/items/{id}",
+                segments: &[
+                    __rm::Segment::literal("items", 2727919621226358342),
+                    __rm::Segment::parameter("id"),
+                ],
+                bindings: &[0],
+                prefix_parameters: &["tenant"],
+                handler: ::core::concat!(::core::module_path!(), "::store"),
+                file: ::core::file!(),
+                line: 0,
+                cors: __CORS,
+                ..__rm::Route::UNMERGED
+            },
+        ];
+    }
+    #[allow(deprecated)]
+    impl<__S: ::core::marker::Sync> __rm::Handle<__S> for store
+    where
+        Query<Page>: __rm::FromRequest<__S>,
+        Option<Json<Note>>: __rm::FromRequest<__S>,
+    {
+        const EXTRACTED: &'static [__rm::Extracted] = &[
+            __rm::Extracted::of::<Query<Page>, __S>("Query"),
+            __rm::Extracted::of::<Option<Json<Note>>, __S>("Json"),
+        ];
+        async fn handle(
+            __head: &__rm::RequestHead,
+            __body: &mut __rm::Body,
+            __state: &__S,
+        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
+            let __argument_0 = __rm::prefix_parameter::<Tenant>(__head, "tenant")?;
+            let __argument_1 = __rm::parameter::<u64>(__head, 0)?;
+            let __argument_2 = __rm::extract::<Query<Page>, __S>(__head, __body, __state)
+                .await?;
+            let __argument_3 = __rm::extract::<
+                Option<Json<Note>>,
+                __S,
+            >(__head, __body, __state)
+                .await?;
+            ::core::result::Result::Ok(
+                __rm::IntoResponse::into_response(
+                    store(__argument_0, __argument_1, __argument_2, __argument_3).await,
+                ),
+            )
+        }
+    }
+};

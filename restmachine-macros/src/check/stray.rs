@@ -1,0 +1,41 @@
+//! Arguments that were meant for a path parameter and bear another name.
+
+use quote::ToTokens;
+use syn::{FnArg, PatType, Signature};
+
+use super::argument::is_str;
+use crate::{checked::Argument, mistakes::Mistakes};
+
+/// Every number, `bool` and `char`: the types that can only be a parameter whose name was missed, as `&str` can.
+const PRIMITIVES: [&str; 16] = [
+    "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
+    "u128", "usize",
+];
+
+/// The arguments whose type says that they were meant for a parameter, as they are written.
+pub(super) fn strays<'a>(signature: &'a Signature, sources: &[Argument]) -> Vec<&'a PatType> {
+    let is_stray = |source: &Argument| match source {
+        Argument::Extracted(_, name) => PRIMITIVES.contains(&&**name),
+        Argument::Lent(ty) => is_str(ty),
+        _ => false,
+    };
+    let typed = signature.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(argument) => Some(argument),
+        FnArg::Receiver(_) => None,
+    });
+    typed.zip(sources).filter(|(_, source)| is_stray(source)).map(|(argument, _)| argument).collect()
+}
+
+/// Rustc would point at the `router!`, and only there.
+pub(super) fn check_strays(strays: &[&PatType], mistakes: &mut Mistakes) {
+    for stray in strays {
+        let ty = stray.ty.to_token_stream().to_string().replace(' ', "");
+        mistakes.syntax(
+            &stray.ty,
+            format!(
+                "`{ty}` is neither a `{{parameter}}` of the path nor an extractor\n\
+                 help: name the argument like a `{{parameter}}` of the path, put `#[path]` in front of it for one of a mount prefix, or take `Query<T>`"
+            ),
+        );
+    }
+}

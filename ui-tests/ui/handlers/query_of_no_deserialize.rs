@@ -1,0 +1,12 @@
+use restmachine::{Query, get, router};
+
+struct Page;
+
+#[get("/items")]
+async fn items(Query(page): Query<Page>) {
+    let Page = page;
+}
+
+router! { App { items } }
+
+fn main() {}

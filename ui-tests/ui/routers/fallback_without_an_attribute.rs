@@ -1,0 +1,7 @@
+use restmachine::router;
+
+struct NotFound;
+
+router! { App { _ => NotFound } }
+
+fn main() {}
