@@ -230,5 +230,5 @@ pub use restmachine_macros::router;
 /// ```
 ///
 /// `#[state(skip)]` above a field leaves it to those who borrow the whole state: of two fields of one type only one can be
-/// lent, and none of a type that the request lends, such as [`Method`](http::Method).
+/// lent, and none of a type that the request lends, such as [`Method`].
 pub use restmachine_macros::State;
