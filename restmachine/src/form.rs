@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_html_form::Deserializer;
 
 use crate::{
-    extract::{located, media_type, not_utf8, read, unsupported},
+    extract::{if_sent, located, media_type, not_utf8, read, unsupported},
     percent, Body, FromRequest, Problem, RequestHead,
 };
 
@@ -55,10 +55,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Query<T> {
         body: &mut Body,
         state: &S,
     ) -> Result<Option<Self>, Problem> {
-        match head.uri.query() {
-            Some(_) => Self::from_request(head, body, state).await.map(Some),
-            None => Ok(None),
-        }
+        if_sent(head.uri.query().is_some(), head, body, state).await
     }
 }
 
@@ -113,10 +110,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
         body: &mut Body,
         state: &S,
     ) -> Result<Option<Self>, Problem> {
-        match head.headers.get(CONTENT_TYPE) {
-            Some(_) => Self::from_request(head, body, state).await.map(Some),
-            None => Ok(None),
-        }
+        if_sent(head.headers.contains_key(CONTENT_TYPE), head, body, state).await
     }
 }
 

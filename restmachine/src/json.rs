@@ -7,7 +7,7 @@ use serde::{
 };
 
 use crate::{
-    extract::{located, media_type, not_utf8, read, unsupported},
+    extract::{if_sent, located, media_type, not_utf8, read, unsupported},
     response::{no_value, typed, Response},
     Body, FromRequest, IntoResponse, Problem, RequestHead,
 };
@@ -49,10 +49,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         body: &mut Body,
         state: &S,
     ) -> Result<Option<Self>, Problem> {
-        match head.headers.get(CONTENT_TYPE) {
-            Some(_) => Self::from_request(head, body, state).await.map(Some),
-            None => Ok(None),
-        }
+        if_sent(head.headers.contains_key(CONTENT_TYPE), head, body, state).await
     }
 }
 

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::StatusCode;
 use http_body::Body as _;
 
-use super::FromRequest;
+use super::{if_sent, FromRequest};
 use crate::{body::LengthLimitError, Body, Problem, RequestHead};
 
 /// Reads the whole body, 413 where it is longer than its limit.
@@ -25,18 +25,6 @@ pub(crate) fn not_utf8() -> Problem {
     Problem::new(StatusCode::BAD_REQUEST).with_detail("the body is not UTF-8")
 }
 
-/// What is made of a body that was sent; `None` where the request has none.
-async fn if_sent<T: FromRequest<S>, S>(
-    head: &RequestHead,
-    body: &mut Body,
-    state: &S,
-) -> Result<Option<T>, T::Rejection> {
-    if body.is_end_stream() {
-        return Ok(None);
-    }
-    T::from_request(head, body, state).await.map(Some)
-}
-
 impl<S: Sync> FromRequest<S> for Bytes {
     const TAKES_BODY: bool = true;
 
@@ -52,7 +40,7 @@ impl<S: Sync> FromRequest<S> for Bytes {
         body: &mut Body,
         state: &S,
     ) -> Result<Option<Self>, Problem> {
-        if_sent::<Self, S>(head, body, state).await
+        if_sent(!body.is_end_stream(), head, body, state).await
     }
 }
 
@@ -71,7 +59,7 @@ impl<S: Sync> FromRequest<S> for String {
         body: &mut Body,
         state: &S,
     ) -> Result<Option<Self>, Problem> {
-        if_sent::<Self, S>(head, body, state).await
+        if_sent(!body.is_end_stream(), head, body, state).await
     }
 }
 

@@ -18,6 +18,7 @@ pub use parameter::{parameter, parameter_text, prefix_parameter, prefix_paramete
 pub(crate) use body::{not_utf8, read};
 pub(crate) use located::located;
 pub(crate) use media_type::{media_type, unsupported};
+pub(crate) use optional::if_sent;
 
 use crate::{response::Response, Body, IntoResponse, RequestHead};
 

@@ -5,6 +5,20 @@ use std::convert::Infallible;
 use super::FromRequest;
 use crate::{Body, RequestHead};
 
+/// What an extractor makes where something was sent for it; `None` where nothing was.
+pub(crate) async fn if_sent<T: FromRequest<S>, S>(
+    is_sent: bool,
+    head: &RequestHead,
+    body: &mut Body,
+    state: &S,
+) -> Result<Option<T>, T::Rejection> {
+    if is_sent {
+        T::from_request(head, body, state).await.map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
 impl<S: Sync, T: FromRequest<S>> FromRequest<S> for Option<T> {
     const TAKES_BODY: bool = T::TAKES_BODY;
 

@@ -4,6 +4,7 @@
 //! row (one per method and path of a handler) ─ merge (mount prefixes in front) ─ trie ─ table ─ walk
 //! ```
 
+mod affix;
 mod captures;
 mod entry;
 mod merge;

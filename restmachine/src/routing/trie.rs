@@ -3,11 +3,11 @@
 //! One open-addressed table for the whole trie finds a node's literal children by (parent, segment key), while the trie
 //! is built as well as when it answers requests; so building is linear in the number of segments.
 
+use super::affix::{compare_affixes, Order};
 use super::merge::narrow;
 use super::node::{first_slot, slots_for, Node, NONE};
 use super::{message, Route, Scope, Segment};
 use crate::message::Message;
-use restmachine_core::is_same;
 
 /// The trie of a router with room to grow: what [`Trie::nodes`] and [`Trie::slots`] copy what is needed from.
 #[derive(Debug)]
@@ -270,33 +270,4 @@ const fn has_fallback(scopes: &[Scope], scope: u16, end: u16) -> bool {
         scope = *parent;
     }
     false
-}
-
-/// Where a segment goes in the chain of affixed parameters.
-enum Order {
-    Before,
-    Same,
-    Behind,
-}
-
-/// The most text first, and of equally much the longer prefix: at most one of those matches a request's segment and
-/// is equal in both lengths, so the chain does not depend on the order of the rows.
-const fn compare_affixes(left: &Segment, right: &Segment) -> Order {
-    let (
-        Segment::Parameter { prefix, suffix, .. },
-        Segment::Parameter { prefix: right_prefix, suffix: right_suffix, .. },
-    ) = (left, right)
-    else {
-        // In const evaluation only, where the trie is built; a lookup compares no affixes of two rows.
-        panic!("the chain holds parameters only");
-    };
-    if is_same(prefix, right_prefix) && is_same(suffix, right_suffix) {
-        return Order::Same;
-    }
-    let (text, right_text) = (prefix.len() + suffix.len(), right_prefix.len() + right_suffix.len());
-    if text > right_text || (text == right_text && prefix.len() > right_prefix.len()) {
-        Order::Before
-    } else {
-        Order::Behind
-    }
 }
