@@ -11,6 +11,17 @@ pub(super) const fn own_scope() -> [Scope; 1] {
 
 /// The captures of a path by segments, if they match.
 pub(super) fn captures(segments: &[Segment], path: &str) -> Option<Vec<(usize, usize)>> {
+    let (found, at) = walk(segments, path)?;
+    (at == path.len()).then_some(found)
+}
+
+/// The captures of a path by the segments of a prefix, if it lies under them.
+pub(super) fn captures_of_prefix(segments: &[Segment], path: &str) -> Option<Vec<(usize, usize)>> {
+    walk(segments, path).map(|(found, _)| found)
+}
+
+/// The captures of a path by segments, and where they end.
+fn walk(segments: &[Segment], path: &str) -> Option<(Vec<(usize, usize)>, usize)> {
     let mut found = Vec::new();
     let mut at = if path == "/" { 1 } else { 0 };
     for segment in segments {
@@ -35,11 +46,11 @@ pub(super) fn captures(segments: &[Segment], path: &str) -> Option<Vec<(usize, u
             }
         }
     }
-    (at == path.len()).then_some(found)
+    Some((found, at))
 }
 
 /// How specific a segment is: the smaller, the more. Kind first, then the text around a parameter.
-fn specificity(segment: &Segment) -> (u8, Reverse<usize>, Reverse<usize>) {
+pub(super) fn specificity(segment: &Segment) -> (u8, Reverse<usize>, Reverse<usize>) {
     match segment {
         Segment::Literal { .. } => (0, Reverse(0), Reverse(0)),
         Segment::Parameter { prefix: "", suffix: "", .. } => (2, Reverse(0), Reverse(0)),

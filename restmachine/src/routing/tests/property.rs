@@ -2,7 +2,7 @@
 
 use super::naive;
 use super::sample::route;
-use crate::routing::{Route, RouteMethod, Segment, Table, Trie};
+use crate::routing::{Route, RouteMethod, Scope, Segment, Table, Trie};
 use fastrand::Rng;
 use http::Method;
 use restmachine_core::path::segment_key;
@@ -20,7 +20,7 @@ const TEXTS: [&str; 7] = ["", "a", "b", "ab", "aab", "resources1", "resources2"]
 const METHODS: [(RouteMethod, Method); 3] =
     [(RouteMethod::GET, Method::GET), (RouteMethod::PUT, Method::PUT), (RouteMethod::DELETE, Method::DELETE)];
 
-fn random_segments(random: &mut Rng) -> &'static [Segment] {
+pub(super) fn random_segments(random: &mut Rng) -> &'static [Segment] {
     let affixed = [("a", ""), ("", "b"), ("a", "b"), ("aa", ""), ("", "")];
     let mut segments: Vec<_> = (0..random.usize(..5))
         .map(|_| match random.usize(..4) {
@@ -42,15 +42,17 @@ fn random_segments(random: &mut Rng) -> &'static [Segment] {
     segments.leak()
 }
 
-fn random_path(random: &mut Rng) -> String {
+pub(super) fn random_path(random: &mut Rng) -> String {
     let segments = random.usize(..6);
     (0..segments.max(1)).map(|_| format!("/{}", choose(random, &TEXTS))).collect()
 }
 
 /// A table made while the program runs; the real ones are made by the compiler.
-fn leaked(routes: &'static [Route]) -> &'static Table {
-    let scopes = Box::leak(Box::new(naive::own_scope()));
-    let trie: &'static Trie<128, 256, 24> = Box::leak(Box::new(Trie::of(routes, scopes)));
+pub(super) fn table_of<const ROUTES: usize>(
+    routes: &'static [Route; ROUTES],
+    scopes: &'static [Scope],
+) -> &'static Table {
+    let trie: &'static Trie<128, 256, ROUTES> = Box::leak(Box::new(Trie::of(routes, scopes)));
     let nodes = Box::leak(Box::new(trie.nodes::<128>()));
     let slots = Box::leak(Box::new(trie.slots::<256>()));
     let order = Box::leak(Box::new(trie.order()));
@@ -58,7 +60,7 @@ fn leaked(routes: &'static [Route]) -> &'static Table {
 }
 
 /// Twenty-four rows of different shape and method.
-fn random_routes(random: &mut Rng) -> &'static [Route] {
+fn random_routes(random: &mut Rng) -> &'static [Route; 24] {
     let mut shapes = Vec::new();
     let mut routes = Vec::new();
     while routes.len() < 24 {
@@ -69,7 +71,7 @@ fn random_routes(random: &mut Rng) -> &'static [Route] {
             routes.push(route(METHODS[method].0, "", segments, "", 0));
         }
     }
-    routes.leak()
+    <&[Route; 24]>::try_from(&*routes.leak()).expect("as many as that")
 }
 
 fn check(routes: &'static [Route], table: &'static Table, path: &str) {
@@ -105,7 +107,7 @@ fn tables_answer_as_the_naive_matcher_does() {
     let mut random = Rng::with_seed(0x5eed);
     for _ in 0..500 {
         let routes = random_routes(&mut random);
-        let table = leaked(routes);
+        let table = table_of(routes, Box::leak(Box::new(naive::own_scope())));
         for _ in 0..200 {
             check(routes, table, &random_path(&mut random));
         }
