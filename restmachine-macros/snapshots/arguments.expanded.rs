@@ -49,7 +49,7 @@ const _: () = {
             let __argument_1 = __rm::lend::<HeaderMap, __S>(__head, __state);
             let __argument_2 = __rm::extract::<Json<Value>, __S>(__head, __body, __state)
                 .await?;
-            let __argument_3 = __rm::parameter::<u64>(__head, 1)?;
+            let __argument_3 = __rm::parameter::<u64, _>(__head, 1)?;
             let __argument_4 = __rm::lend::<Database, __S>(__head, __state);
             ::core::result::Result::Ok(
                 __rm::IntoResponse::into_response(

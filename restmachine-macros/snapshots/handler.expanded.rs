@@ -32,7 +32,7 @@ const _: () = {
             _: &mut __rm::Body,
             _: &__S,
         ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            let __argument_0 = __rm::parameter::<u64>(__head, 0)?;
+            let __argument_0 = __rm::parameter::<u64, _>(__head, 0)?;
             ::core::result::Result::Ok(
                 __rm::IntoResponse::into_response(get_user(__argument_0).await),
             )

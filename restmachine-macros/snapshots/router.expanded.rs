@@ -140,7 +140,10 @@ const _: () = {
     };
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
         <not_found as __rm::Handle<AppState>>::FALLBACK_REFUSAL,
-        __rm::Entry::second_fallback(__ENTRIES, 5),
+        __rm::first_of(
+            __rm::Entry::second_fallback(__ENTRIES, 5),
+            __TRIE.conflict(__ROUTES, __SCOPES, 5),
+        ),
     ) {
         ::core::panic!("{}", __message.text())
     };

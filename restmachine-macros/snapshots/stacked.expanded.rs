@@ -65,8 +65,8 @@ const _: () = {
             __body: &mut __rm::Body,
             __state: &__S,
         ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            let __argument_0 = __rm::prefix_parameter::<Tenant>(__head, "tenant")?;
-            let __argument_1 = __rm::parameter::<u64>(__head, 0)?;
+            let __argument_0 = __rm::prefix_parameter::<Tenant, _>(__head, "tenant")?;
+            let __argument_1 = __rm::parameter::<u64, _>(__head, 0)?;
             let __argument_2 = __rm::extract::<Query<Page>, __S>(__head, __body, __state)
                 .await?;
             let __argument_3 = __rm::extract::<

@@ -5,6 +5,7 @@ use serde::{
     de::{DeserializeOwned, IgnoredAny},
     Serialize,
 };
+use serde_json::error::Category;
 
 use crate::{
     extract::{if_sent, located, media_type, not_utf8, read, unsupported},
@@ -40,7 +41,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         }
         let bytes = read(body).await?;
         let text = str::from_utf8(&bytes).map_err(|_| not_utf8())?;
-        serde_json::from_str(text).map(Json).map_err(|_| refused::<T>(text))
+        serde_json::from_str(text).map(Json).map_err(|error| refused::<T>(text, &error))
     }
 
     /// `None` where the request has no content type.
@@ -53,11 +54,16 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     }
 }
 
-/// Why a document was not read. It is read once more: to be sure that it is JSON at all, where the first reading ended at
-/// the first wrong shape; and to learn which field that was, of which keeping track would slow down what is right.
-fn refused<T: DeserializeOwned>(text: &str) -> Problem {
+/// Why a document was not read. It is read again: to be sure that it is JSON at all, where the first reading ended at a wrong
+/// shape; and to learn which field that was, of which keeping track would slow down what is right.
+fn refused<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> Problem {
+    let malformed =
+        |error: &serde_json::Error| Problem::new(StatusCode::BAD_REQUEST).with_detail(error.to_string());
+    if error.classify() != Category::Data {
+        return malformed(error);
+    }
     if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
-        return Problem::new(StatusCode::BAD_REQUEST).with_detail(error.to_string());
+        return malformed(&error);
     }
     let mut document = serde_json::Deserializer::from_str(text);
     let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY);

@@ -13,8 +13,8 @@ use bytes::Bytes;
 use http::Request;
 use http_body::{Frame, SizeHint};
 use restmachine::{
-    get, post, router, testing::TestClient, Body, BoxError, Form, HeaderMap, IntoResponse, Json, Response,
-    StatusCode, DEFAULT_BODY_LIMIT,
+    get, post, router, testing::TestClient, Body, BoxError, Form, HeaderMap, IntoResponse, Json, Problem,
+    Response, StatusCode, DEFAULT_BODY_LIMIT,
 };
 use serde_json::Value;
 use tokio::sync::mpsc;
@@ -44,12 +44,22 @@ async fn optional(body: Option<Bytes>) -> String {
     body.map_or(0, |body| body.len()).to_string()
 }
 
+#[post("/body")]
+async fn body(body: Body) -> Result<String, Problem> {
+    Ok(body.bytes().await?.len().to_string())
+}
+
+#[post("/unlimited")]
+async fn unlimited(body: Body) -> Result<String, Problem> {
+    Ok(body.with_limit(usize::MAX).bytes().await?.len().to_string())
+}
+
 #[post("/ignored")]
 async fn ignored() -> &'static str {
     "not read"
 }
 
-router! { App { raw, text, json, form, optional, ignored } }
+router! { App { raw, text, json, form, optional, body, unlimited, ignored } }
 
 /// A body of pieces of one KiB that counts how many were taken.
 struct Counted {
@@ -101,6 +111,7 @@ async fn a_body_over_the_limit_is_413_and_not_read_to_its_end() {
         ("/json", "application/json"),
         ("/form", "application/x-www-form-urlencoded"),
         ("/optional", "text/plain"),
+        ("/body", "text/plain"),
     ];
     for (target, media_type) in readers {
         // Counted as it is read: one piece over the limit is enough to know.
@@ -111,18 +122,32 @@ async fn a_body_over_the_limit_is_413_and_not_read_to_its_end() {
     }
     for is_announced in [false, true] {
         assert_eq!(post_kibibytes("/bytes", "text/plain", limit, is_announced).await, (200, limit));
+        let unlimited = post_kibibytes("/unlimited", "text/plain", 2 * limit, is_announced);
+        assert_eq!(unlimited.await, (200, 2 * limit));
         assert_eq!(post_kibibytes("/ignored", "text/plain", 10 * limit, is_announced).await, (200, 0));
     }
 }
 
 /// What a test sends by hand, one piece at a time.
-pub(crate) struct Pieces(pub(crate) mpsc::Receiver<Result<&'static str, &'static str>>);
+pub(crate) struct Pieces {
+    pieces: mpsc::Receiver<Result<&'static str, &'static str>>,
+    has_ended: bool,
+}
+
+impl Pieces {
+    pub(crate) fn new(pieces: mpsc::Receiver<Result<&'static str, &'static str>>) -> Self {
+        Self { pieces, has_ended: false }
+    }
+}
 
 impl futures_core::Stream for Pieces {
     type Item = Result<&'static str, &'static str>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.poll_recv(context)
+        assert!(!self.has_ended, "polled behind its end");
+        let piece = self.pieces.poll_recv(context);
+        self.has_ended = matches!(piece, Poll::Ready(None));
+        piece
     }
 }
 
@@ -139,7 +164,7 @@ mod streams {
     impl Source {
         pub(super) fn new() -> (Self, mpsc::Sender<Result<&'static str, &'static str>>) {
             let (sender, receiver) = mpsc::channel(1);
-            (Self { pieces: Mutex::new(Some(Pieces(receiver))) }, sender)
+            (Self { pieces: Mutex::new(Some(Pieces::new(receiver))) }, sender)
         }
     }
 
@@ -169,7 +194,8 @@ async fn a_stream_is_sent_as_it_comes() {
         assert_eq!(response.chunk().await.unwrap(), piece);
     }
     drop(sender);
-    assert_eq!(response.chunk().await, None);
+    // A stream must not be polled behind its end.
+    assert_eq!((response.chunk().await, response.chunk().await), (None, None));
     assert_eq!(client.get("/events").await.status(), 404);
 }
 

@@ -81,6 +81,32 @@ async fn request(name: &str, headers: &HeaderMap, request: Request) -> String {
     format!("{name} {} {} {} {}", parts.method, parts.uri, parts.headers == *headers, bytes.len())
 }
 
+/// A parameter that need not parse.
+#[get("/maybe/{id}")]
+fn maybe(id: Option<u8>) -> String {
+    format!("{id:?}")
+}
+
+#[get("/judged/{id}")]
+fn judged_parameter(id: Result<u8, Problem>) -> String {
+    format!("{}", id.is_ok())
+}
+
+#[get("/judged-otherwise/{id}")]
+fn judged_otherwise(id: Result<u8, AppError>) -> Result<String, AppError> {
+    Ok(id?.to_string())
+}
+
+#[post("/twice/optional")]
+async fn twice(value: Option<Option<Json<u8>>>) -> String {
+    format!("{:?}", value.map(|value| value.map(|value| value.0)))
+}
+
+#[post("/body")]
+async fn body(body: Body) -> Result<String, Problem> {
+    Ok(body.bytes().await?.len().to_string())
+}
+
 /// An extractor that needs no body beside one that takes it, in any order.
 struct Length(usize);
 
@@ -122,7 +148,7 @@ async fn order(Json(order): Json<Order>) -> String {
 router! {
     App {
         query, optional_query, form, optional_form, optional_json, optional_text, judged, passed_on, request, length,
-        optional_length, order,
+        optional_length, order, maybe, judged_parameter, judged_otherwise, twice, body,
     }
 }
 
@@ -169,6 +195,14 @@ fn values_are_made_of_what_is_sent() {
         ("POST /length/optional", &[], "", "None"),
         ("POST /length/optional", &[("content-length", "x")], "", "None"),
         ("POST /orders", JSON, r#"{"lines": [{"count": 2}, {"count": 3}]}"#, "5"),
+        ("GET /maybe/7", &[], "", "Some(7)"),
+        ("GET /maybe/x", &[], "", "None"),
+        ("GET /judged/7", &[], "", "true"),
+        ("GET /judged/256", &[], "", "false"),
+        ("GET /judged-otherwise/7", &[], "", "7"),
+        ("POST /twice/optional", &[], "", "Some(None)"),
+        ("POST /twice/optional", JSON, "7", "Some(Some(7))"),
+        ("POST /body", &[], "four", "4"),
     ];
     for (line, headers, body, expected) in rows {
         let answer = ask(&App::service(), line, headers, body);
@@ -216,6 +250,9 @@ fn what_cannot_be_made_is_a_problem_that_says_where() {
         ("POST /json/optional", JSON, "", 400, "EOF while parsing a value at line 1 column 0"),
         ("POST /json/optional", JSON, "\"\u{e9}", 400, "EOF while parsing a string at line 1 column 3"),
         ("POST /orders", JSON, r#"{"lines": 7"#, 400, "EOF while parsing an object at line 1 column 11"),
+        ("POST /twice/optional", JSON, "{", 400, "EOF while parsing an object at line 1 column 1"),
+        ("POST /json/optional", JSON, "1e999", 400, "number out of range at line 1 column 5"),
+        ("GET /judged-otherwise/x", &[], "", 400, "path parameter `id`: not a valid `u8`"),
         ("POST /json/optional", JSON, "1 2", 400, "trailing characters at line 1 column 3"),
         ("POST /json/optional", FORM, "1", 415, "this route reads `Content-Type: application/json`"),
         (

@@ -62,6 +62,16 @@ mod tenant {
     }
 }
 
+mod purges {
+    use super::*;
+
+    #[fallback]
+    #[cors(origins = ["https://purge.example"], methods = ["GET", "PURGE"])]
+    fn purge() {}
+
+    router! { pub(super) Purges { _ => purge } }
+}
+
 mod api {
     use super::*;
 
@@ -79,6 +89,7 @@ router! {
         user,
         "/site" => api::Api,
         "/site" => site::Site,
+        "/purges" => purges::Purges,
         "/regions/r{region}/tenants/{tenant}" => tenant::Tenant,
         #[cfg(any())]
         _ => absent,
@@ -185,6 +196,9 @@ fn a_preflight_of_a_fallback_lists_the_usual_methods() {
     assert_eq!(answer.header("access-control-allow-methods").as_deref(), Some(USUAL));
     assert_eq!(answer.header("allow").as_deref(), Some(USUAL));
     assert_eq!(answer.header("vary").as_deref(), Some("Origin"));
+    // A list may name any method: a fallback answers it.
+    let answer = preflight(&App::service(), "/purges/x", "https://purge.example", "PURGE");
+    assert_eq!(answer.header("access-control-allow-methods").as_deref(), Some("GET, PURGE"));
     // An explicit list is intersected with what the path answers.
     let answer = preflight(&App::service(), "/site/nowhere", "https://site.example", "PUT");
     assert_eq!(answer.header("access-control-allow-methods").as_deref(), Some("GET, POST"));

@@ -166,7 +166,7 @@ struct Source {
 #[get("/events")]
 async fn events(pieces: &Mutex<Pieces>) -> impl IntoResponse + use<> {
     let (_, empty) = mpsc::channel(1);
-    let pieces = std::mem::replace(&mut *pieces.lock().await, Pieces(empty));
+    let pieces = std::mem::replace(&mut *pieces.lock().await, Pieces::new(empty));
     ([("content-type", "text/event-stream")], Body::from_stream(pieces))
 }
 
@@ -175,7 +175,8 @@ router! { Events<Source> { events } }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn server_sent_events_arrive_as_they_are_sent() {
     let (sender, receiver) = mpsc::channel(1);
-    let server = Server::start(Events::with_state(Source { pieces: Mutex::new(Pieces(receiver)) })).await;
+    let server =
+        Server::start(Events::with_state(Source { pieces: Mutex::new(Pieces::new(receiver)) })).await;
     let mut stream = server.connect().await;
     let head = exchange(&mut stream, "GET /events HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
     assert!(head.contains("content-type: text/event-stream\r\n"), "{head}");

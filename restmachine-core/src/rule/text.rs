@@ -90,11 +90,11 @@ pub const ROUTED_TWICE: Text = Text {
     section: None,
 };
 
-/// R-CONFLICT, between a fallback and the prefix.
-pub const FALLBACK_UNREACHED: Text = Text {
+/// R-CONFLICT, between a prefix and the two places.
+pub const TWO_FALLBACKS: Text = Text {
     rule: "R-CONFLICT",
-    line: "is a fallback that is never reached: an earlier one answers what lies under",
-    help: "leave one of the two out, or mount the routers under different prefixes",
+    line: "has two fallbacks, and only one could ever answer",
+    help: "leave one of them out, or mount its router under another prefix",
     section: None,
 };
 

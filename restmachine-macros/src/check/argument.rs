@@ -1,10 +1,8 @@
 //! Where each argument of a handler comes from.
 
-use proc_macro2::TokenTree;
-use quote::ToTokens;
 use syn::{ext::IdentExt, Attribute, FnArg, Meta, Pat, PatType, Signature, Type};
 
-use super::{body::extractor, leaf::leaves};
+use super::{body::extractor, borrow::is_borrowed};
 use crate::{checked::Argument, mistakes::Mistakes};
 
 /// The arguments of a handler, and the names of those that are path parameters, in their order.
@@ -13,19 +11,30 @@ pub(super) struct Arguments {
     pub(super) parameters: Vec<String>,
 }
 
+const BORROWED: &str = "what a handler takes is owned, or is one `&T` that the request or the state lends: \
+                        nothing inside of it borrows\nhelp: take the type without the inner `&` or lifetime";
+
 /// Sorts the arguments. One that bears the name of a path parameter is that parameter.
 pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes: &mut Mistakes) -> Arguments {
     let mut arguments = Arguments { sources: Vec::new(), parameters: Vec::new() };
     for input in &signature.inputs {
         let FnArg::Typed(argument) = input else { continue };
-        if let Some(attribute) = argument.attrs.iter().find(|attribute| attribute.path().is_ident("cfg")) {
+        let is_conditional =
+            |attribute: &&Attribute| ["cfg", "cfg_attr"].iter().any(|word| attribute.path().is_ident(word));
+        if let Some(attribute) = argument.attrs.iter().find(is_conditional) {
             mistakes
                 .syntax(attribute, "an argument of a handler is always there: put `#[cfg]` on two handlers");
         }
         let name = name(argument);
-        let of_prefix = argument.attrs.iter().find(|attribute| is_path(attribute));
+        let of_prefix = of_prefix(argument, mistakes);
         let source = match (name, ungrouped(&argument.ty)) {
             (Some(name), ty) if names.contains(&name) => {
+                if let Some(attribute) = of_prefix {
+                    mistakes.syntax(
+                        attribute,
+                        format!("`{{{name}}}` is in the handler's own path: leave out `#[path]`"),
+                    );
+                }
                 let number = arguments.parameters.len();
                 arguments.parameters.push(name);
                 match parsed(ty, mistakes) {
@@ -33,8 +42,8 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
                     None => Argument::ParameterText(number),
                 }
             }
-            (name, ty) if let Some(attribute) = of_prefix => {
-                let name = prefix_parameter(attribute, argument, name, mistakes);
+            (name, ty) if of_prefix.is_some() => {
+                let name = prefix_parameter(argument, name, mistakes);
                 match parsed(ty, mistakes) {
                     Some(ty) => Argument::PrefixParameter(name, ty),
                     None => Argument::PrefixParameterText(name),
@@ -47,11 +56,14 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
                         "a handler borrows from the request and the state, which are shared: write `&T`",
                     );
                 }
+                if is_borrowed(&reference.elem) {
+                    mistakes.syntax(&reference.elem, BORROWED);
+                }
                 Argument::Lent((*reference.elem).clone())
             }
             (_, ty) => {
-                if has_lifetime(ty) {
-                    mistakes.syntax(ty, "an argument that is made for the handler borrows nothing: take it without a lifetime");
+                if is_borrowed(ty) {
+                    mistakes.syntax(ty, BORROWED);
                 }
                 Argument::Extracted(ty.clone(), extractor(ty))
             }
@@ -64,7 +76,7 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
 /// What a path parameter is parsed as; `None` where it is taken as `&str`.
 fn parsed(ty: &Type, mistakes: &mut Mistakes) -> Option<Type> {
     match ty {
-        Type::Reference(reference) if is_str(&reference.elem) => None,
+        Type::Reference(reference) if is_str(&reference.elem) && reference.mutability.is_none() => None,
         Type::Reference(_) => {
             mistakes.syntax(ty, "a path parameter is taken by value or as `&str`");
             None
@@ -73,16 +85,21 @@ fn parsed(ty: &Type, mistakes: &mut Mistakes) -> Option<Type> {
     }
 }
 
-/// The name of the parameter of a mount prefix that an argument under `#[path]` takes.
-fn prefix_parameter(
-    attribute: &Attribute,
-    argument: &PatType,
-    name: Option<String>,
-    mistakes: &mut Mistakes,
-) -> String {
-    if !matches!(attribute.meta, Meta::Path(_)) {
-        mistakes.syntax(attribute, "`#[path]` stands alone: the argument's name is the parameter's");
+/// `#[path]`, which stands once and alone.
+fn of_prefix<'a>(argument: &'a PatType, mistakes: &mut Mistakes) -> Option<&'a Attribute> {
+    let mut attributes = argument.attrs.iter().filter(|attribute| is_path(attribute));
+    let first = attributes.next()?;
+    if !matches!(first.meta, Meta::Path(_)) {
+        mistakes.syntax(first, "`#[path]` stands alone: the argument's name is the parameter's");
     }
+    for other in attributes {
+        mistakes.syntax(other, "`#[path]` stands here twice: leave one out");
+    }
+    Some(first)
+}
+
+/// The name of the parameter of a mount prefix that an argument under `#[path]` takes.
+fn prefix_parameter(argument: &PatType, name: Option<String>, mistakes: &mut Mistakes) -> String {
     name.unwrap_or_else(|| {
         mistakes.syntax(&argument.pat, "an argument under `#[path]` bears the name of its parameter: `#[path] tenant: &str` for `{tenant}`");
         String::new()
@@ -94,21 +111,13 @@ fn is_path(attribute: &Attribute) -> bool {
     attribute.path().is_ident("path")
 }
 
-/// Takes off the attributes that rustc would not know.
+/// Takes off the attributes that rustc would not know, and those that were refused.
 pub(super) fn strip(signature: &mut Signature) {
     for input in &mut signature.inputs {
         if let FnArg::Typed(argument) = input {
-            argument.attrs.retain(|attribute| !is_path(attribute));
+            argument.attrs.retain(|attribute| !is_path(attribute) && !attribute.path().is_ident("cfg_attr"));
         }
     }
-}
-
-/// A lifetime other than `'static`, however deep in the type.
-fn has_lifetime(ty: &Type) -> bool {
-    leaves(ty.to_token_stream()).windows(2).any(|pair| match pair {
-        [TokenTree::Punct(mark), TokenTree::Ident(name)] => mark.as_char() == '\'' && name != "static",
-        _ => false,
-    })
 }
 
 /// `str`, or `core::primitive::str`.

@@ -1,10 +1,9 @@
 //! R-BODY: at most one argument reads the body.
 
-use quote::ToTokens;
 use restmachine_core::Rule;
 use syn::{GenericArgument, Path, PathArguments, PathSegment, Type, TypePath};
 
-use super::argument::ungrouped;
+use super::{argument::ungrouped, spelling::spelled};
 use crate::{checked::Argument, mistakes::Mistakes};
 
 /// This crate's extractors that read the body. What a type of another name does is known in const evaluation.
@@ -24,7 +23,7 @@ pub(super) fn check_body(arguments: &[Argument], mistakes: &mut Mistakes) {
 
 /// `Json` of `Json<Value>`, and of `Option<Json<Value>>`, with which the handler judges itself what becomes of it.
 pub(super) fn extractor(ty: &Type) -> String {
-    let Type::Path(TypePath { path, .. }) = ungrouped(ty) else { return ty.to_token_stream().to_string() };
+    let Type::Path(TypePath { path, .. }) = ungrouped(ty) else { return spelled(ty) };
     let wrapped = path.segments.last().filter(|last| last.ident == "Option" || last.ident == "Result");
     match wrapped.and_then(first_argument) {
         Some(inner) => extractor(inner),

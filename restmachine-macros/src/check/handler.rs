@@ -40,7 +40,7 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
     let routes =
         reads.into_iter().filter_map(|read| check_route(read, &arguments, &strays, mistakes)).collect();
     if mistakes.count() == before {
-        check_strays(&strays, mistakes);
+        check_strays(&strays, fallback.is_none(), mistakes);
     }
     let is_callable = mistakes.count() == before;
     Handler {

@@ -2,6 +2,7 @@
 
 mod argument;
 mod body;
+mod borrow;
 mod cors;
 mod handler;
 mod leaf;
@@ -10,6 +11,7 @@ mod max_age;
 mod origins;
 mod router;
 mod signature;
+mod spelling;
 mod state;
 mod stray;
 mod written;

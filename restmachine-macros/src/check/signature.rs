@@ -3,9 +3,13 @@
 use proc_macro2::TokenTree;
 use quote::ToTokens;
 use restmachine_core::{Rule, SignatureReason};
-use syn::{FnArg, GenericParam, Signature, Type};
+use syn::{FnArg, GenericParam, ReturnType, Signature, Type};
 
-use super::leaf::leaves;
+use super::{
+    argument::{is_str, ungrouped},
+    borrow::is_static,
+    leaf::leaves,
+};
 use crate::mistakes::Mistakes;
 
 /// A handler is called by generated code that knows nothing but its argument types.
@@ -32,6 +36,25 @@ pub(super) fn check_signature(signature: &Signature, mistakes: &mut Mistakes) {
     }
     if let Some(variadic) = &signature.variadic {
         refuse(variadic, SignatureReason::Variadic);
+    }
+    check_output(signature, mistakes);
+}
+
+/// Rustc would say that data escapes from a function that nobody wrote. Without an argument to borrow from it says better
+/// what is wrong.
+fn check_output(signature: &Signature, mistakes: &mut Mistakes) {
+    let ReturnType::Type(_, ty) = &signature.output else { return };
+    let lends =
+        |input: &FnArg| matches!(input, FnArg::Typed(typed) if matches!(*typed.ty, Type::Reference(_)));
+    if let Type::Reference(reference) = ungrouped(ty)
+        && is_str(&reference.elem)
+        && !is_static(reference)
+        && signature.inputs.iter().any(lends)
+    {
+        mistakes.syntax(
+            ty,
+            "a response outlives what its handler borrows\nhelp: return `String`, or `&'static str`",
+        );
     }
 }
 

@@ -1,14 +1,40 @@
 //! The fields of a state.
 
-use quote::ToTokens;
+use syn::Type;
 
-use crate::{mistakes::Mistakes, model::State};
+use super::spelling::spelled;
+use crate::{
+    mistakes::Mistakes,
+    model::{Field, State},
+};
 
-/// Of two fields of one type, `&T` could be either. Rustc would speak of implementations that nobody wrote.
+/// Judges the fields that are lent. Rustc would speak of implementations that nobody wrote.
 pub(crate) fn check_state(mut state: State, mistakes: &mut Mistakes) -> State {
-    let mut seen: Vec<String> = Vec::new();
+    let parameters: Vec<_> = state.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
+    let is_parameter = |ty: &Type| match ty {
+        Type::Path(path) => parameters.iter().any(|parameter| path.path.is_ident(parameter)),
+        _ => false,
+    };
     state.fields.retain(|field| {
-        let ty = field.ty.to_token_stream().to_string();
+        let is_parameter = is_parameter(&field.ty);
+        if is_parameter {
+            mistakes.syntax(
+                &field.ty,
+                "a field whose type is a parameter cannot be lent: it could be the type of another field\n\
+                 help: wrap it in a type of its own, such as `Arc<T>`, or write `#[state(skip)]` above it",
+            );
+        }
+        !is_parameter
+    });
+    check_repetition(&mut state.fields, mistakes);
+    state
+}
+
+/// Of two fields of one type, `&T` could be either.
+fn check_repetition(fields: &mut Vec<Field>, mistakes: &mut Mistakes) {
+    let mut seen: Vec<String> = Vec::new();
+    fields.retain(|field| {
+        let ty = spelled(&field.ty);
         let is_first = !seen.contains(&ty);
         if is_first {
             seen.push(ty);
@@ -23,5 +49,4 @@ pub(crate) fn check_state(mut state: State, mistakes: &mut Mistakes) -> State {
         }
         is_first
     });
-    state
 }

@@ -1,9 +1,8 @@
 //! Arguments that were meant for a path parameter and bear another name.
 
-use quote::ToTokens;
 use syn::{FnArg, PatType, Signature};
 
-use super::argument::is_str;
+use super::{argument::is_str, spelling::spelled};
 use crate::{checked::Argument, mistakes::Mistakes};
 
 /// Every number, `bool` and `char`: the types that can only be a parameter whose name was missed, as `&str` can.
@@ -27,14 +26,15 @@ pub(super) fn strays<'a>(signature: &'a Signature, sources: &[Argument]) -> Vec<
 }
 
 /// Rustc would point at the `router!`, and only there.
-pub(super) fn check_strays(strays: &[&PatType], mistakes: &mut Mistakes) {
+pub(super) fn check_strays(strays: &[&PatType], has_path: bool, mistakes: &mut Mistakes) {
+    let own = if has_path { "name the argument like a `{parameter}` of the path, " } else { "" };
     for stray in strays {
-        let ty = stray.ty.to_token_stream().to_string().replace(' ', "");
+        let ty = spelled(&stray.ty);
         mistakes.syntax(
             &stray.ty,
             format!(
                 "`{ty}` is neither a `{{parameter}}` of the path nor an extractor\n\
-                 help: name the argument like a `{{parameter}}` of the path, put `#[path]` in front of it for one of a mount prefix, or take `Query<T>`"
+                 help: {own}put `#[path]` in front of it for a `{{parameter}}` of a mount prefix, or take `Query<T>`"
             ),
         );
     }

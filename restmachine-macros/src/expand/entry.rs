@@ -113,7 +113,8 @@ impl<'a> Numbered<'a> {
             EntryKind::Fallback => {
                 let handler = quote_spanned! { place=> <#path as __rm::Handle<#state>>::FALLBACK_REFUSAL };
                 let second = quote! { __rm::Entry::second_fallback(__ENTRIES, #number) };
-                expand_refusal(place, &quote_spanned! { place=> __rm::first_of(#handler, #second) })
+                let conflict = quote! { __rm::first_of(#second, #conflict) };
+                expand_refusal(place, &quote_spanned! { place=> __rm::first_of(#handler, #conflict) })
             }
         };
         quote! { #(#attributes)* #refusal }

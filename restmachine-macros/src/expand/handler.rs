@@ -159,14 +159,14 @@ fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
     match argument {
         Argument::Parameter(number, ty) => {
             let number = Literal::usize_unsuffixed(*number);
-            quote_spanned! { at(ty)=> let #local = __rm::parameter::<#ty>(__head, #number)?; }
+            quote_spanned! { at(ty)=> let #local = __rm::parameter::<#ty, _>(__head, #number)?; }
         }
         Argument::ParameterText(number) => {
             let number = Literal::usize_unsuffixed(*number);
             quote_spanned! { site=> let #local = __rm::parameter_text(__head, #number)?; }
         }
         Argument::PrefixParameter(name, ty) => {
-            quote_spanned! { at(ty)=> let #local = __rm::prefix_parameter::<#ty>(__head, #name)?; }
+            quote_spanned! { at(ty)=> let #local = __rm::prefix_parameter::<#ty, _>(__head, #name)?; }
         }
         Argument::PrefixParameterText(name) => {
             quote_spanned! { site=> let #local = __rm::prefix_parameter_text(__head, #name)?; }

@@ -15,6 +15,9 @@ pub(crate) fn parse_state(item: TokenStream, mistakes: &mut Mistakes) -> Option<
         mistakes.syntax(input.ident, "a state is a struct: each of its fields is lent to handlers");
         return None;
     };
+    if let Some(attribute) = input.attrs.iter().find(|attribute| attribute.path().is_ident("state")) {
+        mistakes.syntax(attribute, "`#[state(skip)]` stands above the field that is not lent");
+    }
     let members: Vec<Member> = data.fields.members().collect();
     let mut fields = Vec::new();
     for (member, field) in members.into_iter().zip(data.fields) {
@@ -37,7 +40,9 @@ fn is_skipped(field: &syn::Field, mistakes: &mut Mistakes) -> bool {
                 Err(meta.error("a field is lent, or not: write `#[state(skip)]`"))
             }
         });
-        mistakes.keep(read);
+        if mistakes.keep(read).is_some() && !is_skipped {
+            mistakes.syntax(attribute, "write `#[state(skip)]`");
+        }
     }
     is_skipped
 }

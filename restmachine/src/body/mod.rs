@@ -66,8 +66,9 @@ impl Body {
         Self { content: Content::Stream(Box::pin(body)), remaining: None }
     }
 
-    /// A body of pieces that are sent as they come, such as server-sent events. An error ends the connection: the status has
-    /// been sent by then.
+    /// A body of pieces that are sent as they come, such as server-sent events.
+    ///
+    /// An error ends the connection where it is: nothing else can tell the client that the rest is missing.
     ///
     /// ```
     /// # use std::{convert::Infallible, pin::Pin, task::{Context, Poll}};
@@ -143,7 +144,11 @@ impl HttpBody for Body {
             }
             Content::Stream(stream) => std::task::ready!(stream.as_mut().poll_bytes(context)),
         };
-        let Some(Ok(frame)) = frame else { return Poll::Ready(frame) };
+        let Some(Ok(frame)) = frame else {
+            // A stream must not be asked again once it has ended, and one that failed has nothing more to say.
+            self.content = Content::Empty;
+            return Poll::Ready(frame);
+        };
         let length = frame.data_ref().map_or(0, Bytes::len);
         match self.remaining.map(|remaining| remaining.checked_sub(length)) {
             None => {}

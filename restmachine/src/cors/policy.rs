@@ -126,7 +126,7 @@ impl CorsPolicy {
         }
     }
 
-    fn methods(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn methods(&self) -> impl Iterator<Item = &str> {
         let (written, built): (&[&str], &[String]) = match &self.form {
             Form::Constant(text) => (text.methods.unwrap_or_default(), &[]),
             Form::Built(built) => (&[], built.methods.as_deref().unwrap_or_default()),

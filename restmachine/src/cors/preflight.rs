@@ -9,7 +9,7 @@ use http::{
     HeaderMap, HeaderValue, Method, StatusCode,
 };
 
-use super::{vary, Cors, Governing, RequestOrigin};
+use super::{vary, Cors, CorsPolicy, Governing, RequestOrigin};
 use crate::{
     body::Body,
     response::Response,
@@ -24,11 +24,11 @@ pub(crate) struct Preflight<'a> {
 }
 
 /// The methods of a request path as a preflight answer lists them.
-struct Methods {
+struct Methods<'a> {
     /// All of them, plus `OPTIONS`.
-    routed: MethodList,
+    routed: MethodList<'a>,
     /// Those that the deciding policy governs. A browser caches this list as permission, so it never names another's.
-    governed: MethodList,
+    governed: MethodList<'a>,
     /// Whether the answer depends on the method asked for.
     have_several_policies: bool,
 }
@@ -85,12 +85,12 @@ impl<'a> Preflight<'a> {
         Some(owner.cors)
     }
 
-    fn decline(&self, methods: &Methods, response: &mut Response) {
+    fn decline(&self, methods: &Methods<'_>, response: &mut Response) {
         set_allow(response.headers_mut(), &methods.routed);
         methods.vary(response.headers_mut());
     }
 
-    fn refuse(&self, governing: Governing<'_>, methods: &Methods, response: &mut Response) {
+    fn refuse(&self, governing: Governing<'_>, methods: &Methods<'_>, response: &mut Response) {
         *response.status_mut() = StatusCode::FORBIDDEN;
         if governing.policy().depends_on_origin() {
             vary::add(response.headers_mut(), "Origin");
@@ -102,7 +102,7 @@ impl<'a> Preflight<'a> {
         &self,
         governing: Governing<'_>,
         allowed: HeaderValue,
-        methods: &Methods,
+        methods: &Methods<'_>,
         headers: &mut HeaderMap,
     ) {
         let prepared = governing.headers();
@@ -126,7 +126,7 @@ impl<'a> Preflight<'a> {
     }
 }
 
-impl Methods {
+impl<'a> Methods<'a> {
     fn of(
         table: &'static Table,
         app: Option<Governing<'_>>,
@@ -147,30 +147,28 @@ impl Methods {
                 governed.remove(route.method);
             }
         });
+        if let Some(policy) = explicit(deciding) {
+            // What answers GET answers HEAD, so a list may name it.
+            if governed.contains(RouteMethod::GET) && !routed.contains(RouteMethod::HEAD) {
+                governed.insert(RouteMethod::HEAD);
+            }
+            governed.retain(|method| policy.shares_method(method));
+        }
         routed.insert(RouteMethod::OPTIONS);
-        Self { routed, governed, have_several_policies }.intersected(deciding)
+        Self { routed, governed, have_several_policies }
     }
 
-    /// A fallback answers every method. Those are listed that a browser may want to send.
-    fn of_fallback(deciding: Option<Governing<'_>>) -> Self {
+    /// A fallback answers every method: those that a policy names itself, and the usual ones where it names none.
+    fn of_fallback(deciding: Option<Governing<'a>>) -> Self {
         let [mut routed, mut governed] = [MethodList::default(), MethodList::default()];
         for method in RouteMethod::STANDARD.into_iter().filter(|method| !method.is(&RouteMethod::HEAD)) {
             routed.insert(method);
-            governed.insert(method);
         }
-        Self { routed, governed, have_several_policies: false }.intersected(deciding)
-    }
-
-    /// Leaves what an explicit `methods` of the policy names, if there is one.
-    fn intersected(mut self, deciding: Option<Governing<'_>>) -> Self {
-        if let Some(policy) = deciding.map(Governing::policy).filter(|policy| policy.has_methods()) {
-            // What answers GET answers HEAD, so a list may name it.
-            if self.governed.contains(RouteMethod::GET) && !self.routed.contains(RouteMethod::HEAD) {
-                self.governed.insert(RouteMethod::HEAD);
-            }
-            self.governed.retain(|method| policy.shares_method(method));
+        match explicit(deciding) {
+            Some(policy) => policy.methods().for_each(|name| governed.insert_name(name)),
+            None => governed = routed.clone(),
         }
-        self
+        Self { routed, governed, have_several_policies: false }
     }
 
     fn vary(&self, headers: &mut HeaderMap) {
@@ -178,6 +176,11 @@ impl Methods {
             vary::add(headers, "Access-Control-Request-Method");
         }
     }
+}
+
+/// The policy, where it names its methods itself.
+fn explicit(deciding: Option<Governing<'_>>) -> Option<&CorsPolicy> {
+    deciding.map(Governing::policy).filter(|policy| policy.has_methods())
 }
 
 /// `Allow` with every method routed for a request path, plus `OPTIONS` (RFC 9110, section 10.2.1).
@@ -188,7 +191,7 @@ pub(crate) fn allow(table: &'static Table, path: &str, headers: &mut HeaderMap) 
     set_allow(headers, &routed);
 }
 
-fn set_allow(headers: &mut HeaderMap, methods: &MethodList) {
+fn set_allow(headers: &mut HeaderMap, methods: &MethodList<'_>) {
     if let Some(value) = methods.value() {
         headers.insert(ALLOW, value);
     }

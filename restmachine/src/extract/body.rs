@@ -7,17 +7,22 @@ use http::StatusCode;
 use http_body::Body as _;
 
 use super::{if_sent, FromRequest};
-use crate::{body::LengthLimitError, Body, Problem, RequestHead};
+use crate::{body::LengthLimitError, Body, BoxError, Problem, RequestHead};
 
 /// Reads the whole body, 413 where it is longer than its limit.
 pub(crate) async fn read(body: &mut Body) -> Result<Bytes, Problem> {
-    std::mem::take(body).bytes().await.map_err(|error| {
+    std::mem::take(body).bytes().await.map_err(Problem::from)
+}
+
+/// What answers where a request's body cannot be read: 413 where it is longer than its limit, else 400.
+impl From<BoxError> for Problem {
+    fn from(error: BoxError) -> Self {
         if error.is::<LengthLimitError>() {
-            Problem::new(StatusCode::PAYLOAD_TOO_LARGE).with_detail(error.to_string())
+            Self::new(StatusCode::PAYLOAD_TOO_LARGE).with_detail(error.to_string())
         } else {
-            Problem::new(StatusCode::BAD_REQUEST).with_detail("the body did not arrive whole")
+            Self::new(StatusCode::BAD_REQUEST).with_detail("the body did not arrive whole")
         }
-    })
+    }
 }
 
 /// 400, where text is read.

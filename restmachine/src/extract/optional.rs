@@ -27,6 +27,15 @@ impl<S: Sync, T: FromRequest<S>> FromRequest<S> for Option<T> {
     async fn from_request(head: &RequestHead, body: &mut Body, state: &S) -> Result<Self, T::Rejection> {
         T::from_request_if_present(head, body, state).await
     }
+
+    /// The outer of two is never `None`.
+    async fn from_request_if_present(
+        head: &RequestHead,
+        body: &mut Body,
+        state: &S,
+    ) -> Result<Option<Self>, T::Rejection> {
+        if_sent(true, head, body, state).await
+    }
 }
 
 /// The handler judges a rejection itself; an error type of its own is made by `From`.

@@ -6,21 +6,61 @@ use http::StatusCode;
 
 use crate::{response::Response, IntoResponse, Problem, RequestHead};
 
-/// What a path parameter can be parsed as. A trait of our own, since rustc says of `FromStr` nothing that helps here.
+/// What a path parameter can be parsed as. `K` tells the implementations apart, and is inferred.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no type for a path parameter",
     label = "a path parameter is parsed by `FromStr`, which this does not implement",
     note = "take the parameter as `&str` or `String`, or implement `std::str::FromStr` for a type of your own",
-    note = "a parameter is never absent: an optional one is a second path, and so a second route attribute"
+    note = "an `Option<T>` is `None` where a `T` does not parse, and a `Result<T, Problem>` leaves it to the handler"
 )]
-pub trait Parameter: FromStr {}
+pub trait Parameter<K>: Sized {
+    /// The parameter `{name}`, whose text this is.
+    fn of(name: &str, text: &str) -> Result<Self, Problem>;
+}
+
+/// One that answers 400 where it does not parse.
+#[derive(Debug)]
+pub struct Parsed;
+
+/// One that is `None` then.
+#[derive(Debug)]
+pub struct Optional;
+
+/// One that leaves it to the handler.
+#[derive(Debug)]
+pub struct Judged;
 
 #[diagnostic::do_not_recommend]
-impl<T: FromStr> Parameter for T {}
+impl<T: FromStr> Parameter<Parsed> for T {
+    fn of(name: &str, text: &str) -> Result<Self, Problem> {
+        text.parse().map_err(|_| {
+            // What the error type of a `FromStr` says is not meant for clients, and it may say nothing at all.
+            let whole = std::any::type_name::<T>().split('<').next().unwrap_or_default();
+            let expected = whole.rsplit("::").next().unwrap_or_default();
+            let detail = format!("path parameter `{name}`: not a valid `{expected}`");
+            Problem::new(StatusCode::BAD_REQUEST).with_detail(detail)
+        })
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FromStr> Parameter<Optional> for Option<T> {
+    fn of(_: &str, text: &str) -> Result<Self, Problem> {
+        Ok(text.parse().ok())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FromStr, E: From<Problem>> Parameter<Judged> for Result<T, E> {
+    fn of(name: &str, text: &str) -> Result<Self, Problem> {
+        Ok(<T as Parameter<Parsed>>::of(name, text).map_err(E::from))
+    }
+}
 
 /// A parameter of the handler's own path, as the type of the argument that bears its name.
-pub fn parameter<T: Parameter>(head: &RequestHead, argument: usize) -> Result<T, Response> {
-    parse(own(head, argument)?)
+pub fn parameter<T: Parameter<K>, K>(head: &RequestHead, argument: usize) -> Result<T, Response> {
+    let (name, text) = own(head, argument)?;
+    T::of(name, text).map_err(IntoResponse::into_response)
 }
 
 /// A parameter of the handler's own path as text.
@@ -29,8 +69,8 @@ pub fn parameter_text(head: &RequestHead, argument: usize) -> Result<&str, Respo
 }
 
 /// `#[path]`: a parameter of a mount prefix, as the type of the argument that bears its name.
-pub fn prefix_parameter<T: Parameter>(head: &RequestHead, name: &'static str) -> Result<T, Response> {
-    parse((name, prefix_parameter_text(head, name)?))
+pub fn prefix_parameter<T: Parameter<K>, K>(head: &RequestHead, name: &str) -> Result<T, Response> {
+    T::of(name, prefix_parameter_text(head, name)?).map_err(IntoResponse::into_response)
 }
 
 /// `#[path]`: a parameter of a mount prefix as text.
@@ -45,14 +85,4 @@ fn own(head: &RequestHead, argument: usize) -> Result<(&'static str, &str), Resp
 /// No request comes here: the macro counts the bindings it writes, and a tree without the prefix is no service.
 fn missing() -> Response {
     Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response()
-}
-
-fn parse<T: FromStr>((name, text): (&str, &str)) -> Result<T, Response> {
-    text.parse().map_err(|_| {
-        // What the error type of a `FromStr` says is not meant for clients, and it may say nothing at all.
-        let whole = std::any::type_name::<T>().split('<').next().unwrap_or_default();
-        let expected = whole.rsplit("::").next().unwrap_or_default();
-        let detail = format!("path parameter `{name}`: not a valid `{expected}`");
-        Problem::new(StatusCode::BAD_REQUEST).with_detail(detail).into_response()
-    })
 }

@@ -98,14 +98,15 @@ impl Entry {
     /// What to say of entry `number` if it is a fallback and one stands above it.
     #[must_use]
     pub const fn second_fallback(entries: &[Self], number: u16) -> Option<Message> {
-        let mut is_taken = false;
+        let mut first: Option<&Route> = None;
         let mut entry = 0;
         while entry < entries.len() {
             if let Self::Fallback { route: Some(route), number: own } = &entries[entry] {
-                if is_taken && *own == number {
-                    return Some(message::fallback_unreached(route));
+                match first {
+                    Some(first) if *own == number => return Some(message::two_fallbacks(first, route)),
+                    Some(_) => {}
+                    None => first = Some(route),
                 }
-                is_taken = true;
             }
             entry += 1;
         }

@@ -209,7 +209,9 @@ pub const fn merge_scopes<const SCOPES: usize>(
     let mut unread_segments = segments;
     let mut entry = 0;
     while entry < entries.len() {
-        if let Entry::Fallback { route: Some(route), number } = &entries[entry] {
+        if let Entry::Fallback { route: Some(route), number } = &entries[entry]
+            && merged[0].fallback.is_none()
+        {
             merged[0].fallback = Some(Route { endpoint: *number, entry: *number, ..*route });
         }
         if let Entry::Mount { number, first: endpoint, prefix, segments: before, cors, scopes, .. } =

@@ -50,11 +50,12 @@ pub(crate) const fn refuse_as_fallback(
     }
 }
 
-/// R-CONFLICT: a fallback where the paths that it should answer are somebody else's.
-pub(super) const fn fallback_unreached(fallback: &Route) -> Message {
-    let prefix = if fallback.path.is_empty() { "/" } else { fallback.path };
-    let message = with_handler(Message::new(), fallback).with(" ").with(text::FALLBACK_UNREACHED.line);
-    message.with(" ").with(prefix).with_help(&text::FALLBACK_UNREACHED)
+/// R-CONFLICT: two fallbacks, of which only one could ever answer.
+pub(super) const fn two_fallbacks(earlier: &Route, later: &Route) -> Message {
+    let prefix = if later.path.is_empty() { "/" } else { later.path };
+    let message = Message::new().with(prefix).with(" ").with(text::TWO_FALLBACKS.line).with(": ");
+    let message = with_handler(message, earlier).with(" and ");
+    with_handler(message, later).with_help(&text::TWO_FALLBACKS)
 }
 
 /// R-ENTRY: a handler where another kind of handler belongs.

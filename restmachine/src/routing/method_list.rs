@@ -8,18 +8,26 @@ use super::{MethodSet, RouteMethod};
 ///
 /// A list of standard methods is one of 128 constants. Only a path with a method of its own making, such as
 /// `PURGE`, has its list put together when it is asked.
-#[derive(Debug, Default)]
-pub(crate) struct MethodList {
+#[derive(Clone, Debug, Default)]
+pub(crate) struct MethodList<'a> {
     standard: MethodSet,
-    custom: Vec<&'static str>,
+    custom: Vec<&'a str>,
 }
 
-impl MethodList {
+impl<'a> MethodList<'a> {
     pub(crate) fn insert(&mut self, method: RouteMethod) {
         if method.bit() == 0 {
             self.custom.push(method.name());
         } else {
             self.standard.insert(method);
+        }
+    }
+
+    /// Adds a method by its name.
+    pub(crate) fn insert_name(&mut self, name: &'a str) {
+        match RouteMethod::STANDARD.into_iter().find(|method| method.name() == name) {
+            Some(method) => self.insert(method),
+            None => self.custom.push(name),
         }
     }
 

@@ -24,8 +24,10 @@ pub struct Trie<const NODES: usize, const SLOTS: usize, const ROUTES: usize> {
     conflicts: [u16; ROUTES],
     literals: usize,
     is_conflicting: bool,
-    /// The first scope with a fallback whose prefix belongs to another.
-    unreached: u16,
+    /// For each node, the scope whose fallback answers below it.
+    fallbacks: [u16; NODES],
+    /// The first two scopes with fallbacks that would answer the same paths.
+    conflicting_fallbacks: Option<(u16, u16)>,
 }
 
 /// What the root and nodes not yet made hold in place of a segment.
@@ -44,7 +46,8 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
             conflicts: [NONE; ROUTES],
             literals: 0,
             is_conflicting: false,
-            unreached: NONE,
+            fallbacks: [NONE; NODES],
+            conflicting_fallbacks: None,
         };
         let mut scope = 0;
         while scope < scopes.len() {
@@ -53,11 +56,11 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
             let node = trie.node_of(0, path.segments);
             // Of routers at one prefix, one mounted in the other owns it, else the one with a fallback, else the first.
             let present = trie.nodes[node as usize].scope;
-            let is_taken = present != NONE && path.parent != present;
-            if !is_taken || (path.fallback.is_some() && !has_fallback(scopes, present, path.parent)) {
+            if present == NONE || path.parent == present || path.fallback.is_some() {
                 trie.nodes[node as usize].scope = narrow(scope);
-            } else if path.fallback.is_some() && trie.unreached == NONE {
-                trie.unreached = narrow(scope);
+            }
+            if let Some(fallback) = &path.fallback {
+                trie.note_fallback(node, narrow(scope), fallback, scopes);
             }
             scope += 1;
         }
@@ -229,16 +232,35 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         }
     }
 
-    /// What to say if a row of this entry was routed before, or its fallback is never reached.
+    /// Notes whose fallback answers below a node. Two of one mounted router are left alone, as its rows are.
+    const fn note_fallback(&mut self, node: u16, scope: u16, fallback: &Route, scopes: &[Scope]) {
+        let earlier = self.fallbacks[node as usize];
+        if earlier == NONE {
+            self.fallbacks[node as usize] = scope;
+            return;
+        }
+        if let Some(earlier_fallback) = &scopes[earlier as usize].fallback
+            && earlier_fallback.entry != fallback.entry
+            && self.conflicting_fallbacks.is_none()
+        {
+            self.conflicting_fallbacks = Some((earlier, scope));
+        }
+    }
+
+    /// What to say if a row of this entry was routed before, or its fallback is a second one.
     ///
     /// Two rows of one mounted router are left alone: that router's own expansion says so already.
     #[must_use]
     pub const fn conflict(&self, routes: &[Route], scopes: &[Scope], entry: u16) -> Option<Message> {
-        if self.unreached != NONE
-            && let Some(fallback) = &scopes[self.unreached as usize].fallback
-            && fallback.entry == entry
+        if let Some((one, other)) = self.conflicting_fallbacks
+            && let (Some(one), Some(other)) =
+                (&scopes[one as usize].fallback, &scopes[other as usize].fallback)
         {
-            return Some(message::fallback_unreached(fallback));
+            // An outer router comes before those it mounts, wherever its own fallback stands among them.
+            let (earlier, later) = if one.entry < other.entry { (one, other) } else { (other, one) };
+            if later.entry == entry {
+                return Some(message::two_fallbacks(earlier, later));
+            }
         }
         let mut row = if self.is_conflicting { 0 } else { routes.len() };
         while row < routes.len() {
@@ -253,21 +275,4 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         }
         None
     }
-}
-
-/// Whether a scope, or one around it at the same prefix and inside of `end`, has a fallback.
-const fn has_fallback(scopes: &[Scope], scope: u16, end: u16) -> bool {
-    let mut scope = scope;
-    while scope != end {
-        let Scope { fallback, parent, segments, .. } = &scopes[scope as usize];
-        if fallback.is_some() {
-            return true;
-        }
-        // The outermost is its own parent.
-        if *parent == scope || scopes[*parent as usize].segments.len() != segments.len() {
-            return false;
-        }
-        scope = *parent;
-    }
-    false
 }

@@ -21,6 +21,8 @@ impl<'a> TestRequest<'a> {
     pub(super) fn new(client: &'a TestClient, method: &str, target: &str) -> Self {
         let mut request = Request::new(Body::empty());
         *request.method_mut() = sendable("method", method, Method::from_bytes(method.as_bytes()));
+        let is_target = target.starts_with('/') || target == "*" || target.contains("://");
+        assert!(is_target, "the target `{target}` cannot be sent: a path begins with a slash");
         *request.uri_mut() = sendable("target", target, target.parse::<Uri>());
         Self { client, request }
     }

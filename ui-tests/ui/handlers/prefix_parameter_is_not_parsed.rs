@@ -1,7 +1,7 @@
 use restmachine::{get, router};
 
 #[get("/items")]
-fn items(#[path] tenant: Option<u64>) -> String {
+fn items(#[path] tenant: Vec<u8>) -> String {
     format!("{tenant:?}")
 }
 

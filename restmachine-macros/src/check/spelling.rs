@@ -1,0 +1,66 @@
+//! Types as people write them.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// `Vec<u8>`, where the tokens alone would read `Vec < u8 >`.
+pub(super) fn spelled(tokens: impl ToTokens) -> String {
+    let mut text = String::new();
+    write(tokens.into_token_stream(), &mut text);
+    text
+}
+
+fn write(tokens: TokenStream, text: &mut String) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::None => ("", ""),
+                };
+                text.push_str(open);
+                write(group.stream(), text);
+                text.push_str(close);
+            }
+            TokenTree::Punct(mark) if matches!(mark.as_char(), ',' | ';') => {
+                text.push(mark.as_char());
+                text.push(' ');
+            }
+            TokenTree::Punct(mark) if matches!(mark.as_char(), '+' | '=') => {
+                text.push_str(&format!(" {} ", mark.as_char()));
+            }
+            TokenTree::Punct(mark) => text.push(mark.as_char()),
+            word => {
+                if text.ends_with(|last: char| last.is_alphanumeric() || last == '_') {
+                    text.push(' ');
+                }
+                text.push_str(&word.to_string());
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spelled;
+
+    #[test]
+    fn types_are_spelled_as_they_are_written() {
+        for text in [
+            "u64",
+            "&str",
+            "&'static str",
+            "Vec<u8>",
+            "Result<Json<u8>, Problem>",
+            "[u8; 4]",
+            "(u8, &[String])",
+            "Box<dyn Fn(&str)->u8 + Send>",
+            "a::b<Item = u8>",
+        ] {
+            let ty: syn::Type = syn::parse_str(text).expect("a type");
+            assert_eq!(spelled(ty), text);
+        }
+    }
+}
