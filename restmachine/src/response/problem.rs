@@ -1,6 +1,6 @@
 //! The errors the framework makes itself (RFC 9457).
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use http::StatusCode;
 use serde::{ser::SerializeMap, Serialize, Serializer};
@@ -12,7 +12,9 @@ use super::{typed, IntoResponse, Response};
 /// ```
 /// use restmachine::{IntoResponse, Problem, StatusCode};
 ///
-/// let response = Problem::new(StatusCode::CONFLICT).with_detail("that name is taken").into_response();
+/// let problem = Problem::new(StatusCode::CONFLICT).with_detail("that name is taken");
+/// assert_eq!(problem.to_string(), "409 Conflict: that name is taken");
+/// let response = problem.into_response();
 /// assert_eq!(response.status(), 409);
 /// assert_eq!(response.headers()["content-type"], "application/problem+json");
 /// ```
@@ -49,6 +51,19 @@ impl Serialize for Problem {
         members.end()
     }
 }
+
+/// `404 Not Found: no user has this number`
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.status)?;
+        match &self.detail {
+            Some(detail) => write!(f, ": {detail}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
