@@ -150,10 +150,13 @@ router! {
     /// Everything this service answers.
     #[cors(origins = "*")]
     pub App<AppState> {
+        /// Entries may be documented,
         hello,
+        // or have a comment.
         store,
         search,
         "/tenants/{tenant}" => Tenant,
+        /// The fallback as well.
         _ => not_found,
     }
 }
