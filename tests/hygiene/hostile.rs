@@ -110,6 +110,35 @@ mod handlers {
     }
 }
 
+const WEB: ::restmachine::Origins = ::restmachine::origins!["https://app.example.com"];
+const HOUR: ::core::primitive::u32 = 3600;
+const PARTNERS: ::restmachine::CorsPolicy =
+    ::restmachine::policy!(origins = [..WEB, "https://partner.example"], credentials, max_age = HOUR);
+
+#[::restmachine::get("/partners")]
+#[::restmachine::cors(PARTNERS)]
+fn partners() {}
+
+#[::restmachine::get("/web")]
+#[::restmachine::cors(origins = [..WEB], methods = ["GET"], max_age = HOUR)]
+fn web() {}
+
+/// A state with a parameter that is a constant, and a handler that should no longer be called.
+mod shadowed {
+    const SIZE: ::core::primitive::usize = 4;
+    pub(super) struct Pool<const COUNT: ::core::primitive::usize>;
+
+    #[::restmachine::get("/deprecated")]
+    #[deprecated]
+    fn old() {}
+
+    ::restmachine::router! { pub(super) Sized<Pool<SIZE>> { old } }
+
+    pub(super) const fn pool() -> Pool<SIZE> {
+        Pool
+    }
+}
+
 #[derive(::restmachine::State)]
 struct State {
     string: String,
@@ -130,6 +159,8 @@ fn lent(string: &String, option: &Option, state: &State) {
 ::restmachine::router! {
     App<State> {
         lent,
+        partners,
+        web,
         handlers::{state, service, routes},
         "/{loop}" => r#mod,
         _ => handlers::fallback,
@@ -150,8 +181,12 @@ async fn ask() {
         ("/1/handle/yes", "yes"),
         ("/1/prefix/2", "2 1"),
         ("/lent", ""),
+        ("/partners", ""),
+        ("/web", ""),
         ("/no/where/at/all", ""),
     ] {
         ::std::assert_eq!(client.get(target).await.text().await, expected, "{target}");
     }
+    let client = ::restmachine::testing::TestClient::new(shadowed::Sized::with_state(shadowed::pool()));
+    ::std::assert_eq!(client.get("/deprecated").await.status(), ::restmachine::StatusCode::NO_CONTENT);
 }
