@@ -57,7 +57,7 @@ impl<'a> Preflight<'a> {
                 (deciding, Methods::of(table, app, path, deciding))
             }
             None => {
-                let (_, level) = table.fallback(path)?;
+                let (_, level) = table.fallback(path).ok()?;
                 let deciding = level.governing(app);
                 (deciding, Methods::of_fallback(deciding))
             }

@@ -231,7 +231,6 @@ pub const fn merge_scopes<const SCOPES: usize>(
                         path,
                         prefix: segments,
                         endpoint: *endpoint + route.endpoint,
-                        scope: first + narrow(index),
                         entry: *number,
                         ..route
                     }),

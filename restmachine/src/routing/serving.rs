@@ -27,8 +27,8 @@ impl Table {
             return Serving::OtherMethods(owner);
         }
         match self.fallback(path) {
-            Some((route, level)) => Serving::Handler(route, level, Captures::of_prefix(route.prefix, path)),
-            None => Serving::Nothing(self.scope_of(path)),
+            Ok((route, level)) => Serving::Handler(route, level, Captures::of_prefix(route.prefix, path)),
+            Err(innermost) => Serving::Nothing(innermost),
         }
     }
 
@@ -56,16 +56,22 @@ impl Table {
 
     /// What answers a path at which nothing is routed: the fallback of the innermost router it lies under, or the nearest
     /// outer one's. The level is the fallback's own, else that of the innermost router.
-    #[must_use]
-    pub(crate) fn fallback(&'static self, path: &str) -> Option<(&'static Route, Cors)> {
+    ///
+    /// # Errors
+    ///
+    /// The innermost router, where no fallback answers.
+    pub(crate) fn fallback(&'static self, path: &str) -> Result<(&'static Route, Cors), &'static Scope> {
+        let innermost = self.scope_of(path);
         // `*` is the server as a whole, not a path.
-        let innermost = path.starts_with('/').then(|| self.scope_of(path))?;
+        if !path.starts_with('/') {
+            return Err(innermost);
+        }
         let mut around = std::iter::successors(Some(innermost), |scope| {
             let outer = self.scopes().get(usize::from(scope.parent))?;
             // The outermost is its own parent.
             (!std::ptr::eq(outer, *scope)).then_some(outer)
         });
-        let route = around.find_map(|scope| scope.fallback.as_ref())?;
-        Some((route, route.cors.within(innermost.cors)))
+        let route = around.find_map(|scope| scope.fallback.as_ref()).ok_or(innermost)?;
+        Ok((route, route.cors.within(innermost.cors)))
     }
 }
