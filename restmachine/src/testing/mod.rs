@@ -23,6 +23,19 @@ mod client;
 mod request;
 mod response;
 
+use std::fmt::Display;
+
 pub use client::TestClient;
 pub use request::TestRequest;
 pub use response::TestResponse;
+
+/// What a test needs to go on.
+///
+/// A panic ends the test that asked, and nothing else: no service calls what is in here, so no request can reach it.
+#[track_caller]
+fn needed<T, E: Display>(what: impl Display, result: Result<T, E>) -> T {
+    match result {
+        Ok(value) => value,
+        Err(error) => panic!("{what}: {error}"),
+    }
+}

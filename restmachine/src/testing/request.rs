@@ -5,7 +5,7 @@ use std::{fmt::Display, future::IntoFuture, pin::Pin};
 use http::{header::CONTENT_TYPE, HeaderName, HeaderValue, Method, Request, Uri};
 use serde::Serialize;
 
-use super::{TestClient, TestResponse};
+use super::{needed, TestClient, TestResponse};
 use crate::Body;
 
 /// A request about to be sent: await it.
@@ -22,7 +22,7 @@ impl<'a> TestRequest<'a> {
         let mut request = Request::new(Body::empty());
         *request.method_mut() = sendable("method", method, Method::from_bytes(method.as_bytes()));
         let is_target = target.starts_with('/') || target == "*" || target.contains("://");
-        assert!(is_target, "the target `{target}` cannot be sent: a path begins with a slash");
+        sendable("target", target, is_target.then_some(()).ok_or("a path begins with a slash"));
         *request.uri_mut() = sendable("target", target, target.parse::<Uri>());
         Self { client, request }
     }
@@ -86,11 +86,8 @@ impl<'a> IntoFuture for TestRequest<'a> {
     }
 }
 
-/// A request that no client could send is a mistake in the test, which ends there.
+/// A request that no client could send is a mistake in the test.
 #[track_caller]
 fn sendable<T, E: Display>(what: &str, written: &str, result: Result<T, E>) -> T {
-    match result {
-        Ok(value) => value,
-        Err(error) => panic!("the {what} `{written}` cannot be sent: {error}"),
-    }
+    needed(format_args!("the {what} `{written}` cannot be sent"), result)
 }

@@ -5,7 +5,10 @@ use http::{HeaderMap, StatusCode};
 use http_body_util::BodyExt;
 use serde::de::DeserializeOwned;
 
+use super::needed;
 use crate::response::Response;
+
+const FAILED: &str = "the body of the response failed";
 
 /// The answer to a [`TestRequest`](super::TestRequest). Its body is read when it is asked for.
 #[derive(Debug)]
@@ -48,13 +51,9 @@ impl TestResponse {
     pub async fn chunk(&mut self) -> Option<Bytes> {
         // What is not data is a trailer.
         loop {
-            match self.response.body_mut().frame().await? {
-                Ok(frame) => {
-                    if let Ok(data) = frame.into_data() {
-                        return Some(data);
-                    }
-                }
-                Err(error) => panic!("the body of the response failed: {error}"),
+            let frame = needed(FAILED, self.response.body_mut().frame().await?);
+            if let Ok(data) = frame.into_data() {
+                return Some(data);
             }
         }
     }
@@ -65,10 +64,7 @@ impl TestResponse {
     ///
     /// Where the body fails.
     pub async fn bytes(self) -> Bytes {
-        match self.response.into_body().bytes().await {
-            Ok(bytes) => bytes,
-            Err(error) => panic!("the body of the response failed: {error}"),
-        }
+        needed(FAILED, self.response.into_body().bytes().await)
     }
 
     /// The whole body as text.
@@ -77,10 +73,7 @@ impl TestResponse {
     ///
     /// Where the body fails or is not UTF-8.
     pub async fn text(self) -> String {
-        match String::from_utf8(self.bytes().await.into()) {
-            Ok(text) => text,
-            Err(error) => panic!("the body of the response is no text: {error}"),
-        }
+        needed("the body of the response is no text", String::from_utf8(self.bytes().await.into()))
     }
 
     /// The whole body, read as JSON.
@@ -90,10 +83,7 @@ impl TestResponse {
     /// Where the body fails or is not JSON of this shape.
     pub async fn json<T: DeserializeOwned>(self) -> T {
         let text = self.text().await;
-        match serde_json::from_str(&text) {
-            Ok(value) => value,
-            Err(error) => panic!("the body of the response is not this JSON: {error}\n{text}"),
-        }
+        needed(format_args!("the body of the response is not this JSON, {text}"), serde_json::from_str(&text))
     }
 
     /// The response as the service made it.
