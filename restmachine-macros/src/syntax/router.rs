@@ -53,16 +53,15 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
     if let Some(attribute) = attributes.iter().find(|attribute| !attribute.path().is_ident("cfg")) {
         return Err(syn::Error::new_spanned(attribute, "only `#[cfg(…)]` may stand above an entry: `#[cors(…)]` stands on the handler, or in the mounted router"));
     }
-    if input.peek(LitStr) {
-        let prefix = input.parse()?;
+    let kind = match input.parse::<Option<Token![_]>>()? {
+        Some(_) => EntryKind::Fallback,
+        None if input.peek(LitStr) => EntryKind::Mount(input.parse()?),
+        None => EntryKind::Handler,
+    };
+    if !matches!(kind, EntryKind::Handler) {
         input.parse::<Token![=>]>()?;
         let path = input.call(Path::parse_mod_style)?;
-        return Ok(vec![Entry { attributes, kind: EntryKind::Mount(prefix), path }]);
-    }
-    if input.parse::<Option<Token![_]>>()?.is_some() {
-        input.parse::<Token![=>]>()?;
-        let path = input.call(Path::parse_mod_style)?;
-        return Ok(vec![Entry { attributes, kind: EntryKind::Fallback, path }]);
+        return Ok(vec![Entry { attributes, kind, path }]);
     }
     let leading_colon = input.parse()?;
     let tree: UseTree = input.parse()?;
