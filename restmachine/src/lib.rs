@@ -25,7 +25,10 @@ pub mod __private;
 
 pub use body::{Body, BoxError, LengthLimitError};
 pub use bytes::Bytes;
-pub use cors::{CorsPolicy, CorsPolicyBuilder, IntoNames, IntoOrigins, Origins, PolicyError, PolicyErrors};
+pub use cors::{
+    CorsPolicy, CorsPolicyBuilder, IntoNames, IntoOrigins, Level, Origins, PolicyError, PolicyErrors,
+    PolicySource,
+};
 pub use extract::{FromRequest, Lent};
 #[cfg(feature = "form")]
 pub use form::{Form, Query};

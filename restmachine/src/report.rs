@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::{
-    cors::{Cors, Governing, Level, PolicySite},
+    cors::{Cors, Governing},
     router::Router,
     routing::Route,
 };
@@ -43,7 +43,7 @@ impl Report {
         let mut routes: Vec<&Route> = R::ROUTES.iter().collect();
         routes.sort_by_key(|route| (route.path, route.method.name()));
         let row = |method: &str, path: String, route: &Route, cors| {
-            let (level, policy) = (level(cors, app).to_owned(), describe(cors, app));
+            let (level, policy) = (level(cors, app), describe(cors, app));
             [method.to_owned(), path, route.handler.to_owned(), level, policy]
         };
         let routed = routes
@@ -60,21 +60,15 @@ impl Report {
 }
 
 /// Where the policy stands that governs a route.
-fn level(own: Cors, app: Option<Governing<'_>>) -> &'static str {
-    match (own, app) {
-        (Cors::Inherited, Some(_)) => "app",
-        (Cors::Policy(PolicySite { level: Level::Route, .. }), _) => "route",
-        (Cors::Policy(PolicySite { level: Level::Router, .. }), _) => "router",
-        (Cors::Inherited, None) | (Cors::Off, _) => "-",
-    }
+fn level(own: Cors, app: Option<Governing<'_>>) -> String {
+    own.source(app).map_or_else(|| "-".to_owned(), |source| source.level().to_string())
 }
 
 fn describe(own: Cors, app: Option<Governing<'_>>) -> String {
-    match (own, own.governing(app)) {
-        (_, Some(Governing::Written(site))) => format!("{} ({}:{})", site.policy, site.file, site.line),
-        (_, Some(governing @ Governing::Started(_))) => format!("{} (set at start-up)", governing.policy()),
-        (Cors::Off, None) => "off".to_owned(),
-        (_, None) => "none".to_owned(),
+    match (own, own.governing(app), own.source(app)) {
+        (_, Some(governing), Some(source)) => format!("{} ({source})", governing.policy()),
+        (Cors::Off, ..) => "off".to_owned(),
+        _ => "none".to_owned(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a route or a router says about CORS, where it says it, and what then governs a request.
 
+use std::fmt;
+
 use super::{CorsPolicy, PolicyHeaders};
 
 /// What one level says. The most specific level that says anything replaces all others; levels never merge.
@@ -13,13 +15,23 @@ pub enum Cors {
     Policy(&'static PolicySite),
 }
 
-/// The level a policy stands at.
+/// The level a policy stands at. The most specific one decides: route over router over app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Level {
     /// On a handler.
     Route,
-    /// On a router.
+    /// On a router that is mounted in another.
     Router,
+    /// On the router that became a service, or given to the service when it was started.
+    App,
+}
+
+/// Where the policy stands that governs a request: its level, and the line that says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PolicySource {
+    level: Level,
+    place: Option<(&'static str, u32)>,
 }
 
 /// A policy and the place it was written.
@@ -69,6 +81,55 @@ impl Cors {
             Self::Inherited => app,
             Self::Off => None,
             Self::Policy(site) => Some(Governing::Written(site)),
+        }
+    }
+
+    /// Where the policy stands that governs where this level stands inside `app`.
+    pub(crate) fn source(self, app: Option<Governing<'_>>) -> Option<PolicySource> {
+        let level = match self {
+            Self::Inherited => Level::App,
+            Self::Off => return None,
+            Self::Policy(site) => site.level,
+        };
+        let place = match self.governing(app)? {
+            Governing::Written(site) => Some((site.file, site.line)),
+            Governing::Started(_) => None,
+        };
+        Some(PolicySource { level, place })
+    }
+}
+
+impl PolicySource {
+    /// The level it stands at.
+    #[must_use]
+    pub const fn level(self) -> Level {
+        self.level
+    }
+
+    /// The source file and the line of the attribute; `None` for a policy that the service was started with.
+    #[must_use]
+    pub const fn place(self) -> Option<(&'static str, u32)> {
+        self.place
+    }
+}
+
+/// `route`, `router` or `app`.
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Route => "route",
+            Self::Router => "router",
+            Self::App => "app",
+        })
+    }
+}
+
+/// `src/main.rs:10`, or `set at start-up`.
+impl fmt::Display for PolicySource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.place {
+            Some((file, line)) => write!(f, "{file}:{line}"),
+            None => f.write_str("set at start-up"),
         }
     }
 }

@@ -25,7 +25,7 @@ pub use composition::{Composition, Merged};
 pub use errors::{PolicyError, PolicyErrors};
 pub use given::{IntoNames, IntoOrigins};
 pub use headers::PolicyHeaders;
-pub use level::{Cors, Level, PolicySite};
+pub use level::{Cors, Level, PolicySite, PolicySource};
 pub use origins::{AllowedOrigins, ListedOrigin, Origins};
 pub use policy::{CorsPolicy, PolicyText};
 pub use reflection::REFLECTION_REFUSED;
