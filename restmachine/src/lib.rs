@@ -26,8 +26,8 @@ pub mod __private;
 pub use body::{Body, BoxError, LengthLimitError};
 pub use bytes::Bytes;
 pub use cors::{
-    CorsPolicy, CorsPolicyBuilder, IntoNames, IntoOrigins, Level, Origins, PolicyError, PolicyErrors,
-    PolicySource,
+    CorsPolicy, CorsPolicyBuilder, Decision, Explanation, IntoNames, IntoOrigins, Level, Origins,
+    PolicyError, PolicyErrors, PolicySource, Reason, RequestKind,
 };
 pub use extract::{FromRequest, Lent};
 #[cfg(feature = "form")]

@@ -28,6 +28,21 @@ pub enum Level {
 }
 
 /// Where the policy stands that governs a request: its level, and the line that says it.
+///
+/// ```
+/// use restmachine::{cors, get, router};
+///
+/// #[get("/data")]
+/// #[cors(origins = ["https://app.example.com"])]
+/// fn data() {}
+///
+/// router! { App { data } }
+///
+/// let (parts, ()) = http::Request::get("/data").body(()).unwrap().into_parts();
+/// let source = App::service().explain(&parts).source().unwrap();
+/// assert_eq!(source.level().to_string(), "route");
+/// assert!(source.place().is_some_and(|(file, line)| file.ends_with(".rs") && line > 0));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PolicySource {
     level: Level,

@@ -5,16 +5,19 @@ mod builder;
 mod built;
 mod composition;
 mod errors;
+mod explanation;
 mod given;
 mod headers;
 mod landing;
 mod level;
+mod methods;
 mod origin;
 mod origins;
 mod policy;
 mod preflight;
 mod reflection;
 mod seconds;
+mod shown;
 mod vary;
 
 #[cfg(test)]
@@ -23,6 +26,7 @@ mod tests;
 pub use builder::CorsPolicyBuilder;
 pub use composition::{Composition, Merged};
 pub use errors::{PolicyError, PolicyErrors};
+pub use explanation::{Decision, Explanation, Reason, RequestKind};
 pub use given::{IntoNames, IntoOrigins};
 pub use headers::PolicyHeaders;
 pub use level::{Cors, Level, PolicySite, PolicySource};
@@ -31,10 +35,13 @@ pub use policy::{CorsPolicy, PolicyText};
 pub use reflection::REFLECTION_REFUSED;
 pub use seconds::Seconds;
 
-pub(crate) use actual::decorate;
+pub(crate) use actual::Actual;
 pub(crate) use level::{Governing, StartedPolicy};
+pub(crate) use methods::allow;
 pub(crate) use origin::RequestOrigin;
-pub(crate) use preflight::{allow, Preflight};
+pub(crate) use preflight::Preflight;
+pub(crate) use shown::Shown;
 
 use built::BuiltPolicy;
+use methods::Methods;
 use origins::Audience;

@@ -139,6 +139,11 @@ impl CorsPolicy {
         !self.has_methods() || self.methods().any(|name| name == method)
     }
 
+    /// The value of `Access-Control-Allow-Headers`; empty where there is none.
+    pub(super) fn allow_headers(&self) -> &str {
+        self.values()[0]
+    }
+
     /// The values of `Access-Control-Allow-Headers`, `-Expose-Headers` and `-Max-Age`.
     pub(super) fn values(&self) -> [&str; 3] {
         match &self.form {

@@ -48,14 +48,17 @@ impl<'a> MethodList<'a> {
         self.custom.retain(|name| is_kept(name));
     }
 
+    /// The names, those of one's own making last.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.standard.iter().map(|method| method.name()).chain(self.custom.iter().copied())
+    }
+
     /// The sorted list, `None` where it is empty.
     pub(crate) fn value(&self) -> Option<HeaderValue> {
         if self.custom.is_empty() {
             return (!self.standard.is_empty()).then(|| self.standard.list().clone());
         }
-        let standard = self.standard.iter();
-        let mut names: Vec<&str> =
-            standard.map(|method| method.name()).chain(self.custom.iter().copied()).collect();
+        let mut names: Vec<&str> = self.names().collect();
         names.sort_unstable();
         HeaderValue::try_from(names.join(", ")).ok()
     }

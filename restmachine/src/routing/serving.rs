@@ -14,6 +14,27 @@ pub(crate) enum Serving {
     OtherMethods(&'static Scope),
     /// Nothing is routed there. The path lies under this router, the innermost.
     Nothing(&'static Scope),
+    /// `OPTIONS *` asks the server as a whole, which no policy governs (RFC 9110, section 9.3.7).
+    WholeServer,
+}
+
+impl Serving {
+    /// The level whose policy governs; `None` for the server as a whole.
+    pub(crate) fn level(&self) -> Option<Cors> {
+        match self {
+            Self::Handler(_, level, _) => Some(*level),
+            Self::OtherMethods(scope) | Self::Nothing(scope) => Some(scope.cors),
+            Self::WholeServer => None,
+        }
+    }
+
+    /// The method as which a request is served, where it is not simply its own: without a row of its own, `HEAD` is `GET`.
+    pub(crate) fn served(&self, method: &Method) -> Option<&'static str> {
+        match self {
+            Self::Handler(route, ..) if !route.is_fallback() => Some(route.method.name()),
+            _ => (*method == Method::HEAD).then_some("GET"),
+        }
+    }
 }
 
 impl Table {
@@ -28,6 +49,7 @@ impl Table {
         }
         match self.fallback(path) {
             Ok((route, level)) => Serving::Handler(route, level, Captures::of_prefix(route.prefix, path)),
+            Err(_) if path == "*" && *method == Method::OPTIONS => Serving::WholeServer,
             Err(innermost) => Serving::Nothing(innermost),
         }
     }

@@ -4,12 +4,12 @@ use bytes::Buf;
 use http::{header::CONTENT_LENGTH, request::Parts, HeaderValue, Method, Request, StatusCode};
 use http_body::Body as HttpBody;
 
-use super::{panic::caught, Service, DEFAULT_BODY_LIMIT};
+use super::{panic::caught, refusal, Service, DEFAULT_BODY_LIMIT};
 use crate::{
     body::BoxError,
-    cors::{self, Cors, Preflight, RequestOrigin},
+    cors::{self, Actual, Cors, Explanation, Preflight},
     response::Response,
-    routing::{Captures, Route, Serving, Table},
+    routing::{Route, Serving, Table},
     Body, Dispatch, IntoResponse, Problem, RequestHead,
 };
 
@@ -26,43 +26,39 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
         if let Some(answer) = self.preflight(&parts) {
             return answer;
         }
-        match R::table().serving(&parts.method, parts.uri.path()) {
+        let serving = R::table().serving(&parts.method, parts.uri.path());
+        let served = serving.served(&parts.method);
+        match serving {
             Serving::Handler(route, level, captures) => {
-                self.run(route, level, captures, parts, Body::new(body)).await
+                let mut head = RequestHead::new(parts, route, captures);
+                let response = match head.decode_params() {
+                    Ok(()) => self.call(route, &head, Body::new(body)).await,
+                    Err(problem) => problem.into_response(),
+                };
+                self.finish(level, served, &head, response)
             }
             Serving::OtherMethods(owner) => {
-                self.finish(owner.cors, served(&parts.method), &parts, method_not_served(R::table(), &parts))
-            }
-            // The server as a whole, which no policy governs (RFC 9110, section 9.3.7).
-            Serving::Nothing(_) if parts.uri.path() == "*" && parts.method == Method::OPTIONS => {
-                StatusCode::NO_CONTENT.into_response()
+                self.finish(owner.cors, served, &parts, method_not_served(R::table(), &parts))
             }
             Serving::Nothing(innermost) => {
                 let problem = Problem::new(StatusCode::NOT_FOUND).into_response();
-                self.finish(innermost.cors, served(&parts.method), &parts, problem)
+                self.finish(innermost.cors, served, &parts, problem)
             }
+            Serving::WholeServer => StatusCode::NO_CONTENT.into_response(),
         }
     }
 
     fn preflight(&self, parts: &Parts) -> Option<Response> {
-        Preflight::of(parts)?.answer(R::table(), self.app_level(), parts.uri.path())
-    }
-
-    async fn run(
-        &self,
-        route: &'static Route,
-        level: Cors,
-        captures: Captures,
-        parts: Parts,
-        body: Body,
-    ) -> Response {
-        let mut head = RequestHead::new(parts, route, captures);
-        let response = match head.decode_params() {
-            Ok(()) => self.call(route, &head, body).await,
-            Err(problem) => problem.into_response(),
-        };
-        let served = if route.is_fallback() { served(&head.method) } else { route.method.name() };
-        self.finish(level, served, &head, response)
+        let preflight = Preflight::of(parts)?;
+        let app = self.app_level();
+        let decided = preflight.decide(R::table(), app.governing(), parts.uri.path())?;
+        if !decided.is_refusal() || !(self.explanations || refusal::is_logged()) {
+            return Some(decided.answer());
+        }
+        let explanation = Explanation::of_preflight(&preflight, parts, &decided, app.governing());
+        refusal::log(parts, &explanation);
+        let answer = decided.answer();
+        Some(if self.explanations { refusal::explain_in(answer, &explanation) } else { answer })
     }
 
     async fn call(&self, route: &'static Route, head: &RequestHead, body: Body) -> Response {
@@ -73,21 +69,23 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
         }
     }
 
-    /// What every response goes through, whatever made it. `served` is the method that did.
-    fn finish(&self, level: Cors, served: &str, parts: &Parts, mut response: Response) -> Response {
-        if let Some(governing) = level.governing(self.app_level()) {
-            let origin = RequestOrigin::of(&parts.headers);
-            cors::decorate(governing, [parts.method.as_str(), served], origin, response.headers_mut());
+    /// What every response goes through, whatever made it. `served` is the method as which it was.
+    fn finish(
+        &self,
+        level: Cors,
+        served: Option<&'static str>,
+        parts: &Parts,
+        mut response: Response,
+    ) -> Response {
+        let app = self.app_level();
+        if let Some(governing) = level.governing(app.governing()) {
+            let actual = Actual::of(parts, served);
+            let is_shared = actual.decorate(governing, response.headers_mut());
+            if !is_shared && actual.has_origin() && refusal::is_logged() {
+                refusal::log(parts, &Explanation::of_actual(&actual, parts, level, app.governing()));
+            }
         }
         for_method(&parts.method, response)
-    }
-}
-
-/// The method as which a request is answered where no row has one: `HEAD` as `GET`.
-fn served(method: &Method) -> &str {
-    match *method {
-        Method::HEAD => "GET",
-        _ => method.as_str(),
     }
 }
 

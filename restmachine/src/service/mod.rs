@@ -1,20 +1,21 @@
 //! A router as a program that answers requests. The only place that knows a host.
 
 mod answer;
+mod app_level;
+mod explain;
 mod panic;
+mod refusal;
 #[cfg(feature = "server")]
 mod server;
 
 use std::{marker::PhantomData, sync::Arc};
 
-use crate::{
-    cors::{CorsPolicy, Governing, StartedPolicy},
-    report::Report,
-    router::Router,
-};
+use crate::{cors::CorsPolicy, report::Report, router::Router};
 
 #[cfg(feature = "server")]
 pub use server::{serve, Serve};
+
+use app_level::{AppLevel, GivenPolicy};
 
 /// How many bytes of a request's body are read, unless set otherwise: 2 MiB.
 pub const DEFAULT_BODY_LIMIT: usize = 2 * 1024 * 1024;
@@ -43,7 +44,8 @@ pub const DEFAULT_BODY_LIMIT: usize = 2 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Service<R, S = ()> {
     state: Arc<S>,
-    started: Option<Arc<StartedPolicy>>,
+    given: Arc<GivenPolicy>,
+    explanations: bool,
     router: PhantomData<R>,
 }
 
@@ -52,7 +54,12 @@ impl<R: Router, S> Service<R, S> {
     #[doc(hidden)]
     #[must_use]
     pub fn new(state: S) -> Self {
-        Self { state: Arc::new(state), started: None, router: PhantomData }
+        Self {
+            state: Arc::new(state),
+            given: Arc::default(),
+            explanations: cfg!(debug_assertions),
+            router: PhantomData,
+        }
     }
 
     /// Replaces the app's policy by one that is known only now; levels below keep their own.
@@ -70,26 +77,75 @@ impl<R: Router, S> Service<R, S> {
     /// ```
     #[must_use]
     pub fn with_cors(self, policy: CorsPolicy) -> Self {
-        Self { started: Some(Arc::new(StartedPolicy::new(policy))), ..self }
+        Self { given: Arc::new(GivenPolicy::new(policy)), ..self }
+    }
+
+    /// Replaces the app's policy while requests are running, for this service and all its clones.
+    ///
+    /// A response is made under the one or the other policy, never under both, and no request waits. Browsers keep what an
+    /// earlier preflight told them for up to that policy's `max_age`.
+    ///
+    /// ```
+    /// # use restmachine::{CorsPolicy, get, router};
+    /// # #[get("/data")]
+    /// # fn data() {}
+    /// # router! { App { data } }
+    /// # fn main() -> Result<(), restmachine::PolicyErrors> {
+    /// let service = App::service();
+    /// let serving = service.clone(); // as `restmachine::serve(listener, serving)` takes it
+    /// service.replace_cors(CorsPolicy::builder().origins(["https://new.example.com"]).build()?);
+    /// assert!(serving.report().to_string().contains("https://new.example.com"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace_cors(&self, policy: CorsPolicy) {
+        self.given.replace(policy);
+    }
+
+    /// Whether the answer to a refused preflight says why in its body: by default in debug builds, that is where this crate
+    /// has `debug_assertions`.
+    ///
+    /// The reason names the origin that asked, and the source line of the policy, so a stranger learns where that is.
+    /// [`explain`](Self::explain) gives the same to the program, in every build.
+    ///
+    /// ```
+    /// # use restmachine::{cors, get, router, testing::TestClient};
+    /// # #[get("/data")]
+    /// # fn data() {}
+    /// # router! { #[cors(origins = ["https://app.example.com"])] App { data } }
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let client = TestClient::new(App::service().with_explanations(true));
+    /// let preflight = client.options("/data").header("origin", "https://evil.example");
+    /// let answer = preflight.header("access-control-request-method", "GET").await;
+    /// assert_eq!(answer.status(), 403);
+    /// assert!(answer.text().await.contains("`https://evil.example` is not among the origins"));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn with_explanations(self, explanations: bool) -> Self {
+        Self { explanations, ..self }
     }
 
     /// Every route with the policy that governs it in this service.
     #[must_use]
     pub fn report(&self) -> Report {
-        Report::governed::<R>(self.app_level())
+        Report::governed::<R>(self.app_level().governing())
     }
 
-    /// What governs a route or a scope of the table: the app level is what is left to inherit from.
-    fn app_level(&self) -> Option<Governing<'_>> {
-        match &self.started {
-            Some(started) => Some(Governing::Started(started)),
-            None => R::CORS.governing(None),
-        }
+    /// The level that is left to inherit from where a route and the routers around it say nothing.
+    fn app_level(&self) -> AppLevel {
+        self.given.or(R::CORS)
     }
 }
 
 impl<R, S> Clone for Service<R, S> {
     fn clone(&self) -> Self {
-        Self { state: Arc::clone(&self.state), started: self.started.clone(), router: PhantomData }
+        Self {
+            state: Arc::clone(&self.state),
+            given: Arc::clone(&self.given),
+            explanations: self.explanations,
+            router: PhantomData,
+        }
     }
 }

@@ -1,0 +1,88 @@
+//! Which methods of a path a preflight answer names, and `Allow`.
+
+use http::{header::ALLOW, HeaderMap};
+
+use super::{vary, CorsPolicy, Governing};
+use crate::routing::{MethodList, RouteMethod, Table};
+
+/// The methods of a request path as a preflight answer lists them.
+pub(super) struct Methods<'a> {
+    /// All of them, plus `OPTIONS`.
+    pub(super) routed: MethodList<'a>,
+    /// Those that the deciding policy governs. A browser caches this list as permission, so it never names another's.
+    pub(super) governed: MethodList<'a>,
+    /// Whether the answer depends on the method asked for.
+    have_several_policies: bool,
+}
+
+impl<'a> Methods<'a> {
+    pub(super) fn of(
+        table: &'static Table,
+        app: Option<Governing<'_>>,
+        path: &str,
+        deciding: Option<Governing<'_>>,
+    ) -> Self {
+        let mut routed = MethodList::default();
+        let mut governed = MethodList::default();
+        governed.insert(RouteMethod::OPTIONS);
+        let mut have_several_policies = false;
+        table.answering(path, |route| {
+            routed.insert(route.method);
+            if Governing::is_same(route.cors.governing(app), deciding) {
+                governed.insert(route.method);
+            } else {
+                have_several_policies = true;
+                // Only OPTIONS can be there already, and a handler of another policy answers it.
+                governed.remove(route.method);
+            }
+        });
+        if let Some(policy) = explicit(deciding) {
+            // What answers GET answers HEAD, so a list may name it.
+            if governed.contains(RouteMethod::GET) && !routed.contains(RouteMethod::HEAD) {
+                governed.insert(RouteMethod::HEAD);
+            }
+            governed.retain(|method| policy.shares_method(method));
+        }
+        routed.insert(RouteMethod::OPTIONS);
+        Self { routed, governed, have_several_policies }
+    }
+
+    /// A fallback answers every method: those that a policy names itself, and the usual ones where it names none.
+    pub(super) fn of_fallback(deciding: Option<Governing<'a>>) -> Self {
+        let [mut routed, mut governed] = [MethodList::default(), MethodList::default()];
+        for method in RouteMethod::STANDARD.into_iter().filter(|method| !method.is(&RouteMethod::HEAD)) {
+            routed.insert(method);
+        }
+        match explicit(deciding) {
+            Some(policy) => policy.methods().for_each(|name| governed.insert_name(name)),
+            None => governed = routed.clone(),
+        }
+        Self { routed, governed, have_several_policies: false }
+    }
+
+    /// What a cache has to compare before it reuses the answer for another method.
+    pub(super) fn vary(&self, headers: &mut HeaderMap) {
+        if self.have_several_policies {
+            vary::add(headers, "Access-Control-Request-Method");
+        }
+    }
+}
+
+/// The policy, where it names its methods itself.
+fn explicit(deciding: Option<Governing<'_>>) -> Option<&CorsPolicy> {
+    deciding.map(Governing::policy).filter(|policy| policy.has_methods())
+}
+
+/// `Allow` with every method routed for a request path, plus `OPTIONS` (RFC 9110, section 10.2.1).
+pub(crate) fn allow(table: &'static Table, path: &str, headers: &mut HeaderMap) {
+    let mut routed = MethodList::default();
+    routed.insert(RouteMethod::OPTIONS);
+    table.answering(path, |route| routed.insert(route.method));
+    set_allow(headers, &routed);
+}
+
+pub(super) fn set_allow(headers: &mut HeaderMap, methods: &MethodList<'_>) {
+    if let Some(value) = methods.value() {
+        headers.insert(ALLOW, value);
+    }
+}

@@ -1,0 +1,45 @@
+//! The app level of a service: what its router says, or the policy that it was given since.
+
+use std::sync::Arc;
+
+use arc_swap::{ArcSwapOption, Guard};
+
+use crate::cors::{Cors, CorsPolicy, Governing, StartedPolicy};
+
+/// The policy that replaces the router's own, shared by all clones of a service.
+#[derive(Debug, Default)]
+pub(super) struct GivenPolicy {
+    slot: ArcSwapOption<StartedPolicy>,
+}
+
+/// The app level as one answer sees it: a policy that replaces it meanwhile governs the next answer.
+pub(super) struct AppLevel {
+    given: Guard<Option<Arc<StartedPolicy>>>,
+    written: Cors,
+}
+
+impl GivenPolicy {
+    pub(super) fn new(policy: CorsPolicy) -> Self {
+        let given = Self::default();
+        given.replace(policy);
+        given
+    }
+
+    pub(super) fn replace(&self, policy: CorsPolicy) {
+        self.slot.store(Some(Arc::new(StartedPolicy::new(policy))));
+    }
+
+    /// `written` is what holds where no policy was given.
+    pub(super) fn or(&self, written: Cors) -> AppLevel {
+        AppLevel { given: self.slot.load(), written }
+    }
+}
+
+impl AppLevel {
+    pub(super) fn governing(&self) -> Option<Governing<'_>> {
+        match &*self.given {
+            Some(started) => Some(Governing::Started(started)),
+            None => self.written.governing(None),
+        }
+    }
+}
