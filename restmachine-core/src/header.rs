@@ -43,12 +43,19 @@ pub(crate) fn check_token(name: &str) -> Result<(), Rule> {
 ///
 /// <https://fetch.spec.whatwg.org/#forbidden-request-header>
 pub(crate) fn check_forbidden(name: &str) -> Result<(), Rule> {
-    let is_forbidden = is_one_of(name, FORBIDDEN) || starts_with(name, "Proxy-") || starts_with(name, "Sec-");
-    if is_forbidden {
+    if is_forbidden(name) {
         Err(Rule::HeaderForbidden(name.to_owned()))
     } else {
         Ok(())
     }
+}
+
+/// Whether a name is one that only the browser sets.
+///
+/// <https://fetch.spec.whatwg.org/#forbidden-request-header>
+#[must_use]
+pub fn is_forbidden(name: &str) -> bool {
+    is_one_of(name, FORBIDDEN) || starts_with(name, "Proxy-") || starts_with(name, "Sec-")
 }
 
 /// H-RESPONSE-NAME: these are what the server answers, not what a request carries.

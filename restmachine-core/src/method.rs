@@ -43,12 +43,19 @@ pub(crate) fn check_wildcard(method: &str) -> Result<(), Rule> {
 ///
 /// <https://fetch.spec.whatwg.org/#forbidden-method>
 pub(crate) fn check_forbidden(method: &str) -> Result<(), Rule> {
-    let is_forbidden = ["CONNECT", "TRACE", "TRACK"].iter().any(|name| name.eq_ignore_ascii_case(method));
-    if is_forbidden {
+    if is_forbidden(method) {
         Err(Rule::MethodForbidden(method.to_owned()))
     } else {
         Ok(())
     }
+}
+
+/// Whether no script can send a method.
+///
+/// <https://fetch.spec.whatwg.org/#forbidden-method>
+#[must_use]
+pub fn is_forbidden(method: &str) -> bool {
+    ["CONNECT", "TRACE", "TRACK"].iter().any(|name| name.eq_ignore_ascii_case(method))
 }
 
 /// M-CASE: method names are compared with their case, and not even browsers mend all of them.

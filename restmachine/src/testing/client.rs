@@ -77,6 +77,12 @@ macro_rules! methods {
 
 methods! { delete DELETE get GET head HEAD options OPTIONS patch PATCH post POST put PUT }
 
+impl<R: Dispatch<S>, S: Send + Sync + 'static> From<Service<R, S>> for TestClient {
+    fn from(service: Service<R, S>) -> Self {
+        Self::new(service)
+    }
+}
+
 impl fmt::Debug for TestClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TestClient").finish_non_exhaustive()

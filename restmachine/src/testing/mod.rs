@@ -19,12 +19,16 @@
 //! # }
 //! ```
 
+#[cfg(feature = "browser")]
+mod browser;
 mod client;
 mod request;
 mod response;
 
 use std::fmt::Display;
 
+#[cfg(feature = "browser")]
+pub use browser::{BlockReason, Blocked, Browser, Credentials, Exchange, Mode, PageRequest, PageResponse};
 pub use client::TestClient;
 pub use request::TestRequest;
 pub use response::TestResponse;

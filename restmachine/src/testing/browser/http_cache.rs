@@ -1,0 +1,131 @@
+//! The HTTP cache of a browser, as far as `Vary` and CORS meet in it.
+
+use std::time::Duration;
+
+use http::{
+    header::{CACHE_CONTROL, ETAG, VARY},
+    HeaderMap, HeaderValue, StatusCode,
+};
+
+use super::{check::joined, network::Received};
+
+/// Responses to `GET`, kept apart by the page's origin.
+///
+/// <https://www.rfc-editor.org/rfc/rfc9111>
+#[derive(Debug, Default)]
+pub(super) struct HttpCache {
+    stored: Vec<Stored>,
+}
+
+#[derive(Debug)]
+struct Stored {
+    page: String,
+    url: String,
+    /// What the request sent that the response was made for.
+    asked: HeaderMap,
+    response: Received,
+    ends: Duration,
+}
+
+/// What a cache has for a request.
+pub(super) enum Lookup {
+    /// A response to be used as it is.
+    Fresh(Received),
+    /// One that the server has to confirm.
+    Stale(HeaderValue),
+    Nothing,
+}
+
+impl HttpCache {
+    /// <https://www.rfc-editor.org/rfc/rfc9111#section-4>
+    pub(super) fn look_up(&self, page: &str, url: &str, headers: &HeaderMap, now: Duration) -> Lookup {
+        match self.find(page, url, headers) {
+            Some(stored) if stored.ends > now => Lookup::Fresh(stored.response.clone()),
+            Some(stored) => {
+                stored.response.headers.get(ETAG).map_or(Lookup::Nothing, |tag| Lookup::Stale(tag.clone()))
+            }
+            None => Lookup::Nothing,
+        }
+    }
+
+    /// Keeps a response that says for how long, or by which tag, it may be used again.
+    ///
+    /// <https://www.rfc-editor.org/rfc/rfc9111#section-3>
+    pub(super) fn store(
+        &mut self,
+        page: &str,
+        url: &str,
+        asked: &HeaderMap,
+        response: &Received,
+        now: Duration,
+    ) {
+        let Some(seconds) = lifetime(&response.headers) else { return };
+        if response.status != StatusCode::OK || joined(&response.headers, "vary").as_deref() == Some("*") {
+            return;
+        }
+        self.stored.retain(|stored| stored.page != page || stored.url != url || !stored.is_for(asked));
+        self.stored.push(Stored {
+            page: page.to_owned(),
+            url: url.to_owned(),
+            asked: asked.clone(),
+            response: response.clone(),
+            ends: now + Duration::from_secs(seconds),
+        });
+    }
+
+    /// The stored response with the headers of the 304 that confirms it.
+    ///
+    /// <https://www.rfc-editor.org/rfc/rfc9111#section-4.3.4>
+    pub(super) fn freshen(
+        &mut self,
+        page: &str,
+        url: &str,
+        asked: &HeaderMap,
+        confirmed: &HeaderMap,
+        now: Duration,
+    ) -> Option<Received> {
+        let stored = self.stored.iter_mut().find(|stored| stored.is_of(page, url, asked))?;
+        for name in confirmed.keys() {
+            stored.response.headers.remove(name);
+        }
+        for (name, value) in confirmed {
+            stored.response.headers.append(name, value.clone());
+        }
+        stored.ends = now + Duration::from_secs(lifetime(&stored.response.headers).unwrap_or_default());
+        Some(stored.response.clone())
+    }
+
+    fn find(&self, page: &str, url: &str, headers: &HeaderMap) -> Option<&Stored> {
+        self.stored.iter().find(|stored| stored.is_of(page, url, headers))
+    }
+}
+
+impl Stored {
+    fn is_of(&self, page: &str, url: &str, headers: &HeaderMap) -> bool {
+        self.page == page && self.url == url && self.is_for(headers)
+    }
+
+    /// Whether every header that `Vary` names is the same in both requests.
+    ///
+    /// <https://www.rfc-editor.org/rfc/rfc9111#section-4.1>
+    fn is_for(&self, headers: &HeaderMap) -> bool {
+        let lines = self.response.headers.get_all(VARY).iter().filter_map(|line| line.to_str().ok());
+        let mut names = lines.flat_map(|line| line.split(',')).map(str::trim).filter(|name| !name.is_empty());
+        names.all(|name| joined(&self.asked, name) == joined(headers, name))
+    }
+}
+
+/// For how many seconds a response may be used without asking; `None` where it may not be kept.
+fn lifetime(headers: &HeaderMap) -> Option<u64> {
+    let control = joined(headers, CACHE_CONTROL.as_str()).unwrap_or_default().to_ascii_lowercase();
+    let directives: Vec<&str> = control.split(',').map(str::trim).collect();
+    if directives.contains(&"no-store") {
+        return None;
+    }
+    let max_age = directives.iter().find_map(|directive| directive.strip_prefix("max-age=")?.parse().ok());
+    match max_age {
+        Some(_) if directives.contains(&"no-cache") => Some(0),
+        Some(seconds) => Some(seconds),
+        None => headers.contains_key(ETAG).then_some(0),
+    }
+}

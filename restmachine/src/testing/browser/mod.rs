@@ -1,0 +1,180 @@
+//! The Fetch standard's CORS algorithm, over services in process.
+
+mod blocked;
+mod check;
+mod classification;
+mod cookies;
+mod fetch;
+mod http_cache;
+mod network;
+mod origin;
+mod preflight;
+mod preflight_cache;
+mod request;
+mod response;
+
+#[cfg(test)]
+mod tests;
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use http::HeaderValue;
+use url::Url;
+
+use super::{needed, TestClient};
+use cookies::Cookies;
+use http_cache::HttpCache;
+use origin::PageOrigin;
+use preflight_cache::PreflightCache;
+
+pub use blocked::{BlockReason, Blocked};
+pub use network::Exchange;
+pub use request::{Credentials, Mode, PageRequest};
+pub use response::PageResponse;
+
+/// A page in a browser: what it asks goes through the Fetch standard's CORS algorithm, and a test sees what the page's
+/// script would see.
+///
+/// Requests are classified and preceded by a preflight where one is needed; preflights are remembered; responses have to
+/// pass the CORS check, after each redirect anew; and only exposed headers can be read. Servers are services in this
+/// process, each at an origin of its own.
+///
+/// What has nothing to do with CORS is not modelled: mixed content, content security policy, `SameSite` and `Domain` of
+/// cookies, third-party rules. Caches are kept apart by the page's origin, where browsers keep them apart by its site.
+/// A body is read to its end before the page sees anything of it.
+///
+/// ```
+/// use restmachine::{Json, cors, get, put, router, testing::{BlockReason, Browser}};
+///
+/// #[get("/users/{id}")]
+/// fn show(id: u64) -> Json<u64> {
+///     Json(id)
+/// }
+///
+/// #[put("/users/{id}")]
+/// fn change(id: u64) -> Json<u64> {
+///     Json(id)
+/// }
+///
+/// router! {
+///     #[cors(origins = ["https://app.example.com"])]
+///     App { show, change }
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+/// let response = page.fetch("https://api.example.com/users/7").method("PUT").await.unwrap();
+/// assert_eq!(response.json::<u64>(), 7);
+///
+/// let sent: Vec<String> = page.network().into_iter().map(|exchange| exchange.method).collect();
+/// assert_eq!(sent, ["OPTIONS", "PUT"]);
+///
+/// let blocked = page.fetch("https://api.example.com/users/7").method("DELETE").await.unwrap_err();
+/// assert_eq!(blocked.reason(), &BlockReason::MethodNotAllowed("DELETE".to_owned()));
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Browser {
+    origin: PageOrigin,
+    servers: Vec<(String, TestClient)>,
+    state: Arc<Mutex<State>>,
+}
+
+/// What a browser remembers, for all its pages.
+#[derive(Debug, Default)]
+struct State {
+    cookies: Cookies,
+    preflights: PreflightCache,
+    cache: HttpCache,
+    exchanges: Vec<Exchange>,
+    now: Duration,
+}
+
+impl Browser {
+    /// A new browser with a page of this origin. `null` is a sandboxed frame or a local file.
+    ///
+    /// # Panics
+    ///
+    /// Where the text is no serialised origin.
+    #[must_use]
+    #[track_caller]
+    pub fn at(origin: &str) -> Self {
+        let origin = needed("there is no such page", PageOrigin::parse(origin));
+        Self { origin, servers: Vec::new(), state: Arc::default() }
+    }
+
+    /// Puts a server at an origin: `https://api.example.com`, of which all requests go to this service.
+    ///
+    /// # Panics
+    ///
+    /// Where the text is no serialised origin.
+    #[must_use]
+    #[track_caller]
+    pub fn reaching(mut self, origin: &str, server: impl Into<TestClient>) -> Self {
+        let origin = needed("there is no such server", PageOrigin::parse(origin));
+        self.servers.push((origin.to_string(), server.into()));
+        self
+    }
+
+    /// Another page in the same browser: it shares its cookies and its network log.
+    ///
+    /// # Panics
+    ///
+    /// Where the text is no serialised origin.
+    #[must_use]
+    #[track_caller]
+    pub fn open(&self, origin: &str) -> Self {
+        let origin = needed("there is no such page", PageOrigin::parse(origin));
+        Self { origin, ..self.clone() }
+    }
+
+    /// What a script does with `fetch(url)`: a `GET` that wants to read the response, unless said otherwise.
+    ///
+    /// A relative URL belongs to the page's own origin.
+    pub fn fetch(&self, url: &str) -> PageRequest<'_> {
+        PageRequest::new(self, url)
+    }
+
+    /// Gives the browser a cookie of a host.
+    pub fn set_cookie(&self, host: &str, name: &str, value: &str) {
+        self.with_state(|state| state.cookies.set(host, name, value));
+    }
+
+    /// Lets time pass: what is remembered grows old.
+    pub fn advance(&self, time: Duration) {
+        self.with_state(|state| state.now += time);
+    }
+
+    /// Everything that was sent, in order: the network panel.
+    #[must_use]
+    pub fn network(&self) -> Vec<Exchange> {
+        self.with_state(|state| state.exchanges.clone())
+    }
+
+    fn resolve(&self, url: &str) -> Result<Url, url::ParseError> {
+        match self.origin.base() {
+            Some(base) => base.join(url),
+            None => Url::parse(url),
+        }
+    }
+
+    fn with_state<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
+        change(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl fmt::Debug for Browser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Browser").field("origin", &self.origin).finish_non_exhaustive()
+    }
+}
+
+/// A header value of what has been read from URLs and header values, and thus fits.
+fn value(text: &str) -> HeaderValue {
+    needed(format_args!("the header value `{text}` cannot be sent"), HeaderValue::from_str(text))
+}

@@ -1,0 +1,87 @@
+//! What goes over the wire, and what a developer sees of it.
+
+use bytes::Bytes;
+use http::{
+    header::{CONTENT_LENGTH, HOST},
+    HeaderMap, HeaderValue, Method, Request, StatusCode,
+};
+use url::{Position, Url};
+
+use super::{value, BlockReason, Browser};
+use crate::{testing::TestResponse, Body};
+
+/// A request that was sent, preflights included, and what came back: a line of the network panel.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Exchange {
+    /// The method.
+    pub method: String,
+    /// The whole URL.
+    pub url: String,
+    /// What the browser sent.
+    pub request_headers: HeaderMap,
+    /// What the server answered, before anything was kept from the page.
+    pub status: StatusCode,
+    /// All headers of the answer.
+    pub response_headers: HeaderMap,
+}
+
+/// A response as it came.
+#[derive(Clone, Debug)]
+pub(super) struct Received {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
+}
+
+impl Browser {
+    /// Sends a request to the server of its URL, and writes down that it did.
+    pub(super) async fn send(
+        &self,
+        method: &str,
+        url: &Url,
+        mut headers: HeaderMap,
+        body: Option<Bytes>,
+    ) -> Result<TestResponse, BlockReason> {
+        let server = self.servers.iter().find(|(origin, _)| *origin == url.origin().ascii_serialization());
+        let Some((_, client)) = server else {
+            return Err(BlockReason::Network(format!("Failed to fetch: no server answers at {url}")));
+        };
+        headers.insert(HOST, value(&url[Position::BeforeHost..Position::AfterPort]));
+        if body.is_some() || ["POST", "PUT"].contains(&method) {
+            headers.insert(CONTENT_LENGTH, HeaderValue::from(body.as_ref().map_or(0, Bytes::len)));
+        }
+        let mut request = Request::new(body.map_or_else(Body::empty, Body::from));
+        let target = url[Position::BeforePath..Position::AfterQuery].parse();
+        let (Ok(method), Ok(target)) = (Method::from_bytes(method.as_bytes()), target) else {
+            return Err(BlockReason::Network(format!("Failed to fetch: HTTP carries no `{method} {url}`")));
+        };
+        *request.method_mut() = method;
+        *request.uri_mut() = target;
+        *request.headers_mut() = headers;
+        let (method, request_headers) = (request.method().to_string(), request.headers().clone());
+        let answer = client.send(request).await;
+        let exchange = Exchange {
+            method,
+            url: url.to_string(),
+            request_headers,
+            status: answer.status(),
+            response_headers: answer.headers().clone(),
+        };
+        self.with_state(|state| state.exchanges.push(exchange));
+        Ok(answer)
+    }
+}
+
+impl Received {
+    /// Reads a response to its end. What a connection says of the length is said here.
+    pub(super) async fn of(answer: TestResponse) -> Self {
+        let (status, mut headers) = (answer.status(), answer.headers().clone());
+        let body = answer.bytes().await;
+        let has_length = headers.contains_key(CONTENT_LENGTH);
+        if !has_length && ![StatusCode::NO_CONTENT, StatusCode::NOT_MODIFIED].contains(&status) {
+            headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+        }
+        Self { status, headers, body }
+    }
+}

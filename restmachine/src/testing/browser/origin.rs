@@ -1,0 +1,44 @@
+//! Where a page comes from.
+
+use std::fmt;
+
+use url::Url;
+
+/// The origin of a page.
+///
+/// <https://html.spec.whatwg.org/#concept-origin>
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PageOrigin {
+    serialised: String,
+}
+
+impl PageOrigin {
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        if text == "null" || restmachine_core::is_serialised_origin(text.as_bytes()) {
+            Ok(Self { serialised: text.to_owned() })
+        } else {
+            Err(format!(
+                "a page's origin is a scheme, a host and perhaps a port, or `null`; `{text}` is none"
+            ))
+        }
+    }
+
+    /// Whether a URL is of the same origin. A sandboxed page is of the same origin as nothing.
+    ///
+    /// <https://html.spec.whatwg.org/#same-origin>
+    pub(super) fn is_same(&self, url: &Url) -> bool {
+        self.serialised != "null" && url.origin().ascii_serialization() == self.serialised
+    }
+
+    /// What a relative URL is relative to.
+    pub(super) fn base(&self) -> Option<Url> {
+        Url::parse(&self.serialised).ok()
+    }
+}
+
+/// <https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin>
+impl fmt::Display for PageOrigin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.serialised)
+    }
+}

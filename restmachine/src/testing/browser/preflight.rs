@@ -1,0 +1,115 @@
+//! The CORS-preflight fetch: may this request be sent?
+
+use std::time::Duration;
+
+use http::{
+    header::{ACCEPT, ACCESS_CONTROL_REQUEST_HEADERS, ACCESS_CONTROL_REQUEST_METHOD, ORIGIN},
+    HeaderMap, HeaderName, HeaderValue,
+};
+
+use super::{
+    check::{check, joined, list},
+    classification::{is_safelisted_method, unsafe_names},
+    preflight_cache::Granted,
+    request::FetchRequest,
+    BlockReason, Browser, Credentials,
+};
+
+/// How long an answer without `Access-Control-Max-Age` is remembered.
+const DEFAULT_MAX_AGE: u64 = 5;
+/// The longest that Chromium remembers one. The standard leaves the limit to the browser.
+const MAX_AGE_LIMIT: u64 = 7200;
+
+impl Browser {
+    /// Asks, unless it is known already. A step of the HTTP fetch.
+    ///
+    /// <https://fetch.spec.whatwg.org/#http-fetch>
+    pub(super) async fn ask_first(&self, request: &FetchRequest) -> Result<(), BlockReason> {
+        let needs_method = !is_safelisted_method(&request.method) || request.has_upload_listener;
+        let names = unsafe_names(&request.headers);
+        let is_known = self.with_state(|state| {
+            let (preflights, now) = (&state.preflights, state.now);
+            (!needs_method || preflights.has_method(request, now))
+                && names.iter().all(|name| preflights.has_header(request, name, now))
+        });
+        match is_known {
+            true => Ok(()),
+            false => self.preflight(request, &names).await,
+        }
+    }
+
+    /// <https://fetch.spec.whatwg.org/#cors-preflight-fetch>
+    async fn preflight(&self, request: &FetchRequest, names: &[HeaderName]) -> Result<(), BlockReason> {
+        let mut headers = HeaderMap::new();
+        headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
+        headers.insert(ACCESS_CONTROL_REQUEST_METHOD, super::value(&request.method));
+        if !names.is_empty() {
+            let names: Vec<&str> = names.iter().map(HeaderName::as_str).collect();
+            headers.insert(ACCESS_CONTROL_REQUEST_HEADERS, super::value(&names.join(",")));
+        }
+        headers.insert(ORIGIN, super::value(&request.serialised_origin()));
+        let answer = self.send("OPTIONS", request.url(), headers, None).await?;
+        check(request, answer.headers(), true)?;
+        if !answer.status().is_success() {
+            return Err(BlockReason::PreflightStatus);
+        }
+        let granted = Lists::of(answer.headers(), request)?;
+        granted.cover(request, names)?;
+        let max_age = max_age(answer.headers());
+        self.with_state(|state| {
+            let ends = state.now + Duration::from_secs(max_age);
+            for granted in granted.into_elements() {
+                state.preflights.remember(request, granted, ends);
+            }
+        });
+        Ok(())
+    }
+}
+
+/// What the answer to a preflight lists.
+struct Lists {
+    methods: Vec<String>,
+    headers: Vec<String>,
+}
+
+impl Lists {
+    fn of(headers: &HeaderMap, request: &FetchRequest) -> Result<Self, BlockReason> {
+        let methods = list(headers, "Access-Control-Allow-Methods")?;
+        let own = || if request.has_upload_listener { vec![request.method.clone()] } else { vec![] };
+        Ok(Self {
+            methods: methods.unwrap_or_else(own),
+            headers: list(headers, "Access-Control-Allow-Headers")?.unwrap_or_default(),
+        })
+    }
+
+    /// Whether they name all that the request needs.
+    fn cover(&self, request: &FetchRequest, names: &[HeaderName]) -> Result<(), BlockReason> {
+        let may_be_wildcard = request.credentials != Credentials::Include;
+        let has = |list: &[String], wanted: &str| list.iter().any(|element| element == wanted);
+        let is_method_covered = has(&self.methods, &request.method)
+            || is_safelisted_method(&request.method)
+            || (may_be_wildcard && has(&self.methods, "*"));
+        if !is_method_covered {
+            return Err(BlockReason::MethodNotAllowed(request.method.clone()));
+        }
+        let is_header_covered = |name: &HeaderName| {
+            self.headers.iter().any(|listed| listed.eq_ignore_ascii_case(name.as_str()))
+                || (may_be_wildcard && has(&self.headers, "*") && name != "authorization")
+        };
+        match names.iter().find(|name| !is_header_covered(name)) {
+            Some(name) => Err(BlockReason::HeaderNotAllowed(name.as_str().to_owned())),
+            None => Ok(()),
+        }
+    }
+
+    fn into_elements(self) -> impl Iterator<Item = Granted> {
+        let headers = self.headers.into_iter().map(Granted::Header);
+        self.methods.into_iter().map(Granted::Method).chain(headers)
+    }
+}
+
+/// For how many seconds an answer is remembered.
+fn max_age(headers: &HeaderMap) -> u64 {
+    let given = joined(headers, "Access-Control-Max-Age").and_then(|seconds| seconds.parse::<u64>().ok());
+    given.unwrap_or(DEFAULT_MAX_AGE).min(MAX_AGE_LIMIT)
+}

@@ -1,0 +1,139 @@
+//! What a page may see of a response.
+
+use bytes::Bytes;
+use http::HeaderMap;
+use serde::de::DeserializeOwned;
+
+use super::{
+    check::{joined, list},
+    network::Received,
+    request::FetchRequest,
+    Credentials,
+};
+use crate::testing::needed;
+
+/// A response as a page's script sees it: only the headers that it may read, and of an opaque one nothing at all.
+///
+/// <https://fetch.spec.whatwg.org/#concept-filtered-response>
+#[derive(Clone, Debug)]
+pub struct PageResponse {
+    status: u16,
+    headers: HeaderMap,
+    body: Bytes,
+    url: String,
+    is_redirected: bool,
+}
+
+/// <https://fetch.spec.whatwg.org/#concept-request-response-tainting>
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tainting {
+    Basic,
+    Cors,
+    Opaque,
+}
+
+/// <https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name>
+const SAFELISTED: [&str; 7] = [
+    "cache-control",
+    "content-language",
+    "content-length",
+    "content-type",
+    "expires",
+    "last-modified",
+    "pragma",
+];
+
+impl PageResponse {
+    pub(super) fn filtered(received: Received, tainting: Tainting, request: &FetchRequest) -> Self {
+        let Received { status, mut headers, body } = received;
+        if tainting == Tainting::Opaque {
+            let headers = HeaderMap::new();
+            return Self { status: 0, headers, body: Bytes::new(), url: String::new(), is_redirected: false };
+        }
+        let is_readable = |name: &str| match tainting {
+            Tainting::Basic => true,
+            Tainting::Cors | Tainting::Opaque => SAFELISTED.contains(&name),
+        };
+        let exposed = exposed(&headers, request);
+        let hidden = headers.keys().filter(|name| {
+            let is_forbidden = ["set-cookie", "set-cookie2"].contains(&name.as_str());
+            is_forbidden
+                || !(is_readable(name.as_str()) || exposed.iter().any(|other| other == name.as_str()))
+        });
+        for name in hidden.cloned().collect::<Vec<_>>() {
+            headers.remove(name);
+        }
+        let body = if request.method == "HEAD" { Bytes::new() } else { body };
+        Self {
+            status: status.as_u16(),
+            headers,
+            body,
+            url: request.url().to_string(),
+            is_redirected: request.urls.len() > 1,
+        }
+    }
+
+    /// The status; 0 for an opaque response.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The headers that the page may read.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The lines of a header, joined by commas; `None` where there is none that the page may read.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<String> {
+        joined(&self.headers, name)
+    }
+
+    /// Where the response came from; empty for an opaque one.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Whether it came from elsewhere than the script asked.
+    #[must_use]
+    pub fn is_redirected(&self) -> bool {
+        self.is_redirected
+    }
+
+    /// The whole body; nothing for an opaque response.
+    #[must_use]
+    pub fn bytes(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// The whole body as text, with what is not UTF-8 replaced as a script's `text()` does.
+    #[must_use]
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// The whole body, read as JSON.
+    ///
+    /// # Panics
+    ///
+    /// Where it is not JSON of this shape.
+    #[must_use]
+    #[track_caller]
+    pub fn json<T: DeserializeOwned>(&self) -> T {
+        needed("the body of the response is not this JSON", serde_json::from_slice(&self.body))
+    }
+}
+
+/// The names that a response exposes, in lower case. `*` is all of them, but for a request with credentials.
+///
+/// <https://fetch.spec.whatwg.org/#concept-response-cors-exposed-header-name-list>
+fn exposed(headers: &HeaderMap, request: &FetchRequest) -> Vec<String> {
+    let names = list(headers, "Access-Control-Expose-Headers").ok().flatten().unwrap_or_default();
+    if request.credentials != Credentials::Include && names.iter().any(|name| name == "*") {
+        return headers.keys().map(ToString::to_string).collect();
+    }
+    names.into_iter().map(|name| name.to_ascii_lowercase()).collect()
+}

@@ -1,0 +1,71 @@
+//! Scenarios in Chromium.
+
+use std::time::Duration;
+
+use serde_json::{json, Value};
+
+use crate::{
+    driver::Driver,
+    hosts::Hosts,
+    scenario::{blocked, readable, Ask, Scenario, Step},
+};
+
+const SCRIPT: &str = include_str!("page.js");
+const POLICY: &str = "has been blocked by CORS policy: ";
+
+/// What the page of each scenario sees, step by step, and what the servers get.
+pub(crate) async fn run(scenarios: &[Scenario]) -> Vec<(Vec<String>, String)> {
+    let hosts = Hosts::start().await;
+    let driver = Driver::start(hosts.port, &hosts.trusted_key).await;
+    let mut seen = Vec::new();
+    for scenario in scenarios {
+        seen.push(play(scenario, &driver, &hosts).await);
+    }
+    driver.stop().await;
+    seen
+}
+
+async fn play(scenario: &Scenario, driver: &Driver, hosts: &Hosts) -> (Vec<String>, String) {
+    let is_sandboxed = scenario.page == "null";
+    let page = if is_sandboxed { "https://app.example.com" } else { scenario.page };
+    driver.client.goto(page).await.unwrap();
+    driver.forget_cookies().await;
+    hosts.expect(scenario.page);
+    let mut outcomes = Vec::new();
+    for step in &scenario.steps {
+        match step {
+            Step::Ask(ask) => outcomes.push(outcome(driver, ask, is_sandboxed).await),
+            Step::Wait(seconds) => tokio::time::sleep(Duration::from_millis(seconds * 1000 + 200)).await,
+        }
+    }
+    (outcomes, hosts.asked())
+}
+
+async fn outcome(driver: &Driver, ask: &Ask, is_sandboxed: bool) -> String {
+    let _ = driver.console().await;
+    let call = if is_sandboxed { "askInSandbox(arguments[0], arguments[1])" } else { "ask(arguments[0])" };
+    let script = format!("{SCRIPT}\n{call}.then(arguments[arguments.length - 1]);");
+    let seen = driver.client.execute_async(&script, vec![json!(ask), json!(SCRIPT)]).await.unwrap();
+    if let Some(event) = seen["event"].as_str() {
+        return format!("event {event:?}");
+    }
+    let Some(status) = seen["status"].as_u64() else {
+        return blocked(&reason(driver, &seen).await);
+    };
+    let names = seen["names"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let is_redirected = seen["redirected"].as_bool() == Some(true);
+    readable(status, seen["body"].as_str().unwrap_or(""), names, is_redirected)
+}
+
+/// What the console says of a request that failed. It may say so a moment after the script knows.
+async fn reason(driver: &Driver, seen: &Value) -> String {
+    let mut messages = Vec::new();
+    for _ in 0..20 {
+        messages.extend(driver.console().await);
+        if let Some((_, reason)) = messages.iter().find_map(|message| message.split_once(POLICY)) {
+            return reason.to_owned();
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    format!("{seen} {messages:?}")
+}

@@ -1,0 +1,124 @@
+//! Chromium, driven over WebDriver.
+
+use std::{process::Stdio, time::Duration};
+
+use fantoccini::{wd::WebDriverCompatibleCommand, Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{json, Value};
+use tokio::{
+    io::{AsyncBufReadExt, BufReader},
+    process::{Child, Command},
+};
+use url::{ParseError, Url};
+
+const BROWSER: &str = "chromium";
+const DRIVER: &str = "chromedriver";
+
+pub(crate) fn is_installed() -> bool {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    let is_there = |name: &str| std::env::split_paths(&paths).any(|path| path.join(name).is_file());
+    is_there(BROWSER) && is_there(DRIVER)
+}
+
+/// A browser and the process that drives it. Both end with it.
+pub(crate) struct Driver {
+    pub(crate) client: Client,
+    process: Child,
+}
+
+impl Driver {
+    /// Starts a browser for which every host is this port, and which trusts this key.
+    pub(crate) async fn start(port: u16, trusted_key: &str) -> Self {
+        let mut process = Command::new(DRIVER)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("chromedriver starts");
+        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        let driver_port = loop {
+            let line = lines.next_line().await.unwrap().expect("chromedriver names its port");
+            if let Some((_, port)) = line.split_once("successfully on port ") {
+                break port.trim_end_matches('.').to_owned();
+            }
+        };
+        // Nobody else reads what it prints, and a full pipe would stop it.
+        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities(port, trusted_key))
+            .connect(&format!("http://127.0.0.1:{driver_port}"))
+            .await
+            .expect("a session of Chromium");
+        let timeouts = fantoccini::wd::TimeoutConfiguration::new(Some(Duration::from_secs(20)), None, None);
+        client.update_timeouts(timeouts).await.unwrap();
+        Self { client, process }
+    }
+
+    /// What the console has said since it was last asked.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        let entries = self.extension("se/log", json!({ "type": "browser" })).await;
+        let messages = entries.as_array().into_iter().flatten();
+        messages.filter_map(|entry| Some(entry["message"].as_str()?.to_owned())).collect()
+    }
+
+    /// Forgets the cookies of all hosts.
+    pub(crate) async fn forget_cookies(&self) {
+        self.extension("goog/cdp/execute", json!({ "cmd": "Network.clearBrowserCookies", "params": {} }))
+            .await;
+    }
+
+    async fn extension(&self, path: &'static str, body: Value) -> Value {
+        self.client.issue_cmd(Extension { path, body }).await.expect("chromedriver does as it is told")
+    }
+
+    pub(crate) async fn stop(mut self) {
+        self.client.close().await.expect("the session ends");
+        self.process.kill().await.expect("chromedriver ends");
+    }
+}
+
+fn capabilities(port: u16, trusted_key: &str) -> serde_json::Map<String, Value> {
+    let arguments = [
+        "--headless".to_owned(),
+        // As root, which CI is, there is no sandbox.
+        "--no-sandbox".to_owned(),
+        "--disable-gpu".to_owned(),
+        "--disable-quic".to_owned(),
+        "--disable-dev-shm-usage".to_owned(),
+        "--no-first-run".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        // The console of a frame in a process of its own is not the page's.
+        "--disable-features=IsolateSandboxedIframes".to_owned(),
+        format!("--host-resolver-rules=MAP * 127.0.0.1:{port}"),
+        format!("--ignore-certificate-errors-spki-list={trusted_key}"),
+    ];
+    let capabilities = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": { "args": arguments, "prefs": { "profile.cookie_controls_mode": 0 } },
+        "goog:loggingPrefs": { "browser": "ALL" },
+    });
+    match capabilities {
+        Value::Object(capabilities) => capabilities,
+        _ => unreachable!("it is written above"),
+    }
+}
+
+/// An endpoint of chromedriver's own.
+#[derive(Debug)]
+struct Extension {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Extension {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}

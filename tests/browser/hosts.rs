@@ -1,0 +1,125 @@
+//! All hosts of the scenarios on one port of this machine: pages, and the services they ask.
+
+use std::{
+    collections::BTreeMap,
+    convert::Infallible,
+    sync::{Arc, Mutex},
+};
+
+use base64::{prelude::BASE64_STANDARD, Engine};
+use http::{Request, Response};
+use hyper::{body::Incoming, service::service_fn};
+use hyper_util::{
+    rt::{TokioExecutor, TokioIo},
+    server::conn::auto::Builder,
+};
+use rcgen::{CertifiedKey, PublicKeyData};
+use restmachine::{testing::TestClient, Body};
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    net::{TcpListener, TcpStream},
+};
+use tokio_rustls::{
+    rustls::{pki_types::PrivateKeyDer, ServerConfig},
+    TlsAcceptor,
+};
+
+use crate::{scenario::sent, services};
+
+/// What is served at any host that is no service: a page that does nothing by itself.
+const PAGE: &str =
+    "<!doctype html><meta charset=utf-8><title>page</title><link rel=icon href=data:,><body></body>";
+
+/// The servers, and what they were asked.
+pub(crate) struct Hosts {
+    pub(crate) port: u16,
+    /// The digest of the key by which a browser recognises them.
+    pub(crate) trusted_key: String,
+    names: Arc<Names>,
+}
+
+struct Names {
+    services: BTreeMap<&'static str, TestClient>,
+    /// Origin of the page that asks now, and what was asked since.
+    asked: Mutex<(String, Vec<String>)>,
+}
+
+impl Hosts {
+    pub(crate) async fn start() -> Self {
+        let CertifiedKey { cert, signing_key } =
+            rcgen::generate_simple_self_signed(["example.net".to_owned()]).unwrap();
+        let key = signing_key.subject_public_key_info();
+        let trusted_key = BASE64_STANDARD.encode(ring::digest::digest(&ring::digest::SHA256, &key));
+        let private_key = PrivateKeyDer::try_from(signing_key.serialize_der()).unwrap();
+        let mut config = ServerConfig::builder()
+            .with_no_client_auth()
+            .with_single_cert(vec![cert.der().clone()], private_key)
+            .unwrap();
+        config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+        let acceptor = TlsAcceptor::from(Arc::new(config));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let services = services::hosts().into_iter().collect();
+        let names = Arc::new(Names { services, asked: Mutex::default() });
+        let accepting = Arc::clone(&names);
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(connect(stream, acceptor.clone(), Arc::clone(&accepting)));
+            }
+        });
+        Self { port, trusted_key, names }
+    }
+
+    /// Forgets what was asked: a page of this origin comes next.
+    pub(crate) fn expect(&self, page: &str) {
+        *self.names.asked.lock().unwrap() = (page.to_owned(), Vec::new());
+    }
+
+    /// What the services were asked since.
+    pub(crate) fn asked(&self) -> String {
+        self.names.asked.lock().unwrap().1.join(", ")
+    }
+}
+
+async fn connect(stream: TcpStream, acceptor: TlsAcceptor, names: Arc<Names>) {
+    let mut first = [0];
+    // A TLS handshake begins with this byte, and no HTTP request does.
+    if stream.peek(&mut first).await.is_ok() && first == [0x16] {
+        if let Ok(stream) = acceptor.accept(stream).await {
+            serve(stream, names).await;
+        }
+    } else {
+        serve(stream, names).await;
+    }
+}
+
+async fn serve<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(stream: S, names: Arc<Names>) {
+    let answer = service_fn(move |request| {
+        let names = Arc::clone(&names);
+        async move { Ok::<_, Infallible>(names.answer(request).await) }
+    });
+    // A browser that closes a connection is no failure of the test.
+    let _ = Builder::new(TokioExecutor::new()).serve_connection(TokioIo::new(stream), answer).await;
+}
+
+impl Names {
+    async fn answer(&self, request: Request<Incoming>) -> Response<Body> {
+        let host = match request.uri().authority() {
+            Some(authority) => authority.to_string(),
+            None => {
+                request.headers().get("host").and_then(|host| host.to_str().ok()).unwrap_or("").to_owned()
+            }
+        };
+        let Some(service) = self.services.get(host.as_str()) else {
+            let page = Response::new(PAGE.into());
+            let (mut parts, body) = page.into_parts();
+            parts.headers.insert("content-type", http::HeaderValue::from_static("text/html"));
+            return Response::from_parts(parts, body);
+        };
+        {
+            let (page, asked) = &mut *self.asked.lock().unwrap();
+            asked.push(sent(request.method().as_str(), &host, request.headers(), page));
+        }
+        service.send(request.map(Body::new)).await.into_inner()
+    }
+}

@@ -1,0 +1,60 @@
+//! What a page sees, once in `testing::Browser` and once in Chromium: the two have to agree.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod chromium;
+mod driver;
+mod hosts;
+mod scenario;
+mod scenarios;
+mod services;
+mod simulated;
+
+use scenario::Scenario;
+
+/// What does not come out as written, a paragraph each.
+fn differences(seen: impl Fn(&Scenario) -> (Vec<String>, String)) -> Vec<String> {
+    let scenarios = scenarios::all();
+    let differing = scenarios.iter().filter_map(|scenario| {
+        let (outcomes, sent) = seen(scenario);
+        scenario.difference(&outcomes, &sent)
+    });
+    differing.collect()
+}
+
+fn report(differences: &[String]) {
+    let count = differences.len();
+    assert!(differences.is_empty(), "{count} scenarios differ:\n\n{}", differences.join("\n\n"));
+}
+
+#[test]
+fn there_are_sixty_scenarios_with_names_of_their_own() {
+    let mut names: Vec<&str> = scenarios::all().iter().map(|scenario| scenario.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), scenarios::all().len());
+    assert!(names.len() >= 60, "{}", names.len());
+}
+
+#[test]
+fn the_browser_sees_what_the_standard_says() {
+    report(&differences(simulated::run));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn chromium_sees_the_same() {
+    if !driver::is_installed() {
+        let required = std::env::var_os("RESTMACHINE_REQUIRE_CHROMIUM").is_some();
+        assert!(!required, "chromium and chromedriver are required here and not installed");
+        eprintln!("skipped: chromium and chromedriver are not installed (Debian: chromium, chromium-driver)");
+        return;
+    }
+    let seen = chromium::run(&scenarios::all()).await;
+    let scenarios = scenarios::all();
+    let differing: Vec<String> = scenarios
+        .iter()
+        .zip(&seen)
+        .filter_map(|(scenario, (outcomes, sent))| scenario.in_chromium().difference(outcomes, sent))
+        .collect();
+    report(&differing);
+}

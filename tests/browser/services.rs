@@ -1,0 +1,242 @@
+//! The services that pages ask: one handler for most of them, under many policies.
+
+use restmachine::{
+    cors, delete, get, post, put, route, router, testing::TestClient, Body, Bytes, HeaderMap, IntoResponse,
+    Json, Query, Response, StatusCode,
+};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// Host and service.
+pub(crate) fn hosts() -> [(&'static str, TestClient); 2] {
+    [("api.example.net", Api::service().into()), ("other.example.net", Other::service().into())]
+}
+
+/// A router with one path, `/data`, under one policy.
+macro_rules! under {
+    ($module:ident, $router:ident, #[cors($($policy:tt)*)]) => {
+        mod $module {
+            use restmachine::router;
+
+            router! {
+                #[cors($($policy)*)]
+                pub(super) $router {
+                    super::read, super::create, super::replace, super::change, super::remove,
+                }
+            }
+        }
+    };
+}
+
+const HEADERS: [(&str, &str); 3] = [("x-a", "a"), ("x-b", "b"), ("etag", "\"1\"")];
+
+#[get("/data")]
+fn read() -> impl IntoResponse {
+    (HEADERS, "read")
+}
+
+#[post("/data")]
+fn create(body: Bytes) -> impl IntoResponse {
+    (StatusCode::CREATED, HEADERS, format!("created {}", body.len()))
+}
+
+#[put("/data")]
+fn replace() -> impl IntoResponse {
+    (HEADERS, "replaced")
+}
+
+#[route("PATCH", "/data")]
+fn change() -> impl IntoResponse {
+    (HEADERS, "changed")
+}
+
+#[delete("/data")]
+fn remove() {}
+
+under!(app, App, #[cors(origins = ["https://app.example.com", "https://www.example.com"])]);
+under!(admitted, Admitted, #[cors(origins = ["https://app.example.com"], credentials)]);
+under!(any, Any, #[cors(origins = "*")]);
+under!(all, All, #[cors(origins = "*", allow_headers = "*", expose_headers = "*")]);
+under!(named, Named, #[cors(origins = "*", allow_headers = ["*", "Authorization"])]);
+under!(exposing, Exposing, #[cors(origins = ["https://app.example.com"], expose_headers = ["X-A"])]);
+under!(hiding, Hiding, #[cors(origins = ["https://app.example.com"], expose_headers = [], allow_headers = [])]);
+under!(brief, Brief, #[cors(origins = ["https://app.example.com"], max_age = 1)]);
+under!(forgetful, Forgetful, #[cors(origins = ["https://app.example.com"], max_age = 0)]);
+under!(subdomains, Subdomains, #[cors(origins = ["https://*.example.com"])]);
+under!(ports, Ports, #[cors(origins = ["http://localhost:*"], credentials)]);
+under!(both, Both, #[cors(origins = ["https://*.example.com:*"])]);
+under!(listed, Listed, #[cors(origins = ["https://app.example.com"], methods = ["GET", "PATCH"])]);
+under!(off, Off, #[cors(off)]);
+under!(reflected, Reflected, #[cors(origins = "*", credentials, reflect_any_origin, dangerously_reflect_in_release)]);
+
+#[get("/mixed")]
+fn mixed() -> &'static str {
+    "read"
+}
+
+#[put("/mixed")]
+fn mixed_replace() -> &'static str {
+    "replaced"
+}
+
+#[delete("/mixed")]
+#[cors(origins = ["https://admin.example.com"])]
+fn mixed_remove() -> &'static str {
+    "removed"
+}
+
+#[put("/twice")]
+#[cors(origins = ["https://app.example.com"], allow_headers = ["X-Put"])]
+fn twice_replace() -> &'static str {
+    "replaced"
+}
+
+#[delete("/twice")]
+#[cors(origins = ["https://app.example.com"], allow_headers = ["X-Delete"])]
+fn twice_remove() -> &'static str {
+    "removed"
+}
+
+#[get("/status/{code}")]
+fn status(code: u16) -> StatusCode {
+    StatusCode::from_u16(code).unwrap_or(StatusCode::IM_A_TEAPOT)
+}
+
+#[get("/number/{number}")]
+fn number(number: u8) -> String {
+    number.to_string()
+}
+
+#[get("/panic")]
+fn panics() -> &'static str {
+    panic!("in a handler")
+}
+
+#[post("/json")]
+fn json(Json(value): Json<Value>) -> Json<Value> {
+    Json(value)
+}
+
+/// Sets a cookie that goes to other sites' pages too.
+#[post("/login")]
+fn log_in() -> impl IntoResponse {
+    ([("set-cookie", "session=1; Secure; SameSite=None; Path=/")], "welcome")
+}
+
+#[get("/me")]
+fn me(headers: &HeaderMap) -> String {
+    headers.get("cookie").map_or("nobody", |cookie| cookie.to_str().unwrap_or("?")).to_owned()
+}
+
+#[derive(Deserialize)]
+struct Target {
+    status: u16,
+    to: String,
+}
+
+/// Sends on, with any method.
+#[get("/redirect")]
+#[post("/redirect")]
+#[put("/redirect")]
+fn redirect(Query(Target { status, to }): Query<Target>) -> impl IntoResponse {
+    (StatusCode::from_u16(status).unwrap_or(StatusCode::FOUND), [("location", to)], "")
+}
+
+#[get("/cached")]
+fn cached() -> impl IntoResponse {
+    ([("cache-control", "max-age=600")], "cached")
+}
+
+/// What a server does that adds `Access-Control-Allow-Origin` only where it is asked, and forgets `Vary`.
+#[get("/cached-without-vary")]
+#[cors(off)]
+fn cached_without_vary(headers: &HeaderMap) -> Response {
+    let mut response = ([("cache-control", "max-age=600")], "cached").into_response();
+    if let Some(origin) = headers.get("origin") {
+        response.headers_mut().insert("access-control-allow-origin", origin.clone());
+    }
+    response
+}
+
+#[get("/tagged")]
+fn tagged(headers: &HeaderMap) -> impl IntoResponse {
+    let head = [("cache-control", "no-cache"), ("etag", "\"1\"")];
+    match headers.get("if-none-match") {
+        Some(_) => (StatusCode::NOT_MODIFIED, head, ""),
+        None => (StatusCode::OK, head, "tagged"),
+    }
+}
+
+#[get("/events")]
+fn events() -> impl IntoResponse {
+    ([("content-type", "text/event-stream")], Body::from("data: hello\n\n"))
+}
+
+/// What a server sends that writes its headers by hand.
+#[get("/by-hand/{what}")]
+#[cors(off)]
+fn by_hand(what: &str) -> impl IntoResponse + use<> {
+    let lines: &[(&str, &str)] = match what {
+        "twice" => &[
+            ("access-control-allow-origin", "https://app.example.com"),
+            ("access-control-allow-origin", "https://app.example.com"),
+        ],
+        "list" => &[("access-control-allow-origin", "https://app.example.com, https://www.example.com")],
+        "slash" => &[("access-control-allow-origin", "https://app.example.com/")],
+        "nonsense" => &[("access-control-allow-origin", "app.example.com")],
+        "null" => &[("access-control-allow-origin", "null")],
+        "wildcard" => &[("access-control-allow-origin", "*"), ("access-control-allow-credentials", "true")],
+        "capital" => &[
+            ("access-control-allow-origin", "https://app.example.com"),
+            ("access-control-allow-credentials", "True"),
+        ],
+        _ => &[],
+    };
+    let mut headers = HeaderMap::new();
+    for (name, value) in lines {
+        headers.append(*name, restmachine::HeaderValue::from_static(value));
+    }
+    (StatusCode::OK, headers, "by hand")
+}
+
+mod general {
+    use super::*;
+
+    router! {
+        #[cors(origins = ["https://app.example.com"], credentials)]
+        pub(super) General {
+            mixed, mixed_replace, mixed_remove, twice_replace, twice_remove, status, number, panics, json, log_in, me,
+            redirect, cached, cached_without_vary, tagged, events, by_hand,
+        }
+    }
+}
+
+router! {
+    Api {
+        "/" => general::General,
+        "/app" => app::App,
+        "/admitted" => admitted::Admitted,
+        "/any" => any::Any,
+        "/all" => all::All,
+        "/named" => named::Named,
+        "/exposing" => exposing::Exposing,
+        "/hiding" => hiding::Hiding,
+        "/brief" => brief::Brief,
+        "/forgetful" => forgetful::Forgetful,
+        "/subdomains" => subdomains::Subdomains,
+        "/ports" => ports::Ports,
+        "/both" => both::Both,
+        "/listed" => listed::Listed,
+        "/off" => off::Off,
+        "/reflected" => reflected::Reflected,
+    }
+}
+
+router! {
+    Other {
+        "/any" => any::Any,
+        "/app" => app::App,
+        "/admitted" => admitted::Admitted,
+        "/" => general::General,
+    }
+}
