@@ -14,7 +14,7 @@ use std::fmt;
 
 use crate::rule::Rule;
 pub use candidate::is_serialised_origin;
-pub(crate) use correction::{corrected, corrected_list, with_scheme};
+pub(crate) use correction::{corrected, corrected_list, over_https};
 use parts::Parts;
 
 /// One origin, or a family of origins, as a policy lists it.
@@ -109,10 +109,20 @@ impl<'a> OriginPattern<&'a str> {
         }
     }
 
+    /// Whether the host is the very machine that the page is read on.
+    pub fn is_loopback(&self) -> bool {
+        let (HostPattern::Exact(host) | HostPattern::Subdomains(host)) = self.host();
+        address::is_loopback(host)
+    }
+
     /// Whether someone on the network could be this origin: not https, and not this very machine either.
     pub fn is_insecure(&self) -> bool {
-        let (HostPattern::Exact(host) | HostPattern::Subdomains(host)) = self.host();
-        self.scheme() != "https" && !address::is_loopback(host)
+        self.scheme() != "https" && !self.is_loopback()
+    }
+
+    /// The same hosts and ports over https; `None` for any other scheme than http, which has no secure twin.
+    pub fn over_https(&self) -> Option<String> {
+        over_https(&self.to_string())
     }
 
     /// Whether anyone can have a name under this pattern's base; `None` where the list that says so is not compiled in.

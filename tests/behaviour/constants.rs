@@ -129,10 +129,10 @@ fn the_report_names_each_origin_once() {
     let row = report.lines().find(|line| line.contains("/composed")).expect("a row");
     let origins =
         "https://app.example.com, https://www.example.com, capacitor://localhost, ionic://localhost, \
-                   https://extra.example.com with credentials";
+                   https://extra.example.com with credentials; max_age 60";
     assert!(row.contains(origins), "{row}");
     assert_eq!(
         PARTNERS.to_string(),
-        "https://partner.example, https://admin.example.com with credentials for GET, POST"
+        "https://partner.example, https://admin.example.com with credentials for GET, POST; max_age 60"
     );
 }

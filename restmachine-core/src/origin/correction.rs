@@ -37,10 +37,10 @@ pub(crate) fn corrected_list(text: &str) -> Option<Vec<String>> {
     words(text).map(mended).collect()
 }
 
-/// The origin with another scheme.
-pub(crate) fn with_scheme(text: &str, scheme: &str) -> Option<String> {
-    let (_, rest) = text.split_once("://")?;
-    mended(&format!("{scheme}://{rest}"))
+/// The https origin of an http one.
+pub(crate) fn over_https(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("http://")?;
+    mended(&format!("https://{rest}"))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -2,7 +2,7 @@
 
 use crate::key::Key;
 use crate::method::is_token;
-use crate::origin::{corrected, corrected_list, with_scheme};
+use crate::origin::{corrected, corrected_list, over_https};
 use crate::path;
 use crate::policy::MAX_AGE_LIMIT;
 use crate::rule::{
@@ -128,8 +128,7 @@ fn length_help(reason: &LengthReason) -> String {
 }
 
 fn insecure_help(origin: &str) -> String {
-    let secure = if origin.starts_with("http://") { with_scheme(origin, "https") } else { None };
-    secure.map_or_else(
+    over_https(origin).map_or_else(
         || text::INSECURE.help.to_owned(),
         |origin| format!("write `{origin}`, or add `dangerously_allow_insecure_origins`"),
     )

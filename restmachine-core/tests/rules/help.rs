@@ -154,6 +154,24 @@ fn corrected_paths() {
     assert_eq!(rest.help(), "leave it out: the mounted router's own paths follow");
 }
 
+#[test]
+fn an_http_origin_has_an_https_twin() {
+    for (http, https) in [
+        ("http://a.com", Some("https://a.com")),
+        ("http://a.com:8080", Some("https://a.com:8080")),
+        ("http://a.com:443", Some("https://a.com")),
+        ("http://*.a.com:*", Some("https://*.a.com:*")),
+        ("http://192.0.2.1", Some("https://192.0.2.1")),
+        ("http://[2001:db8::1]:81", Some("https://[2001:db8::1]:81")),
+        ("https://a.com", None),
+        ("httpx://a.com", None),
+        ("app://a.com", None),
+    ] {
+        let pattern = OriginPattern::parse(http).unwrap();
+        assert_eq!(pattern.over_https().as_deref(), https, "{http}");
+    }
+}
+
 /// What a help says to write breaks no rule in turn, whatever was written.
 #[test]
 fn corrections_are_sound() {

@@ -15,6 +15,7 @@ mod origin;
 mod origins;
 mod policy;
 mod preflight;
+mod presentation;
 mod reflection;
 mod seconds;
 mod shown;
@@ -39,9 +40,9 @@ pub(crate) use actual::Actual;
 pub(crate) use level::{Governing, StartedPolicy};
 pub(crate) use methods::allow;
 pub(crate) use origin::RequestOrigin;
+pub(crate) use origins::Audience;
 pub(crate) use preflight::Preflight;
 pub(crate) use shown::Shown;
 
 use built::BuiltPolicy;
 use methods::Methods;
-use origins::Audience;

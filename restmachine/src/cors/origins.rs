@@ -42,7 +42,7 @@ pub enum AllowedOrigins {
 
 /// How a policy answers the question who is allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Audience {
+pub(crate) enum Audience {
     Any,
     Reflected,
     Listed,

@@ -1,6 +1,6 @@
 //! A policy that has passed every rule.
 
-use std::{fmt, sync::Arc};
+use std::sync::Arc;
 
 use restmachine_core::OriginPattern;
 
@@ -85,7 +85,7 @@ impl CorsPolicy {
         }
     }
 
-    pub(super) fn audience(&self) -> Audience {
+    pub(crate) fn audience(&self) -> Audience {
         match &self.form {
             Form::Constant(text) => text.origins.audience(),
             Form::Built(built) => built.audience,
@@ -102,7 +102,8 @@ impl CorsPolicy {
         self.origins().any(|pattern| pattern.matches(origin))
     }
 
-    fn origins(&self) -> impl Iterator<Item = OriginPattern<&str>> {
+    /// The origins the policy lists; none where it allows any.
+    pub(crate) fn origins(&self) -> impl Iterator<Item = OriginPattern<&str>> {
         let (listed, built): (&[ListedOrigin], &[OriginPattern<String>]) = match &self.form {
             Form::Constant(text) => (text.origins.listed(), &[]),
             Form::Built(built) => (&[], &built.origins),
@@ -139,11 +140,6 @@ impl CorsPolicy {
         !self.has_methods() || self.methods().any(|name| name == method)
     }
 
-    /// The value of `Access-Control-Allow-Headers`; empty where there is none.
-    pub(super) fn allow_headers(&self) -> &str {
-        self.values()[0]
-    }
-
     /// The values of `Access-Control-Allow-Headers`, `-Expose-Headers` and `-Max-Age`.
     pub(super) fn values(&self) -> [&str; 3] {
         match &self.form {
@@ -151,6 +147,30 @@ impl CorsPolicy {
             Form::Built(built) => [&built.allow_headers, &built.expose_headers, &built.max_age],
         }
     }
+
+    /// The names in `allow_headers`.
+    pub(crate) fn allow_headers(&self) -> impl Iterator<Item = &str> {
+        let [names, ..] = self.values();
+        listed(names)
+    }
+
+    /// The names in `expose_headers`.
+    pub(crate) fn expose_headers(&self) -> impl Iterator<Item = &str> {
+        let [_, names, _] = self.values();
+        listed(names)
+    }
+
+    /// How many seconds a browser may keep a preflight answer.
+    pub(crate) fn max_age(&self) -> u64 {
+        let [.., seconds] = self.values();
+        // The rules let nothing but digits pass.
+        seconds.parse().unwrap_or_default()
+    }
+}
+
+/// The names of a header's list, of which an empty text has none.
+fn listed(value: &str) -> impl Iterator<Item = &str> {
+    value.split(", ").filter(|name| !name.is_empty())
 }
 
 /// Two policies are equal where they answer alike, wherever they are written and however they came to be.
@@ -167,24 +187,3 @@ impl PartialEq for CorsPolicy {
 }
 
 impl Eq for CorsPolicy {}
-
-/// What the route table shows of a policy.
-impl fmt::Display for CorsPolicy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.audience() {
-            Audience::Any => f.write_str("*")?,
-            Audience::Reflected => f.write_str("any origin, reflected")?,
-            Audience::Listed => {
-                let origins: Vec<String> = self.origins().map(|origin| origin.to_string()).collect();
-                f.write_str(&origins.join(", "))?;
-            }
-        }
-        if self.credentials() {
-            f.write_str(" with credentials")?;
-        }
-        if self.has_methods() {
-            write!(f, " for {}", self.methods().collect::<Vec<_>>().join(", "))?;
-        }
-        Ok(())
-    }
-}

@@ -191,6 +191,33 @@ fn policies_that_differ_in_a_part_are_not_equal() {
     assert!(explicit != detected && detected != none, "no list is not an empty list");
 }
 
+/// What a policy reads is what a reviewer judges: equal texts stand for equal policies.
+#[test]
+fn policies_that_answer_differently_never_read_the_same() {
+    let lists: [Option<&[&str]>; 6] =
+        [None, Some(&[]), Some(&["*"]), Some(&["none"]), Some(&["X-A"]), Some(&["X-A", "X-B"])];
+    let mut policies = Vec::new();
+    for origins in [&["*"][..], &["https://a.example"], &["https://a.example", "http://localhost:*"]] {
+        for (allow, expose) in lists.iter().flat_map(|allow| lists.map(|expose| (*allow, expose))) {
+            for methods in [None, Some(["GET"])] {
+                for (credentials, seconds) in [(false, 86_400), (false, 0), (true, 86_400)] {
+                    let mut builder = CorsPolicy::builder().origins(origins).max_age(seconds);
+                    builder =
+                        builder.credentials(credentials).reflect_any_origin(credentials && origins == ["*"]);
+                    builder = builder.dangerously_reflect_in_release(true);
+                    builder = allow.iter().fold(builder, |builder, names| builder.allow_headers(*names));
+                    builder = expose.iter().fold(builder, |builder, names| builder.expose_headers(*names));
+                    builder = methods.into_iter().fold(builder, |builder, methods| builder.methods(methods));
+                    policies.extend(builder.build());
+                }
+            }
+        }
+    }
+    assert!(policies.len() > 500, "{}", policies.len());
+    let read: std::collections::HashSet<String> = policies.iter().map(ToString::to_string).collect();
+    assert_eq!(read.len(), policies.len());
+}
+
 #[test]
 fn seconds_are_their_digits() {
     for number in [0, 1, 9, 10, 600, 86_400, 2_147_483_647, u32::MAX] {

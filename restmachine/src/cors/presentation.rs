@@ -1,0 +1,73 @@
+//! A policy as people and programs read it.
+
+use std::fmt;
+
+use restmachine_core::defaults;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use super::{Audience, CorsPolicy};
+
+/// Who is allowed, and then all that differs from what a policy says where a key is left out:
+/// `https://app.example.com with credentials for GET, POST; no expose_headers; max_age 600`.
+///
+/// Two policies that answer differently never read the same.
+impl fmt::Display for CorsPolicy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.audience() {
+            Audience::Any => f.write_str("*")?,
+            Audience::Reflected => f.write_str("any origin, reflected")?,
+            Audience::Listed => {
+                let origins: Vec<String> = self.origins().map(|origin| origin.to_string()).collect();
+                f.write_str(&origins.join(", "))?;
+            }
+        }
+        if self.credentials() {
+            f.write_str(" with credentials")?;
+        }
+        if self.has_methods() {
+            write!(f, " for {}", self.methods().collect::<Vec<_>>().join(", "))?;
+        }
+        write_names(f, "allow_headers", self.allow_headers(), defaults::ALLOW_HEADERS)?;
+        write_names(f, "expose_headers", self.expose_headers(), defaults::EXPOSE_HEADERS)?;
+        match self.max_age() {
+            seconds if seconds == u64::from(defaults::MAX_AGE) => Ok(()),
+            seconds => write!(f, "; max_age {seconds}"),
+        }
+    }
+}
+
+/// An empty list is told by a word in front of the key: any word behind it could be the name of a header.
+fn write_names<'a>(
+    f: &mut fmt::Formatter<'_>,
+    key: &str,
+    names: impl Iterator<Item = &'a str>,
+    default: &[&str],
+) -> fmt::Result {
+    let names: Vec<&str> = names.collect();
+    match &*names {
+        names if names == default => Ok(()),
+        [] => write!(f, "; no {key}"),
+        names => write!(f, "; {key} {}", names.join(", ")),
+    }
+}
+
+/// `{"origins": […], "methods": …, "allow_headers": […], "expose_headers": […], "credentials": …, "max_age": …,
+/// "reflect_any_origin": …}`, where `methods` is `null` if the route table decides.
+impl Serialize for CorsPolicy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let origins: Vec<String> = match self.audience() {
+            Audience::Any | Audience::Reflected => vec!["*".to_owned()],
+            Audience::Listed => self.origins().map(|origin| origin.to_string()).collect(),
+        };
+        let methods = self.has_methods().then(|| self.methods().collect::<Vec<_>>());
+        let mut fields = serializer.serialize_struct("CorsPolicy", 7)?;
+        fields.serialize_field("origins", &origins)?;
+        fields.serialize_field("methods", &methods)?;
+        fields.serialize_field("allow_headers", &self.allow_headers().collect::<Vec<_>>())?;
+        fields.serialize_field("expose_headers", &self.expose_headers().collect::<Vec<_>>())?;
+        fields.serialize_field("credentials", &self.credentials())?;
+        fields.serialize_field("max_age", &self.max_age())?;
+        fields.serialize_field("reflect_any_origin", &(self.audience() == Audience::Reflected))?;
+        fields.end()
+    }
+}
