@@ -35,7 +35,7 @@ pub use form::{Form, Query};
 pub use http::{request::Parts, Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 pub use json::Json;
 pub use path_params::PathParams;
-pub use report::Report;
+pub use report::{Advice, AdviceSite, Report, ReportRow};
 pub use request::{Request, RequestHead};
 pub use response::{IntoHeaders, IntoResponse, Problem, Response};
 pub use router::{Dispatch, Router};

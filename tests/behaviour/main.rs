@@ -4,6 +4,7 @@
 #![allow(clippy::type_complexity, reason = "a table's type is read from its rows")]
 
 mod actual;
+mod advice;
 mod bodies;
 mod constants;
 mod errors;
@@ -22,5 +23,6 @@ mod profiles;
 mod quickstart;
 mod renamed;
 mod replaced;
+mod report;
 mod routing;
 mod start_up;

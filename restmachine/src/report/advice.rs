@@ -1,0 +1,96 @@
+//! What may be said about a policy that no rule refuses.
+
+use std::fmt;
+
+use crate::cors::PolicySource;
+
+/// Something in a policy that is legal and deserves a second look.
+///
+/// It is given by a [`Report`](crate::Report) and never by the compiler. Printed, it says what stands there, why that
+/// deserves a second look, and what to write instead, in one line.
+///
+/// ```
+/// use restmachine::{Advice, cors, get, router};
+///
+/// #[get("/feed")]
+/// #[cors(origins = ["http://www.example.com"])]
+/// fn feed() {}
+///
+/// router! { App { feed } }
+///
+/// let report = App::report();
+/// let [advice @ Advice::HttpOrigin { .. }] = report.rows()[0].advice() else { panic!("one advice") };
+/// assert_eq!(
+///     advice.to_string(),
+///     "`http://www.example.com` is an http origin: whoever controls the network can be it; write \
+///      `https://www.example.com`"
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Advice {
+    /// A `max_age` above what any browser heeds.
+    LongMaxAge(u64),
+    /// An http origin that is not this very machine.
+    HttpOrigin {
+        /// The origin as it is listed.
+        origin: String,
+        /// The same over https.
+        secure: String,
+    },
+    /// An origin pattern for subdomains that shares credentials.
+    SubdomainsWithCredentials(String),
+    /// `origins = "*"` on a route that changes state, for a method that is shared.
+    AnyOriginChangesState,
+    /// `reflect_any_origin` on a route that changes state, for a method that is shared.
+    ReflectedOriginChangesState,
+    /// `allow_headers = "*"`, which does not cover `Authorization`.
+    WildcardWithoutAuthorization,
+    /// An origin of this very machine in a release build, that is one in which this crate has no `debug_assertions`.
+    LoopbackOriginInRelease(String),
+    /// A policy on a handler that is equal to the one it replaces, which stands here.
+    EqualToInherited(PolicySource),
+}
+
+impl fmt::Display for Advice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::LongMaxAge(seconds) => write!(
+                f,
+                "`max_age = {seconds}` is more than any browser heeds: Firefox caps it at 86400, Chromium at 7200, \
+                 WebKit at 600; write `max_age = 86400`"
+            ),
+            Self::HttpOrigin { origin, secure } => write!(
+                f,
+                "`{origin}` is an http origin: whoever controls the network can be it; write `{secure}`"
+            ),
+            Self::SubdomainsWithCredentials(pattern) => write!(
+                f,
+                "`{pattern}` shares credentials with every subdomain: one that is taken over is enough to act as the \
+                 user; name the subdomains that need them"
+            ),
+            Self::AnyOriginChangesState => f.write_str(
+                "`origins = \"*\"` where state changes: every site may send this and read the answer; name the \
+                 origins, `origins = [\"https://app.example.com\"]`",
+            ),
+            Self::ReflectedOriginChangesState => f.write_str(
+                "`reflect_any_origin` where state changes: every site can act with the user's credentials; name the \
+                 origins, `origins = [\"https://app.example.com\"]`",
+            ),
+            Self::WildcardWithoutAuthorization => f.write_str(
+                "`allow_headers = \"*\"` does not cover Authorization: only its name does; write `allow_headers = \
+                 [\"*\", \"Authorization\"]`",
+            ),
+            Self::LoopbackOriginInRelease(origin) => write!(
+                f,
+                "`{origin}` in a release build: it is whatever runs on the user's own machine; unless that is an app's \
+                 web view, keep it for debug builds with `#[cfg_attr(debug_assertions, cors(…))]`"
+            ),
+            Self::EqualToInherited(inherited) => write!(
+                f,
+                "this policy equals the one of {inherited}, which it replaces: a change there would pass it by; leave \
+                 it out"
+            ),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The route table as people and programs read it.
+
+mod advice;
+mod check;
+mod json;
+mod row;
+mod site;
+mod table;
+
+#[cfg(test)]
+mod tests;
+
+pub use advice::Advice;
+pub use row::ReportRow;
+pub use site::AdviceSite;
+
+use crate::{
+    cors::{Cors, Governing},
+    router::Router,
+    routing::{Route, Scope},
+};
+use row::Levels;
+
+/// Every route and fallback of a router with the policy that governs it.
+///
+/// It is read in three ways: printed, as an aligned table with the advice below it; serialised, as a sequence of its rows;
+/// and by a program, row by row.
+///
+/// ```
+/// # use restmachine::{get, router};
+/// #[get("/hello")]
+/// fn hello() -> &'static str {
+///     "hello"
+/// }
+///
+/// router! {
+///     #[cors(origins = ["https://app.example.com"])]
+///     App { hello }
+/// }
+///
+/// let report = App::report();
+/// assert!(report.to_string().contains("https://app.example.com"));
+/// assert_eq!(serde_json::to_value(&report).unwrap()[0]["policy"]["origins"][0], "https://app.example.com");
+/// assert_eq!(report.rows()[0].path(), "/hello");
+/// assert!(report.advice().is_empty());
+/// ```
+#[derive(Clone, Debug)]
+pub struct Report {
+    rows: Vec<ReportRow>,
+}
+
+impl Report {
+    /// The report of a router; its own `report()` is shorter to write.
+    #[must_use]
+    pub fn of<R: Router>() -> Self {
+        Self::governed::<R>(R::CORS.governing(None))
+    }
+
+    /// The report of a router inside an app level.
+    pub(crate) fn governed<R: Router>(app: Option<Governing<'_>>) -> Self {
+        let mut routes: Vec<&Route> = R::ROUTES.iter().collect();
+        routes.sort_by_key(|route| (route.path, route.method.name()));
+        let levels = |own, router| Levels { own, router, outermost: R::CORS, app };
+        let routed = routes.into_iter().map(|route| {
+            let router = R::SCOPES.get(usize::from(route.scope)).map_or(Cors::Inherited, |scope| scope.cors);
+            ReportRow::of_route(route, levels(route.cors, router))
+        });
+        let mut scopes: Vec<&Scope> = R::SCOPES.iter().collect();
+        scopes.sort_by_key(|scope| scope.path);
+        let fallbacks = scopes.into_iter().filter_map(|scope| {
+            let route = scope.fallback.as_ref()?;
+            Some(ReportRow::of_fallback(route, scope.path, levels(route.cors.within(scope.cors), scope.cors)))
+        });
+        Self { rows: routed.chain(fallbacks).collect() }
+    }
+
+    /// The routes, sorted by path and method, and then the fallbacks, sorted by path.
+    #[must_use]
+    pub fn rows(&self) -> &[ReportRow] {
+        &self.rows
+    }
+
+    /// What deserves a second look: each advice once for each place a policy is written at, with the rows it concerns.
+    ///
+    /// ```
+    /// # use restmachine::{get, post, router};
+    /// #[get("/notes")]
+    /// fn list() {}
+    ///
+    /// #[post("/notes")]
+    /// fn add() {}
+    ///
+    /// router! {
+    ///     #[cors(origins = "*")]
+    ///     App { list, add }
+    /// }
+    ///
+    /// let report = App::report();
+    /// let [site] = &*report.advice() else { panic!("one advice") };
+    /// assert!(site.advice().to_string().starts_with("`origins = \"*\"` where state changes"));
+    /// assert_eq!(site.rows()[0].method(), "POST");
+    /// ```
+    #[must_use]
+    pub fn advice(&self) -> Vec<AdviceSite<'_>> {
+        AdviceSite::of(&self.rows)
+    }
+}

@@ -1,0 +1,171 @@
+//! One route or fallback of a report.
+
+use super::{
+    check::{self, Looked},
+    Advice,
+};
+use crate::{
+    cors::{Cors, CorsPolicy, Governing, Level, PolicySource},
+    routing::Route,
+};
+
+/// One method and path of a router, or a fallback, with what governs it.
+///
+/// ```
+/// use restmachine::{Level, cors, get, router};
+///
+/// #[get("/hello")]
+/// #[cors(origins = ["https://app.example.com"])]
+/// fn hello() {}
+///
+/// #[get("/internal")]
+/// #[cors(off)]
+/// fn internal() {}
+///
+/// router! { App { hello, internal } }
+///
+/// let report = App::report();
+/// let [hello, internal] = report.rows() else { panic!("two rows") };
+/// assert_eq!((hello.method(), hello.path(), hello.level()), ("GET", "/hello", Some(Level::Route)));
+/// assert_eq!(hello.policy().unwrap().to_string(), "https://app.example.com");
+/// assert!(internal.policy().is_none() && internal.is_off());
+/// ```
+#[derive(Clone, Debug)]
+pub struct ReportRow {
+    /// `None` is a fallback's.
+    method: Option<&'static str>,
+    path: String,
+    handler: &'static str,
+    governed: Option<(CorsPolicy, PolicySource)>,
+    is_off: bool,
+    advice: Vec<Advice>,
+}
+
+/// What the levels around a handler say about CORS.
+#[derive(Clone, Copy)]
+pub(super) struct Levels<'a> {
+    /// The handler itself, or the innermost router that says anything.
+    pub(super) own: Cors,
+    /// The innermost router that says anything.
+    pub(super) router: Cors,
+    /// The router that is reported.
+    pub(super) outermost: Cors,
+    /// What governs where nobody says anything.
+    pub(super) app: Option<Governing<'a>>,
+}
+
+impl ReportRow {
+    pub(super) fn of_route(route: &Route, levels: Levels<'_>) -> Self {
+        Self::of(Some(route.method.name()), route.path.to_owned(), route.handler, levels)
+    }
+
+    pub(super) fn of_fallback(route: &Route, prefix: &str, levels: Levels<'_>) -> Self {
+        // A router at the root has the prefix `/`.
+        Self::of(None, format!("{}/*", prefix.trim_end_matches('/')), route.handler, levels)
+    }
+
+    fn of(method: Option<&'static str>, path: String, handler: &'static str, levels: Levels<'_>) -> Self {
+        let governing = levels.own.governing(levels.app).zip(levels.own.source(levels.app));
+        let advice = governing.map_or_else(Vec::new, |(governing, _)| {
+            let policy = governing.policy();
+            let looked = Looked { method, policy, replaced: levels.replaced() };
+            check::advice(&looked, !cfg!(debug_assertions))
+        });
+        Self {
+            method,
+            path,
+            handler,
+            governed: governing.map(|(governing, source)| (governing.policy().clone(), source)),
+            is_off: governing.is_none() && matches!(levels.own.within(levels.outermost), Cors::Off),
+            advice,
+        }
+    }
+
+    /// The method as it stands in a request line; `*` for a fallback, which answers every method.
+    #[must_use]
+    pub const fn method(&self) -> &'static str {
+        match self.method {
+            Some(method) => method,
+            None => "*",
+        }
+    }
+
+    /// The whole path as written, mount prefixes included; `/prefix/*` for a fallback.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The handler's full name.
+    #[must_use]
+    pub const fn handler(&self) -> &'static str {
+        self.handler
+    }
+
+    /// The policy that governs; `None` is no CORS at all.
+    #[must_use]
+    pub fn policy(&self) -> Option<&CorsPolicy> {
+        self.governed.as_ref().map(|(policy, _)| policy)
+    }
+
+    /// Where that policy stands.
+    #[must_use]
+    pub fn source(&self) -> Option<PolicySource> {
+        self.governed.as_ref().map(|(_, source)| *source)
+    }
+
+    /// The level that policy stands at.
+    #[must_use]
+    pub fn level(&self) -> Option<Level> {
+        self.source().map(PolicySource::level)
+    }
+
+    /// Whether there is no policy because `#[cors(off)]` says so. Where this is false and there is none, no level says
+    /// anything.
+    #[must_use]
+    pub const fn is_off(&self) -> bool {
+        self.is_off
+    }
+
+    /// Whether this is a fallback, which answers below a prefix where nothing is routed.
+    #[must_use]
+    pub const fn is_fallback(&self) -> bool {
+        self.method.is_none()
+    }
+
+    /// What deserves a second look in the policy, as it stands here.
+    #[must_use]
+    pub fn advice(&self) -> &[Advice] {
+        &self.advice
+    }
+
+    /// The level as a cell of a table.
+    pub(crate) fn level_cell(&self) -> String {
+        self.level().map_or_else(|| "-".to_owned(), |level| level.to_string())
+    }
+
+    /// The policy as a cell of a table, without the place where it stands.
+    pub(crate) fn policy_cell(&self) -> String {
+        match self.policy() {
+            Some(policy) => policy.to_string(),
+            None if self.is_off => "off".to_owned(),
+            None => "none".to_owned(),
+        }
+    }
+}
+
+impl<'a> Levels<'a> {
+    /// What a policy of the handler's own replaces.
+    ///
+    /// One that the service was started with is left out: that it is equal today says nothing about the next start.
+    fn replaced(&self) -> Option<(&'a CorsPolicy, PolicySource)> {
+        match (self.own, self.router.governing(self.app), self.router.source(self.app)) {
+            (Cors::Policy(site), Some(Governing::Written(replaced)), Some(source))
+                if site.level == Level::Route =>
+            {
+                Some((replaced.policy, source))
+            }
+            _ => None,
+        }
+    }
+}
