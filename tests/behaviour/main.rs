@@ -16,6 +16,7 @@ mod guide;
 mod guide_patterns;
 mod handlers;
 mod levels;
+mod lock;
 mod over_socket;
 mod package;
 mod preflight;

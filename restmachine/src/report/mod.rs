@@ -13,6 +13,7 @@ mod tests;
 pub use advice::Advice;
 pub use row::ReportRow;
 pub use site::AdviceSite;
+pub(crate) use table::write_aligned;
 
 use crate::{
     cors::{Cors, Governing},
@@ -24,7 +25,7 @@ use row::Levels;
 /// Every route and fallback of a router with the policy that governs it.
 ///
 /// It is read in three ways: printed, as an aligned table with the advice below it; serialised, as a sequence of its rows;
-/// and by a program, row by row.
+/// and by a program, row by row. [`assert_locked`](crate::testing::assert_locked) compares it with a reviewed file.
 ///
 /// ```
 /// # use restmachine::{get, router};

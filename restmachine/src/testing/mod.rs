@@ -22,6 +22,7 @@
 #[cfg(feature = "browser")]
 mod browser;
 mod client;
+mod lock;
 mod request;
 mod response;
 
@@ -30,6 +31,7 @@ use std::fmt::Display;
 #[cfg(feature = "browser")]
 pub use browser::{BlockReason, Blocked, Browser, Credentials, Exchange, Mode, PageRequest, PageResponse};
 pub use client::TestClient;
+pub use lock::assert_locked;
 pub use request::TestRequest;
 pub use response::TestResponse;
 

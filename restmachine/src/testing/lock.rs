@@ -1,0 +1,223 @@
+//! A file that somebody has reviewed, against what the program does.
+
+use std::{collections::BTreeMap, env, fmt, fs, io, path::Path};
+
+use crate::report::{write_aligned, Report};
+
+/// What stands above the table, for whoever opens the file.
+const INTRODUCTION: &str = "\
+# Which CORS policy governs each route, as reviewed. A test compares this file with what the program does.
+# `RESTMACHINE_BLESS=1 cargo test` writes it anew: read the difference before it is committed.
+
+";
+
+const HEADINGS: [&str; 4] = ["METHOD", "PATH", "LEVEL", "CORS"];
+
+/// Ends a test where the policies differ from those that somebody has reviewed, so that no change of a policy goes unseen.
+///
+/// The file holds a line for each route: its method, its path, the level its policy stands at, and the policy. Source lines and
+/// handlers are left out, so that code may move. A relative path starts at the package root, where Cargo runs tests.
+/// `RESTMACHINE_BLESS=1 cargo test` writes the file where it is missing or differs.
+///
+/// A policy under `#[cfg_attr(debug_assertions, cors(…))]` is another one in another profile: lock each profile that matters in a
+/// file of its own.
+///
+/// ```no_run
+/// # use restmachine::{get, router};
+/// # #[get("/hello")]
+/// # fn hello() {}
+/// # router! { App { hello } }
+/// #[test]
+/// fn policies_are_the_reviewed_ones() {
+///     restmachine::testing::assert_locked(&App::report(), "cors.lock");
+/// }
+/// ```
+///
+/// # Panics
+///
+/// Where the file is missing, cannot be read or differs; the message has the difference.
+#[track_caller]
+pub fn assert_locked(report: &Report, path: impl AsRef<Path>) {
+    let bless = env::var_os("RESTMACHINE_BLESS").is_some_and(|value| value == "1");
+    if let Err(refusal) = check(&locked(report), path.as_ref(), bless) {
+        panic!("`{}` {refusal}", path.as_ref().display());
+    }
+}
+
+/// Why a test ends.
+#[derive(Debug)]
+enum Refusal {
+    Missing,
+    Unusable(io::Error),
+    Differs(Vec<String>),
+}
+
+/// The content of the file.
+fn locked(report: &Report) -> String {
+    let mut text = INTRODUCTION.to_owned();
+    let rows = report
+        .rows()
+        .iter()
+        .map(|row| [row.method().to_owned(), row.path().to_owned(), row.level_cell(), row.policy_cell()]);
+    // Writing to a `String` cannot fail.
+    let _ = write_aligned(&mut text, HEADINGS, rows);
+    text
+}
+
+fn check(now: &str, path: &Path, bless: bool) -> Result<(), Refusal> {
+    let reviewed = match fs::read_to_string(path) {
+        Ok(text) => Some(text.replace("\r\n", "\n")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(Refusal::Unusable(error)),
+    };
+    match reviewed {
+        Some(reviewed) if reviewed == now => Ok(()),
+        _ if bless => fs::write(path, now).map_err(Refusal::Unusable),
+        None => Err(Refusal::Missing),
+        Some(reviewed) => match difference(&reviewed, now) {
+            lines if lines.is_empty() => Ok(()),
+            lines => Err(Refusal::Differs(lines)),
+        },
+    }
+}
+
+/// The rows that only one side has, those of one route beside each other.
+fn difference(reviewed: &str, now: &str) -> Vec<String> {
+    let mut surplus: BTreeMap<Vec<&str>, i64> = BTreeMap::new();
+    for row in rows(now) {
+        *surplus.entry(row).or_default() += 1;
+    }
+    for row in rows(reviewed) {
+        *surplus.entry(row).or_default() -= 1;
+    }
+    let mut lines: Vec<_> = surplus.into_iter().filter(|(_, surplus)| *surplus != 0).collect();
+    // By path and method; what was reviewed first.
+    lines.sort_by_key(|(row, surplus)| (row.get(1).copied(), row.first().copied(), *surplus > 0));
+    let sign = |surplus| if surplus > 0 { '+' } else { '-' };
+    lines.iter().map(|(row, surplus)| format!("{} {}", sign(*surplus), row.join(" "))).collect()
+}
+
+/// The words of each row. How far they stand apart says nothing: one long path moves every column.
+fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    lines.skip_while(|words| *words != HEADINGS).skip(1).filter(|words| !words.is_empty())
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("is missing: `RESTMACHINE_BLESS=1 cargo test` writes it, to be reviewed"),
+            Self::Unusable(error) => write!(f, "cannot be read or written: {error}"),
+            Self::Differs(lines) => write!(
+                f,
+                "differs from the policies of the program:\n\n{}\n\n`-` is what was reviewed, `+` what the program does; \
+                 `RESTMACHINE_BLESS=1 cargo test` accepts it",
+                lines.join("\n")
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        fs,
+        path::{Path, PathBuf},
+        process,
+    };
+
+    use super::{check, difference, HEADINGS, INTRODUCTION};
+
+    /// A lock with these rows, the columns as they are.
+    fn lock(rows: &[&str]) -> String {
+        format!("{INTRODUCTION}{}\n{}\n", HEADINGS.join("  "), rows.join("\n"))
+    }
+
+    /// A file that is not there yet.
+    fn path(name: &str) -> PathBuf {
+        let path = std::env::temp_dir().join(format!("restmachine-{}-{name}.lock", process::id()));
+        let _ = fs::remove_file(&path);
+        path
+    }
+
+    fn said(now: &str, path: &Path, bless: bool) -> Result<(), String> {
+        check(now, path, bless).map_err(|refusal| refusal.to_string())
+    }
+
+    #[test]
+    fn the_difference_is_the_rows_of_one_side() {
+        let reviewed = ["GET /a app *", "POST /a app *", "GET /b - none", "* /* - off"];
+        let rows: [(&[&str], &[&str]); 7] = [
+            (&reviewed, &[]),
+            (&["* /* - off", "GET  /a   app  *", "GET /b  -  none", "POST /a app *"], &[]),
+            (&reviewed[..3], &["- * /* - off"]),
+            (
+                &["GET /a app *", "POST /a route *", "GET /b - none", "* /* - off"],
+                &["- POST /a app *", "+ POST /a route *"],
+            ),
+            (
+                &["GET /a app *", "POST /a app *", "GET /b - off", "* /* - off"],
+                &["- GET /b - none", "+ GET /b - off"],
+            ),
+            (
+                &["GET /a app *", "GET /a app *", "POST /a app *", "GET /b - none", "* /* - off"],
+                &["+ GET /a app *"],
+            ),
+            (
+                &["GET /c app *", "PUT /a app *", "POST /a app *", "* /* - off"],
+                &["- GET /a app *", "+ PUT /a app *", "- GET /b - none", "+ GET /c app *"],
+            ),
+        ];
+        for (now, expected) in rows {
+            assert_eq!(difference(&lock(&reviewed), &lock(now)), expected, "{now:?}");
+        }
+        assert_eq!(difference("", &lock(&["GET /a app *"])), ["+ GET /a app *"]);
+        let commented = lock(&reviewed).replace(INTRODUCTION, "Reviewed by two.\n# GET /z app *\n");
+        assert_eq!(
+            difference(&commented, &lock(&reviewed)),
+            [""; 0],
+            "what stands above the table is for people"
+        );
+    }
+
+    #[test]
+    fn a_file_is_written_only_where_that_is_asked_for() {
+        let (path, now) = (path("written"), lock(&["GET /a app *"]));
+        let missing = "is missing: `RESTMACHINE_BLESS=1 cargo test` writes it, to be reviewed";
+        assert_eq!(said(&now, &path, false), Err(missing.to_owned()));
+        assert!(!path.exists());
+        assert_eq!(said(&now, &path, true), Ok(()));
+        assert_eq!(fs::read_to_string(&path).expect("a file"), now);
+        assert_eq!(said(&now, &path, false), Ok(()));
+
+        let changed = lock(&["GET /a app https://a.example"]);
+        let refusal = said(&changed, &path, false).expect_err("a difference");
+        assert!(refusal.contains("\n\n- GET /a app *\n+ GET /a app https://a.example\n\n"), "{refusal}");
+        assert_eq!(fs::read_to_string(&path).expect("a file"), now);
+        assert_eq!(said(&changed, &path, true), Ok(()));
+        assert_eq!(fs::read_to_string(&path).expect("a file"), changed);
+        fs::remove_file(&path).expect("a file");
+    }
+
+    #[test]
+    fn a_checkout_with_other_line_ends_is_the_same_file() {
+        let (path, now) = (path("line-ends"), lock(&["GET /a app *", "GET /b app *"]));
+        let windows = now.replace('\n', "\r\n");
+        for bless in [false, true] {
+            fs::write(&path, &windows).expect("a file to write to");
+            assert_eq!(said(&now, &path, bless), Ok(()));
+            assert_eq!(
+                fs::read_to_string(&path).expect("a file"),
+                windows,
+                "nothing to accept, nothing to write"
+            );
+        }
+        fs::remove_file(&path).expect("a file");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_missing() {
+        let refusal = said(&lock(&[]), &std::env::temp_dir(), true).expect_err("a directory");
+        assert!(refusal.starts_with("cannot be read or written: "), "{refusal}");
+    }
+}
