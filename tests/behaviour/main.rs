@@ -19,6 +19,7 @@ mod levels;
 mod lock;
 mod over_socket;
 mod package;
+mod policy_by_request;
 mod preflight;
 mod profiles;
 mod quickstart;

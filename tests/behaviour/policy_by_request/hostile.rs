@@ -1,0 +1,80 @@
+//! What no browser sends: an origin outside the standard's grammar matches nothing but `*`, and never comes back.
+
+use super::*;
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Row] = &[
+    ("/one", "GET /data", &["https://app.example/"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example/path"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example?"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example#"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://APP.example"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["HTTPS://app.example"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example:443"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example:8443"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example:"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example."], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["http://app.example"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["app.example"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://user@app.example"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://sub.app.example"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://evil-app.example"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example.evil.test"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.exampl"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example https://evil.test"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example, https://app.example"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &[" https://app.example"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example\t"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.examplé"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", NO, &[Bytes("origin", b"https://app.example\xff")], "200 | vary Origin"),
+    ("/one", "GET /data", &[""], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["*"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["NULL"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", NO, &[Long("origin", "https://app.example", "a", 10_000)], "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example", "https://app.example"], PLAIN, "200 | vary Origin"),
+    ("/one", "GET /data", &["https://app.example", "https://evil.test"], PLAIN, "200 | vary Origin"),
+    ("/one", "PUT /data", &["https://evil.test", "https://app.example"], PLAIN, "204 | vary Origin"),
+
+    // A preflight nonetheless, and refused: each has `Origin` and `Access-Control-Request-Method`.
+    ("/one", "OPTIONS /data", &["https://app.example/"], PUT, "403 | vary Origin"),
+    ("/one", "OPTIONS /data", &["https://APP.example"], PUT, "403 | vary Origin"),
+    ("/one", "OPTIONS /data", &["https://app.example:443"], PUT, "403 | vary Origin"),
+    ("/one", "OPTIONS /data", &[""], PUT, "403 | vary Origin"),
+    ("/one", "OPTIONS /data", &["https://app.example\t"], PUT, "403 | vary Origin"),
+    ("/one", "OPTIONS /data", NO, &[Bytes("origin", b"https://app.example\xff"), wants("PUT")], "403 | vary Origin"),
+    ("/one", "OPTIONS /data", NO, &[Long("origin", "https://app.example", "a", 10_000), wants("PUT")], "403 | vary Origin"),
+    ("/one", "OPTIONS /data", &["https://app.example", "https://app.example"], PUT, "403 | vary Origin"),
+    ("/one", "OPTIONS /data", NO, &[Lines("origin", "https://app.example", 100), wants("PUT")], "403 | vary Origin"),
+    ("/one", "OPTIONS /data", APP, &[Bytes(METHOD, b"\xff")], "204 | allow-origin https://app.example | methods GET, OPTIONS, PUT | headers {headers} | max-age 86400 | allow GET, OPTIONS, PUT | vary Origin"),
+    ("/one", "OPTIONS /data", APP, &[Long(METHOD, "", "A", 10_000)], "204 | allow-origin https://app.example | methods GET, OPTIONS, PUT | headers {headers} | max-age 86400 | allow GET, OPTIONS, PUT | vary Origin"),
+
+    // Reflection gives back what a browser could have sent, and nothing else.
+    ("/reflected", "GET /data", &["https://evil.test:8443"], PLAIN, "200 | allow-origin https://evil.test:8443 | credentials true | expose {exposed} | vary Origin"),
+    ("/reflected", "GET /data", &["tauri://localhost"], PLAIN, "200 | allow-origin tauri://localhost | credentials true | expose {exposed} | vary Origin"),
+    ("/reflected", "GET /data", &["http://[::1]:3000"], PLAIN, "200 | allow-origin http://[::1]:3000 | credentials true | expose {exposed} | vary Origin"),
+    ("/reflected", "GET /data", &["https://evil.test/"], PLAIN, "200 | vary Origin"),
+    ("/reflected", "GET /data", &["https://user@evil.test"], PLAIN, "200 | vary Origin"),
+    ("/reflected", "GET /data", &["evil.test"], PLAIN, "200 | vary Origin"),
+    ("/reflected", "GET /data", &["*"], PLAIN, "200 | vary Origin"),
+    ("/reflected", "GET /data", &[""], PLAIN, "200 | vary Origin"),
+    ("/reflected", "GET /data", &["https://evil.test, https://app.example"], PLAIN, "200 | vary Origin"),
+    ("/reflected", "GET /data", &["https://evil.tést"], PLAIN, "200 | vary Origin"),
+    ("/reflected", "GET /data", NO, &[Bytes("origin", b"https://evil.test\xff")], "200 | vary Origin"),
+    ("/reflected", "GET /data", &["https://evil.test", "https://evil.test"], PLAIN, "200 | vary Origin"),
+    ("/reflected", "OPTIONS /data", &["https://evil.test/"], PUT, "403 | vary Origin"),
+    ("/reflected", "OPTIONS /data", &["https://evil.test", "https://evil.test"], PUT, "403 | vary Origin"),
+
+    // A wildcard does not read who asks.
+    ("/any", "GET /data", &["https://evil.test/"], PLAIN, "200 | allow-origin * | expose {exposed}"),
+    ("/any", "GET /data", NO, &[Bytes("origin", b"\xff")], "200 | allow-origin * | expose {exposed}"),
+    ("/any", "GET /data", NO, &[Long("origin", "https://", "a", 10_000)], "200 | allow-origin * | expose {exposed}"),
+    ("/any", "GET /data", &["https://app.example", "https://evil.test"], PLAIN, "200 | allow-origin * | expose {exposed}"),
+    ("/any", "OPTIONS /data", &["https://app.example", "https://evil.test"], PUT, "204 | allow-origin * | methods GET, OPTIONS, PUT | headers {headers} | max-age 86400 | allow GET, OPTIONS, PUT"),
+    ("/any", "OPTIONS /data", &[""], PUT, "204 | allow-origin * | methods GET, OPTIONS, PUT | headers {headers} | max-age 86400 | allow GET, OPTIONS, PUT"),
+
+    // Nor does a path get far.
+    ("/one", "GET //data", APP, PLAIN, "404 | allow-origin https://app.example | expose {exposed} | vary Origin"),
+    ("/one", "GET /../any/data", EVIL, PLAIN, "404 | vary Origin"),
+    ("/one", "GET /%64ata", EVIL, PLAIN, "404 | vary Origin"),
+    ("/one/out", "GET /vary/%2e%2e%2fmeddling", EVIL, PLAIN, "200 | vary Origin"),
+];
