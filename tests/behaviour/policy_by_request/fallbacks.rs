@@ -33,9 +33,10 @@ pub(super) const ROWS: &[Row] = &[
     ("/page/inner", "OPTIONS /nowhere", OTHER, PUT, "204 | allow-origin https://other.example | credentials true | methods {usual} | headers {headers} | max-age 86400 | allow {usual} | vary Origin"),
 
     // With a list: a fallback answers whatever the list names.
-    ("/listed-fallback", "OPTIONS /nowhere", APP, PURGE, "204 | allow-origin https://app.example | methods GET, PURGE | headers {headers} | max-age 86400 | allow {usual} | vary Origin"),
-    ("/listed-fallback", "OPTIONS /nowhere", APP, PUT, "204 | allow-origin https://app.example | methods GET, PURGE | headers {headers} | max-age 86400 | allow {usual} | vary Origin"),
+    ("/listed-fallback", "OPTIONS /nowhere", APP, PURGE, "204 | allow-origin https://app.example | methods GET, HEAD, OPTIONS, PURGE | headers {headers} | max-age 86400 | allow {usual} | vary Origin"),
+    ("/listed-fallback", "OPTIONS /nowhere", APP, PUT, "204 | allow-origin https://app.example | methods GET, HEAD, OPTIONS, PURGE | headers {headers} | max-age 86400 | allow {usual} | vary Origin"),
     ("/listed-fallback", "PURGE /nowhere", APP, PLAIN, "204 | allow-origin https://app.example | expose {exposed} | vary Origin"),
+    ("/listed-fallback", "OPTIONS /nowhere", APP, PLAIN, "204 | allow-origin https://app.example | expose {exposed} | vary Origin"),
     ("/listed-fallback", "PUT /nowhere", APP, PLAIN, "204 | vary Origin"),
     ("/listed-fallback", "GET /data", EVIL, PLAIN, "200 | allow-origin * | expose {exposed}"),
     ("/closed-fallback", "OPTIONS /nowhere", APP, PUT, "204 | allow {usual}"),

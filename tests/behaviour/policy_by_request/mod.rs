@@ -10,6 +10,7 @@ mod fallbacks;
 mod governing;
 mod handlers;
 mod hostile;
+mod mixed;
 mod options;
 mod other_services;
 mod outcomes;
@@ -92,6 +93,7 @@ const TABLES: &[Table] = &[
     of_app("fallbacks", fallbacks::ROWS),
     of_app("hostile", hostile::ROWS),
     Table { name: "without a policy", ask: other_services::bare, rows: other_services::BARE },
+    Table { name: "given a policy", ask: other_services::given, rows: other_services::GIVEN },
     Table { name: "set at start-up", ask: other_services::started, rows: other_services::STARTED },
 ];
 

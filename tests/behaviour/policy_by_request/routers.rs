@@ -1,11 +1,13 @@
 //! The policies. Most govern the same routes, and the prefix names the policy.
 
 use restmachine::{
-    cors, delete, fallback, get, head, options, origins, patch, policy, post, put, route, router, CorsPolicy,
-    Origins, StatusCode,
+    cors, delete, fallback, get, head, options, origins, policy, put, router, CorsPolicy, Origins, StatusCode,
 };
 
-use super::handlers::{read, write, Outcomes};
+use super::{
+    handlers::{read, write, Outcomes},
+    mixed::Mixed,
+};
 
 const WEB: Origins = origins!["https://app.example", "https://www.example"];
 const HOUR: u32 = 3600;
@@ -57,113 +59,61 @@ router! {
 }
 router! { #[cors(off)] Off { read, write, "/out" => Outcomes } }
 
-/// Paths whose methods are under different policies.
-mod mixed {
+/// A list that names what other policies govern.
+mod listed_mixed {
     use super::*;
+
+    const OTHERS: CorsPolicy = policy!(origins = ["https://other.example"]);
 
     #[get("/doc")]
     fn doc() {}
 
-    #[put("/doc")]
-    fn replace() {}
-
-    #[delete("/doc")]
-    #[cors(origins = ["https://other.example"])]
-    fn remove() {}
-
-    /// The router's policy, written again.
-    #[get("/equal")]
-    #[cors(origins = "https://app.example", max_age = 86400)]
-    fn equal() {}
-
-    #[post("/equal")]
-    fn inherited() {}
-
-    #[get("/twice")]
-    #[cors(origins = ["https://other.example"], credentials)]
-    fn once() {}
-
-    #[put("/twice")]
-    #[cors(origins = "https://other.example", credentials = true)]
-    fn again() {}
-
-    #[get("/nearly")]
-    #[cors(origins = ["https://app.example"], max_age = 60)]
-    fn nearly() {}
-
-    #[post("/nearly")]
-    fn not_quite() {}
-
-    #[get("/public")]
-    #[cors(origins = "*")]
-    fn public() {}
-
-    #[post("/public")]
-    fn guarded() {}
-
-    #[get("/own")]
-    #[cors(origins = ["https://other.example"])]
-    fn own() {}
-
-    #[options("/asked")]
-    #[cors(origins = ["https://other.example"])]
-    fn asked() -> &'static str {
-        "asked"
-    }
-
-    #[get("/asked")]
-    fn beside_asked() {}
-
-    #[options("/asked-alike")]
-    fn asked_alike() -> &'static str {
-        "asked"
-    }
-
-    #[get("/asked-alike")]
-    fn beside_asked_alike() {}
-
-    #[options("/only-asked")]
-    #[cors(origins = "*")]
-    fn only_asked() -> StatusCode {
-        StatusCode::OK
-    }
-
-    #[head("/headed")]
-    #[cors(origins = ["https://other.example"])]
+    #[head("/doc")]
+    #[cors(OTHERS)]
     fn headed() {}
 
-    #[get("/headed")]
-    fn beside_headed() {}
+    #[delete("/doc")]
+    #[cors(OTHERS)]
+    fn remove() {}
 
-    #[get("/cased")]
-    fn cased() {}
-
-    #[patch("/cased")]
-    #[cors(origins = ["https://other.example"])]
-    fn patched() {}
-
-    #[get("/users/me")]
-    fn me() {}
-
-    #[delete("/users/{_id}")]
-    #[cors(origins = ["https://other.example"])]
-    fn forget() {}
-
-    #[get("/cache")]
-    fn cached() {}
-
-    #[route("PURGE", "/cache")]
-    fn purge() {}
+    #[options("/doc")]
+    #[cors(OTHERS)]
+    fn asked() {}
 
     router! {
-        #[cors(origins = ["https://app.example"])]
-        pub(super) Mixed {
-            doc, replace, remove, equal, inherited, once, again, nearly, not_quite, public, guarded, own, asked,
-            beside_asked, asked_alike, beside_asked_alike, only_asked, headed, beside_headed, cased, patched, me,
-            forget, cached, purge,
-        }
+        #[cors(origins = ["https://app.example"], methods = ["DELETE", "GET", "HEAD", "OPTIONS"])]
+        pub(super) ListedMixed { doc, headed, remove, asked }
     }
 }
+
+/// Equal to the app's policy as it is compiled, or as it is set at start-up.
+mod replaced {
+    use super::*;
+
+    #[get("/compiled")]
+    fn compiled() {}
+
+    #[put("/compiled")]
+    #[cors(origins = ["https://home.example"])]
+    fn as_compiled() {}
+
+    #[get("/set")]
+    fn set() {}
+
+    #[put("/set")]
+    #[cors(
+        origins = ["https://new.example", "https://*.example.com"],
+        credentials,
+        max_age = 600,
+        expose_headers = ["X-Total"]
+    )]
+    fn as_set() {}
+
+    router! { pub(super) Replaced { compiled, as_compiled, set, as_set } }
+}
+
+router! { #[cors(origins = ["https://app.example"])] Reads { read } }
+router! { #[cors(origins = ["https://other.example"])] ReadsNot { write } }
 
 router! { Silent { read } }
 router! { #[cors(origins = ["https://other.example"])] Inner { read, write } }
@@ -185,7 +135,7 @@ fn page() -> &'static str {
 }
 
 #[fallback]
-#[cors(origins = ["https://app.example"], methods = ["PURGE", "GET"])]
+#[cors(origins = ["https://app.example"], methods = ["PURGE", "OPTIONS", "HEAD", "GET"])]
 fn listed() {}
 
 #[fallback]
@@ -222,7 +172,11 @@ router! {
         "/headerless" => Headerless,
         "/named" => Named,
         "/off" => Off,
-        "/mixed" => mixed::Mixed,
+        "/mixed" => Mixed,
+        "/listed-mixed" => listed_mixed::ListedMixed,
+        "/" => replaced::Replaced,
+        "/overlap" => Reads,
+        "/overlap" => ReadsNot,
         "/outer" => Outer,
         "/lost" => Lost,
         "/page" => Page,
