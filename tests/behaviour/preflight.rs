@@ -113,15 +113,15 @@ const ROWS: &[Row] = &[
     Row { target: "/mixed", origin: OTHER, method: "DELETE", status: 204, allowed: Some(OTHER), methods: Some("DELETE, OPTIONS"), allow: Some("DELETE, GET, OPTIONS, PUT"), vary: Some("Origin, Access-Control-Request-Method") },
     // Policies are compared by what they say, not by where they stand.
     Row { target: "/equal", origin: APP, method: "GET", status: 204, allowed: Some(APP), methods: Some("GET, OPTIONS, POST"), allow: Some("GET, OPTIONS, POST"), vary: Some("Origin") },
-    Row { target: "/off", origin: APP, method: "GET", status: 204, allowed: None, methods: None, allow: Some("GET, OPTIONS"), vary: None },
+    Row { target: "/off", origin: APP, method: "GET", status: 204, allowed: None, methods: None, allow: Some("GET, OPTIONS"), vary: Some("Access-Control-Request-Method") },
     // An OPTIONS handler never sees a preflight; under another policy it is not listed.
     Row { target: "/asked", origin: APP, method: "GET", status: 204, allowed: Some(APP), methods: Some("GET"), allow: Some("GET, OPTIONS"), vary: Some("Origin, Access-Control-Request-Method") },
     Row { target: "/asked", origin: OTHER, method: "OPTIONS", status: 204, allowed: Some(OTHER), methods: Some("OPTIONS"), allow: Some("GET, OPTIONS"), vary: Some("Origin, Access-Control-Request-Method") },
-    Row { target: "/public", origin: OTHER, method: "GET", status: 204, allowed: Some("*"), methods: Some("GET, OPTIONS"), allow: Some("GET, OPTIONS"), vary: None },
-    Row { target: "/public", origin: "null", method: "GET", status: 204, allowed: Some("*"), methods: Some("GET, OPTIONS"), allow: Some("GET, OPTIONS"), vary: None },
-    Row { target: "/listed", origin: APP, method: "POST", status: 204, allowed: Some(APP), methods: Some("POST"), allow: Some("GET, OPTIONS, POST"), vary: Some("Origin") },
+    Row { target: "/public", origin: OTHER, method: "GET", status: 204, allowed: Some("*"), methods: Some("GET, OPTIONS"), allow: Some("GET, OPTIONS"), vary: Some("Access-Control-Request-Method") },
+    Row { target: "/public", origin: "null", method: "GET", status: 204, allowed: Some("*"), methods: Some("GET, OPTIONS"), allow: Some("GET, OPTIONS"), vary: Some("Access-Control-Request-Method") },
+    Row { target: "/listed", origin: APP, method: "POST", status: 204, allowed: Some(APP), methods: Some("POST"), allow: Some("GET, OPTIONS, POST"), vary: Some("Origin, Access-Control-Request-Method") },
     // An explicit list is intersected with what the path answers, HEAD with GET among it, and nothing is added.
-    Row { target: "/named", origin: APP, method: "GET", status: 204, allowed: Some(APP), methods: Some("GET, HEAD, OPTIONS"), allow: Some("GET, OPTIONS"), vary: Some("Origin") },
+    Row { target: "/named", origin: APP, method: "GET", status: 204, allowed: Some(APP), methods: Some("GET, HEAD, OPTIONS"), allow: Some("GET, OPTIONS"), vary: Some("Origin, Access-Control-Request-Method") },
     Row { target: "/nothing/left", origin: APP, method: "GET", status: 204, allowed: Some(APP), methods: None, allow: Some("GET, OPTIONS"), vary: Some("Origin") },
     Row { target: "/cache", origin: APP, method: "PURGE", status: 204, allowed: Some(APP), methods: Some("GET, OPTIONS, PURGE"), allow: Some("GET, OPTIONS, PURGE"), vary: Some("Origin") },
     // The methods of a request path, from every row that would answer it.

@@ -97,7 +97,11 @@ fn capabilities(port: u16, trusted_key: &str) -> serde_json::Map<String, Value> 
     ];
     let capabilities = json!({
         "browserName": "chrome",
-        "goog:chromeOptions": { "args": arguments, "prefs": { "profile.cookie_controls_mode": 0 } },
+        "goog:chromeOptions": {
+            "args": arguments,
+            // Cookies of other sites are sent: whether they may be is what the scenarios ask of CORS.
+            "prefs": { "profile.cookie_controls_mode": 0 },
+        },
         "goog:loggingPrefs": { "browser": "ALL" },
     });
     match capabilities {

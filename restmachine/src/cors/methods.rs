@@ -26,8 +26,10 @@ impl<'a> Methods<'a> {
         let mut governed = MethodList::default();
         governed.insert(RouteMethod::OPTIONS);
         let mut have_several_policies = false;
+        let mut owner = None;
         table.answering(path, |route| {
             routed.insert(route.method);
+            owner.get_or_insert(route.scope);
             if Governing::is_same(route.cors.governing(app), deciding) {
                 governed.insert(route.method);
             } else {
@@ -36,6 +38,11 @@ impl<'a> Methods<'a> {
                 governed.remove(route.method);
             }
         });
+        // Methods that are not routed are under the policy of the router that owns the path.
+        let owner = owner.and_then(|scope| table.scopes().get(usize::from(scope)));
+        if owner.is_some_and(|owner| !Governing::is_same(owner.cors.governing(app), deciding)) {
+            have_several_policies = true;
+        }
         if let Some(policy) = explicit(deciding) {
             // What answers GET answers HEAD, so a list may name it.
             if governed.contains(RouteMethod::GET) && !routed.contains(RouteMethod::HEAD) {
