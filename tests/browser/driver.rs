@@ -90,8 +90,8 @@ fn capabilities(port: u16, trusted_key: &str) -> serde_json::Map<String, Value> 
         "--disable-background-networking".to_owned(),
         "--disable-component-update".to_owned(),
         "--disable-sync".to_owned(),
-        // The console of a frame in a process of its own is not the page's.
-        "--disable-features=IsolateSandboxedIframes".to_owned(),
+        // The console of a frame in a process of its own is not the page's; and pages over http stay there.
+        "--disable-features=IsolateSandboxedIframes,HttpsUpgrades".to_owned(),
         format!("--host-resolver-rules=MAP * 127.0.0.1:{port}"),
         format!("--ignore-certificate-errors-spki-list={trusted_key}"),
     ];

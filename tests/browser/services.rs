@@ -21,7 +21,8 @@ macro_rules! under {
             router! {
                 #[cors($($policy)*)]
                 pub(super) $router {
-                    super::read, super::create, super::replace, super::change, super::remove,
+                    super::read, super::create, super::replace, super::change, super::remove, super::cached,
+                    super::events,
                 }
             }
         }
@@ -132,14 +133,16 @@ fn me(headers: &HeaderMap) -> String {
 struct Target {
     status: u16,
     to: String,
+    scenario: String,
 }
 
-/// Sends on, with any method.
+/// Sends on, with any method, to a URL of the scenario's own.
 #[get("/redirect")]
 #[post("/redirect")]
 #[put("/redirect")]
-fn redirect(Query(Target { status, to }): Query<Target>) -> impl IntoResponse {
-    (StatusCode::from_u16(status).unwrap_or(StatusCode::FOUND), [("location", to)], "")
+fn redirect(Query(Target { status, to, scenario }): Query<Target>) -> impl IntoResponse {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::FOUND);
+    (status, [("location", format!("{to}?scenario={scenario}"))], "")
 }
 
 #[get("/cached")]
@@ -206,7 +209,7 @@ mod general {
         #[cors(origins = ["https://app.example.com"], credentials)]
         pub(super) General {
             mixed, mixed_replace, mixed_remove, twice_replace, twice_remove, status, number, panics, json, log_in, me,
-            redirect, cached, cached_without_vary, tagged, events, by_hand,
+            redirect, cached_without_vary, tagged, by_hand,
         }
     }
 }

@@ -1,11 +1,45 @@
 //! The scenarios, by subject.
 
+mod credentials;
+mod exposed;
+mod forged;
+mod http_cache;
+mod origins;
+mod outcomes;
+mod preflight_cache;
+mod preflights;
+mod redirects;
 mod simple;
+mod streams;
 
 use crate::scenario::Scenario;
 
 pub(crate) fn all() -> Vec<Scenario> {
-    [simple::all()].concat()
+    [
+        simple::all(),
+        preflights::all(),
+        preflight_cache::all(),
+        credentials::all(),
+        exposed::all(),
+        outcomes::all(),
+        redirects::all(),
+        origins::all(),
+        http_cache::all(),
+        streams::all(),
+        forged::all(),
+    ]
+    .concat()
 }
 
-pub(crate) const APP: &str = "https://app.example.com";
+const APP: &str = "https://app.example.com";
+const EVIL: &str = "https://evil.test";
+const ADMIN: &str = "https://admin.example.com";
+/// A frame whose sandbox takes its origin away.
+const SANDBOX: &str = "null";
+
+const READ: &str = r#"200 "read" [content-length content-type etag]"#;
+const REPLACED: &str = r#"200 "replaced" [content-length content-type etag]"#;
+const NOT_SHARED: &str =
+    "blocked: No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+const REFUSED: &str = "blocked: Response to preflight request doesn't pass access control check: No \
+                       'Access-Control-Allow-Origin' header is present on the requested resource.";

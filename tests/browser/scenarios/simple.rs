@@ -1,38 +1,57 @@
-//! Requests that no preflight precedes.
+//! Requests that no preflight precedes, and what makes one precede.
 
-use super::APP;
-use crate::scenario::{get, Scenario};
+use super::{APP, EVIL, NOT_SHARED, READ, SANDBOX};
+use crate::scenario::{get, Ask, Scenario};
 
+const DATA: &str = "https://api.example.net/app/data";
+const CREATED: &str = r#"201 "created 5" [content-length content-type etag]"#;
+
+fn post(media_type: &str) -> Ask {
+    get(DATA).method("POST").header("content-type", media_type).body("a=bcd")
+}
+
+#[rustfmt::skip]
 pub(super) fn all() -> Vec<Scenario> {
+    let at_most = "a".repeat(128);
+    let longer = "a".repeat(129);
     vec![
-        Scenario::at(APP, "a simple GET is sent at once")
-            .asks(get("https://api.example.net/app/data"))
-            .sees(r#"200 "read" [content-length content-type etag]"#)
-            .sent("GET"),
-        Scenario::at("https://evil.test", "a foreign page cannot read")
-            .asks(get("https://api.example.net/app/data"))
-            .sees("blocked: No 'Access-Control-Allow-Origin' header is present on the requested resource.")
-            .sent("GET"),
-        Scenario::at("null", "a sandboxed frame cannot read")
-            .asks(get("https://api.example.net/app/data"))
-            .sees("blocked: No 'Access-Control-Allow-Origin' header is present on the requested resource.")
-            .sent("GET"),
-        Scenario::at(APP, "cookies go along where they are included")
-            .asks(get("https://api.example.net/login").method("POST").including())
-            .sees(r#"200 "welcome" [content-length content-type]"#)
-            .asks(get("https://api.example.net/me").including())
-            .sees(r#"200 "session=1" [content-length content-type]"#)
-            .asks(get("https://api.example.net/me"))
-            .sees(r#"200 "nobody" [content-length content-type]"#)
-            .sent("POST, GET with session=1, GET"),
-        Scenario::at("http://localhost:3000", "any port of localhost")
-            .asks(
-                get("https://api.example.net/ports/data")
-                    .method("PUT")
-                    .header("x-requested-with", "x")
-                    .including(),
-            )
-            .sees(r#"200 "replaced" [content-length content-type etag]"#)
-            .sent("OPTIONS (PUT x-requested-with), PUT"),
+        Scenario::at(APP, "a simple GET is sent at once").asks(get(DATA)).sees(READ).sent("GET"),
+        Scenario::at(APP, "HEAD is as simple as GET").asks(get(DATA).method("HEAD"))
+            .sees(r#"200 "" [content-length content-type etag]"#).sent("HEAD"),
+        Scenario::at(EVIL, "a foreign page asks and cannot read").asks(get(DATA)).sees(NOT_SHARED).sent("GET"),
+        Scenario::at(SANDBOX, "a sandboxed frame asks and cannot read").asks(get(DATA)).sees(NOT_SHARED).sent("GET"),
+        Scenario::at(EVIL, "a simple POST reaches the handler of a page that may not read")
+            .asks(post("text/plain")).sees(NOT_SHARED).sent("POST"),
+        Scenario::at(APP, "a text is what a form could send").asks(get(DATA).method("POST").body("a=bcd"))
+            .sees(CREATED).sent("POST"),
+        Scenario::at(APP, "form fields are sent at once").asks(post("application/x-www-form-urlencoded"))
+            .sees(CREATED).sent("POST"),
+        Scenario::at(APP, "files of a form are sent at once").asks(post("multipart/form-data; boundary=x"))
+            .sees(CREATED).sent("POST"),
+        Scenario::at(APP, "the type's case and parameters do not matter").asks(post("TEXT/Plain;charset=latin1"))
+            .sees(CREATED).sent("POST"),
+        Scenario::at(APP, "JSON is asked for").asks(post("application/json"))
+            .sees(CREATED).sent("OPTIONS (POST content-type), POST"),
+        Scenario::at(APP, "a quoted parameter is asked for").asks(post("text/plain; charset=\"utf-8\""))
+            .sees(CREATED).sent("OPTIONS (POST content-type), POST"),
+        Scenario::at(APP, "languages are sent at once")
+            .asks(get(DATA).header("accept-language", "de-AT, en;q=0.5").header("content-language", "de"))
+            .sees(READ).sent("GET"),
+        Scenario::at(APP, "an odd language is asked for").asks(get(DATA).header("accept-language", "de_AT"))
+            .sees(READ).sent("OPTIONS (GET accept-language), GET"),
+        Scenario::at(APP, "a value of 128 bytes is sent at once").asks(get(DATA).header("accept", &at_most))
+            .sees(READ).sent("GET"),
+        Scenario::at(APP, "a value of 129 bytes is asked for").asks(get(DATA).header("accept", &longer))
+            .sees(READ).sent("OPTIONS (GET accept), GET"),
+        Scenario::at(APP, "an unsafe byte is asked for").asks(get(DATA).header("accept", "text/(plain)"))
+            .sees(READ).sent("OPTIONS (GET accept), GET"),
+        Scenario::at(APP, "a simple range is sent at once").asks(get(DATA).header("range", "bytes=0-3"))
+            .sees(READ).sent("GET"),
+        Scenario::at(APP, "another range is asked for").asks(get(DATA).header("range", "bytes=-4"))
+            .sees("blocked: Request header field range is not allowed by Access-Control-Allow-Headers in preflight response.")
+            .sent("OPTIONS (GET range)"),
+        Scenario::at(APP, "headers that only the browser sets are left out")
+            .asks(get(DATA).header("cookie", "a=1").header("origin", EVIL).header("sec-x", "1").header("proxy-x", "1").header("host", "x"))
+            .sees(READ).sent("GET"),
     ]
 }

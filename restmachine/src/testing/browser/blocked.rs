@@ -148,6 +148,9 @@ impl BlockReason {
     }
 }
 
+/// What the console ends with where a value is wrong.
+const VALID: &str = "Have the server send the header with a valid value.";
+
 impl fmt::Display for BlockReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_of_preflight() {
@@ -163,15 +166,16 @@ impl fmt::Display for BlockReason {
             ),
             Self::SeveralAllowOrigins { value, .. } => write!(
                 f,
-                "The 'Access-Control-Allow-Origin' header contains multiple values '{value}', but only one is allowed."
+                "The 'Access-Control-Allow-Origin' header contains multiple values '{value}', but only one is allowed. \
+                 {VALID}"
             ),
             Self::InvalidAllowOrigin { value, .. } => {
-                write!(f, "The 'Access-Control-Allow-Origin' header contains the invalid value '{value}'.")
+                write!(f, "The 'Access-Control-Allow-Origin' header contains the invalid value '{value}'. {VALID}")
             }
             Self::OtherAllowOrigin { value, .. } => write!(
                 f,
                 "The 'Access-Control-Allow-Origin' header has a value '{value}' that is not equal to the supplied \
-                 origin."
+                 origin. {VALID}"
             ),
             Self::CredentialsNotAllowed { value, .. } => write!(
                 f,

@@ -74,12 +74,11 @@ impl Browser {
 }
 
 impl Received {
-    /// Reads a response to its end. What a connection says of the length is said here.
+    /// Reads a response to its end. What a connection says of the length of a body is said here.
     pub(super) async fn of(answer: TestResponse) -> Self {
         let (status, mut headers) = (answer.status(), answer.headers().clone());
         let body = answer.bytes().await;
-        let has_length = headers.contains_key(CONTENT_LENGTH);
-        if !has_length && ![StatusCode::NO_CONTENT, StatusCode::NOT_MODIFIED].contains(&status) {
+        if !body.is_empty() && !headers.contains_key(CONTENT_LENGTH) {
             headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
         }
         Self { status, headers, body }

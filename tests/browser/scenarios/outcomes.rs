@@ -1,0 +1,38 @@
+//! Responses that are no 200: a page can read every one of them, or could not tell its user what went wrong.
+
+use super::{APP, EVIL, NOT_SHARED};
+use crate::scenario::{get, Scenario};
+
+#[rustfmt::skip]
+pub(super) fn all() -> Vec<Scenario> {
+    let api = |path: &str| get(&format!("https://api.example.net{path}"));
+    // One byte over the limit of 2 MiB.
+    let overlong: &'static str = Box::leak("a".repeat(2 * 1024 * 1024 + 1).into_boxed_str());
+    vec![
+        Scenario::at(APP, "204").asks(api("/status/204")).sees(r#"204 "" []"#).sent("GET"),
+        Scenario::at(APP, "304").asks(api("/status/304")).sees(r#"304 "" []"#).sent("GET"),
+        Scenario::at(EVIL, "304 to a foreign page").asks(api("/status/304")).sees(NOT_SHARED).sent("GET"),
+        Scenario::at(APP, "401").asks(api("/status/401")).sees(r#"401 "" []"#).sent("GET"),
+        Scenario::at(APP, "503").asks(api("/status/503")).sees(r#"503 "" []"#).sent("GET"),
+        Scenario::at(APP, "404 of nothing routed").asks(api("/nowhere"))
+            .sees(r#"404 "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404}" [content-length content-type]"#)
+            .sent("GET"),
+        Scenario::at(EVIL, "404 to a foreign page").asks(api("/nowhere")).sees(NOT_SHARED).sent("GET"),
+        Scenario::at(APP, "405").asks(api("/me").method("POST").body("x"))
+            .sees(r#"405 "{\"type\":\"about:blank\",\"title\":\"Method Not Allowed\",\"status\":405}" [content-length content-type]"#)
+            .sent("POST"),
+        Scenario::at(APP, "400 of an argument that does not parse").asks(api("/number/300"))
+            .sees(r#"400 "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"path parameter `number`: not a valid `u8`\"}" [content-length content-type]"#)
+            .sent("GET"),
+        Scenario::at(APP, "415 of a body of another type").asks(api("/json").method("POST").body("{}"))
+            .sees(r#"415 "{\"type\":\"about:blank\",\"title\":\"Unsupported Media Type\",\"status\":415,\"detail\":\"this route reads `Content-Type: application/json`\"}" [content-length content-type]"#)
+            .sent("POST"),
+        Scenario::at(APP, "413 of an overlong body").asks(api("/app/data").method("POST").body(overlong))
+            .sees(r#"413 "{\"type\":\"about:blank\",\"title\":\"Payload Too Large\",\"status\":413,\"detail\":\"the body is longer than its limit\"}" [content-length content-type]"#)
+            .sent("POST"),
+        Scenario::at(APP, "500 of a panic").asks(api("/panic"))
+            .sees(r#"500 "{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500}" [content-length content-type]"#)
+            .sent("GET"),
+        Scenario::at(EVIL, "500 to a foreign page").asks(api("/panic")).sees(NOT_SHARED).sent("GET"),
+    ]
+}
