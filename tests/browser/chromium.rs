@@ -57,15 +57,25 @@ async fn outcome(driver: &Driver, ask: &Ask, is_sandboxed: bool) -> String {
     readable(status, seen["body"].as_str().unwrap_or(""), names, is_redirected)
 }
 
-/// What the console says of a request that failed. It may say so a moment after the script knows.
+/// Why a request failed: the script is told what it may not ask for, and the console what was blocked, a moment later.
 async fn reason(driver: &Driver, seen: &Value) -> String {
+    let error = seen["error"].as_str().unwrap_or("").trim_start_matches("TypeError: ");
+    if error.starts_with("Failed to execute") {
+        return error.to_owned();
+    }
     let mut messages = Vec::new();
     for _ in 0..20 {
         messages.extend(driver.console().await);
-        if let Some((_, reason)) = messages.iter().find_map(|message| message.split_once(POLICY)) {
+        if let Some(reason) = messages.iter().find_map(|message| console_reason(message)) {
             return reason.to_owned();
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    format!("{seen} {messages:?}")
+    format!("{error} {messages:?}")
+}
+
+fn console_reason(message: &str) -> Option<&str> {
+    let by_mode = || message.split_once("Fetch API cannot load ")?.1.split_once(". ");
+    let (_, reason) = message.split_once(POLICY).or_else(by_mode)?;
+    Some(reason)
 }

@@ -37,6 +37,17 @@ fn there_are_sixty_scenarios_with_names_of_their_own() {
 }
 
 #[test]
+fn a_departure_departs() {
+    let departing: Vec<Scenario> =
+        scenarios::all().into_iter().filter(Scenario::departs_in_chromium).collect();
+    assert!(!departing.is_empty());
+    for scenario in departing {
+        let (outcomes, sent) = simulated::run(&scenario);
+        assert!(scenario.in_chromium().difference(&outcomes, &sent).is_some(), "{}", scenario.name);
+    }
+}
+
+#[test]
 fn the_browser_sees_what_the_standard_says() {
     report(&differences(simulated::run));
 }

@@ -89,6 +89,10 @@ impl Scenario {
         self
     }
 
+    pub(crate) const fn departs_in_chromium(&self) -> bool {
+        self.departure.is_some()
+    }
+
     /// The scenario with what Chromium is known to do.
     pub(crate) fn in_chromium(&self) -> Self {
         let mut scenario = self.clone();

@@ -4,6 +4,7 @@ mod credentials;
 mod exposed;
 mod forged;
 mod http_cache;
+mod modes;
 mod origins;
 mod outcomes;
 mod preflight_cache;
@@ -21,6 +22,7 @@ pub(crate) fn all() -> Vec<Scenario> {
         preflight_cache::all(),
         credentials::all(),
         exposed::all(),
+        modes::all(),
         outcomes::all(),
         redirects::all(),
         origins::all(),

@@ -105,11 +105,9 @@ pub enum BlockReason {
     HeaderNotAllowed(String),
     /// A redirect to a URL with a name or password in it.
     RedirectWithCredentials(String),
-    /// A redirect to what is not fetched over HTTP.
-    RedirectScheme,
-    /// The page asked for a response of its own origin alone.
-    OtherOrigin,
-    /// No server answers there, or redirects go in a circle: nothing of CORS.
+    /// The page, whose origin this is, asked for a response of its own origin alone.
+    OtherOrigin(String),
+    /// No server answers there, or a redirect leads nowhere: nothing of CORS.
     Network(String),
     /// What no script can ask for: nothing of CORS.
     NoRequest(String),
@@ -120,6 +118,7 @@ impl fmt::Display for Blocked {
         let Self { url, origin, reason } = self;
         match reason {
             BlockReason::Network(_) | BlockReason::NoRequest(_) => write!(f, "{reason}"),
+            BlockReason::OtherOrigin(_) => write!(f, "Fetch API cannot load {url}. {reason}"),
             _ => {
                 write!(
                     f,
@@ -198,9 +197,12 @@ impl fmt::Display for BlockReason {
                 "Redirect location '{url}' contains a username and password, which is disallowed for cross-origin \
                  requests."
             ),
-            Self::RedirectScheme => f.write_str("Cross origin requests are only supported for HTTP."),
-            Self::OtherOrigin => f.write_str("Cross origin requests are not allowed by request mode."),
-            Self::Network(reason) | Self::NoRequest(reason) => f.write_str(reason),
+            Self::OtherOrigin(origin) => write!(
+                f,
+                "Request mode is \"same-origin\" but the URL's origin is not same as the request origin {origin}."
+            ),
+            Self::Network(reason) => write!(f, "Failed to fetch: {reason}"),
+            Self::NoRequest(reason) => write!(f, "Failed to execute 'fetch' on 'Window': {reason}"),
         }
     }
 }

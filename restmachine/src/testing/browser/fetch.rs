@@ -133,10 +133,9 @@ fn tainting(request: &FetchRequest) -> Result<Tainting, BlockReason> {
         return Ok(Tainting::Basic);
     }
     match request.mode {
-        Mode::SameOrigin => Err(BlockReason::OtherOrigin),
+        Mode::SameOrigin => Err(BlockReason::OtherOrigin(request.origin.to_string())),
         Mode::NoCors => Ok(Tainting::Opaque),
-        Mode::Cors if ["http", "https"].contains(&request.url().scheme()) => Ok(Tainting::Cors),
-        Mode::Cors => Err(BlockReason::RedirectScheme),
+        Mode::Cors => Ok(Tainting::Cors),
     }
 }
 
@@ -150,7 +149,7 @@ fn location(request: &FetchRequest, received: &Received) -> Result<Option<Url>, 
     let Some(location) = joined(&received.headers, LOCATION.as_str()) else { return Ok(None) };
     match request.url().join(&location) {
         Ok(url) => Ok(Some(url)),
-        Err(error) => Err(BlockReason::Network(format!("Failed to fetch: `{location}` is no URL: {error}"))),
+        Err(error) => Err(BlockReason::Network(format!("`{location}` is no URL: {error}"))),
     }
 }
 
@@ -162,10 +161,10 @@ fn redirect(
     tainting: Tainting,
 ) -> Result<(), BlockReason> {
     if !["http", "https"].contains(&url.scheme()) {
-        return Err(BlockReason::RedirectScheme);
+        return Err(BlockReason::Network(format!("a redirect leads to {url}, which is not HTTP")));
     }
     if request.urls.len() > MOST_REDIRECTS {
-        return Err(BlockReason::Network("Failed to fetch: too many redirects".to_owned()));
+        return Err(BlockReason::Network("too many redirects".to_owned()));
     }
     let has_credentials = !url.username().is_empty() || url.password().is_some();
     let leaves_origin = request.mode == Mode::Cors && !request.origin.is_same(&url);

@@ -13,9 +13,6 @@ mod preflight_cache;
 mod request;
 mod response;
 
-#[cfg(test)]
-mod tests;
-
 use std::{
     fmt,
     sync::{Arc, Mutex, PoisonError},

@@ -45,7 +45,7 @@ impl Browser {
     ) -> Result<TestResponse, BlockReason> {
         let server = self.servers.iter().find(|(origin, _)| *origin == url.origin().ascii_serialization());
         let Some((_, client)) = server else {
-            return Err(BlockReason::Network(format!("Failed to fetch: no server answers at {url}")));
+            return Err(BlockReason::Network(format!("no server answers at {url}")));
         };
         headers.insert(HOST, value(&url[Position::BeforeHost..Position::AfterPort]));
         if body.is_some() || ["POST", "PUT"].contains(&method) {
@@ -54,7 +54,7 @@ impl Browser {
         let mut request = Request::new(body.map_or_else(Body::empty, Body::from));
         let target = url[Position::BeforePath..Position::AfterQuery].parse();
         let (Ok(method), Ok(target)) = (Method::from_bytes(method.as_bytes()), target) else {
-            return Err(BlockReason::Network(format!("Failed to fetch: HTTP carries no `{method} {url}`")));
+            return Err(BlockReason::Network(format!("HTTP carries no `{method} {url}`")));
         };
         *request.method_mut() = method;
         *request.uri_mut() = target;

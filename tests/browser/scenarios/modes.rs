@@ -1,0 +1,26 @@
+//! What a page may ask for without CORS, and what no page may.
+
+use super::APP;
+use crate::scenario::{get, Scenario};
+
+const DATA: &str = "https://api.example.net/app/data";
+const OPAQUE: &str = r#"0 "" []"#;
+
+#[rustfmt::skip]
+pub(super) fn all() -> Vec<Scenario> {
+    vec![
+        Scenario::at(APP, "who asks for its own origin alone asks no other").asks(get(DATA).mode("same-origin"))
+            .sees("blocked: Request mode is \"same-origin\" but the URL's origin is not same as the request origin \
+                   https://app.example.com."),
+        Scenario::at(APP, "who wants to read nothing asks nobody").asks(get(DATA).mode("no-cors"))
+            .sees(OPAQUE).sent("GET without Origin"),
+        Scenario::at(APP, "who wants to read nothing cannot PUT").asks(get(DATA).method("PUT").mode("no-cors"))
+            .sees("blocked: Failed to execute 'fetch' on 'Window': 'PUT' is unsupported in no-cors mode."),
+        Scenario::at(APP, "who wants to read nothing sends no header of its own")
+            .asks(get(DATA).header("x-requested-with", "x").mode("no-cors")).sees(OPAQUE).sent("GET without Origin"),
+        Scenario::at(APP, "who wants to read nothing sends no JSON")
+            .asks(get("https://api.example.net/json").method("POST").json("{}").mode("no-cors")).sees(OPAQUE).sent("POST"),
+        Scenario::at(APP, "no page can TRACE").asks(get(DATA).method("TRACE"))
+            .sees("blocked: Failed to execute 'fetch' on 'Window': 'TRACE' HTTP method is unsupported."),
+    ]
+}
