@@ -218,3 +218,38 @@ fn a_refused_preflight_says_why_where_explanations_are_on() {
         assert_eq!(preflight(&service, "/off", APP, "GET").body, "");
     }
 }
+
+/// What nobody sends, and somebody will.
+#[test]
+fn hostile_requests_are_explained_by_the_rules() {
+    let long = format!("https://{}.example", "a".repeat(10_000));
+    let many = "x-header,".repeat(1_000);
+    let lines: Vec<(&str, &str)> = (0..100).map(|_| (HEADERS, many.as_str())).collect();
+    let listed = "content-type, ".repeat(1_000);
+    let rows: [(&[(&str, &str)], &str); 7] = [
+        (&[("origin", &long), (METHOD, "GET")], "`https://aaaa"),
+        (
+            &[("origin", "https://\u{e9}.example"), (METHOD, "GET")],
+            r"`https://\xc3\xa9.example` is nothing that a browser",
+        ),
+        (&[("origin", "https://a\tb"), (METHOD, "GET")], r"`https://a\tb` is nothing that a browser"),
+        (&[("origin", APP), ("origin", EVIL), (METHOD, "GET")], "more than one `Origin` line"),
+        (&[("origin", APP), (METHOD, "no token")], "nothing answers `no token` here"),
+        (&[("origin", APP), (METHOD, "")], "nothing answers `` here"),
+        (
+            &[("origin", APP), (METHOD, "GET"), (HEADERS, &listed)],
+            "`https://app.example` is among the origins",
+        ),
+    ];
+    for (headers, expected) in rows {
+        let (parts, _) = request("OPTIONS /data", headers).into_parts();
+        let reason = App::service().explain(&parts).reason().to_string();
+        assert!(reason.starts_with(expected) && reason.len() < 400, "{expected}: {reason}");
+    }
+    let headers: Vec<_> = [("origin", APP), (METHOD, "GET")].into_iter().chain(lines).collect();
+    let (parts, _) = request("OPTIONS /data", &headers).into_parts();
+    assert_eq!(
+        App::service().explain(&parts).reason().to_string(),
+        "the script sends `x-header`: add it to `allow_headers`"
+    );
+}

@@ -6,6 +6,7 @@
 mod actual;
 mod advice;
 mod bodies;
+mod browser;
 mod constants;
 mod errors;
 mod events;
