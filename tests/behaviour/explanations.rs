@@ -186,7 +186,7 @@ fn an_explanation_agrees_with_the_answer() {
 fn a_policy_set_at_start_up_is_named_so() {
     let (parts, _) = request("GET /data", &[("origin", EVIL)]).into_parts();
     let started = Open::service().with_cors(policy!(origins = ["https://app.example"]));
-    assert!(started.explain(&parts).to_string().ends_with("(app policy, set at start-up)"));
+    assert!(started.explain(&parts).to_string().ends_with("(app policy, set by the program)"));
     let explanation = Open::service().explain(&parts);
     let expected = "unmanaged: no level has a policy: add `#[cors(…)]` to the router or the handler";
     assert_eq!((explanation.to_string().as_str(), explanation.source()), (expected, None));

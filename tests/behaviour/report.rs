@@ -103,7 +103,7 @@ fn the_table_says_what_governs_each_route() {
 
     let policy = CorsPolicy::builder().origins("https://started.example").max_age(60).build().unwrap();
     let started = App::service().with_cors(policy).report();
-    let started_policy = "https://started.example; max_age 60 (set at start-up)".to_owned();
+    let started_policy = "https://started.example; max_age 60 (set by the program)".to_owned();
     let mut replaced = expected;
     for row in [0, 1, 6] {
         replaced[row].3.clone_from(&started_policy);
@@ -128,7 +128,7 @@ fn the_table_says_what_governs_each_route() {
     assert_eq!(table(&closed::Closed::report()), owned(&closed));
     let policy = CorsPolicy::builder().origins("https://started.example").build().unwrap();
     let opened = closed::Closed::service().with_cors(policy).report();
-    assert_eq!(table(&opened)[0].3, "https://started.example (set at start-up)");
+    assert_eq!(table(&opened)[0].3, "https://started.example (set by the program)");
 }
 
 const OWN_POLICY: &str =

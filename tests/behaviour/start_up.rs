@@ -215,7 +215,7 @@ fn the_report_of_a_service_shows_what_it_was_started_with() {
     let report = service.report().to_string();
     let row = |path: &str| report.lines().find(|line| line.contains(path)).expect("a row").to_owned();
     assert!(
-        row("/data").ends_with("app    https://app.example.com, https://*.example.org (set at start-up)"),
+        row("/data").ends_with("app    https://app.example.com, https://*.example.org (set by the program)"),
         "{report}"
     );
     assert!(row("/own").contains("route  https://own.example.com"), "{report}");

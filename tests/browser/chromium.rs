@@ -1,6 +1,6 @@
 //! Scenarios in Chromium.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use serde_json::{json, Value};
 
@@ -14,15 +14,21 @@ const SCRIPT: &str = include_str!("page.js");
 const POLICY: &str = "has been blocked by CORS policy: ";
 
 /// What the page of each scenario sees, step by step, and what the servers get.
-pub(crate) async fn run(scenarios: &[Scenario]) -> Vec<(Vec<String>, String)> {
+pub(crate) async fn run(scenarios: Vec<Scenario>) -> Vec<(Vec<String>, String)> {
     let hosts = Hosts::start().await;
-    let driver = Driver::start(hosts.port, &hosts.trusted_key).await;
-    let mut seen = Vec::new();
-    for scenario in scenarios {
-        seen.push(play(scenario, &driver, &hosts).await);
-    }
+    let driver = Arc::new(Driver::start(hosts.port, &hosts.trusted_key).await);
+    let playing = Arc::clone(&driver);
+    // On a task of its own, so that a panic ends the browser too.
+    let played = tokio::spawn(async move {
+        let mut seen = Vec::new();
+        for scenario in &scenarios {
+            seen.push(play(scenario, &playing, &hosts).await);
+        }
+        seen
+    });
+    let seen = played.await;
     driver.stop().await;
-    seen
+    seen.expect("no scenario panics")
 }
 
 async fn play(scenario: &Scenario, driver: &Driver, hosts: &Hosts) -> (Vec<String>, String) {

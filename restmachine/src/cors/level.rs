@@ -139,12 +139,12 @@ impl fmt::Display for Level {
     }
 }
 
-/// `src/main.rs:10`, or `set at start-up`.
+/// `src/main.rs:10`, or `set by the program`.
 impl fmt::Display for PolicySource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.place {
             Some((file, line)) => write!(f, "{file}:{line}"),
-            None => f.write_str("set at start-up"),
+            None => f.write_str("set by the program"),
         }
     }
 }

@@ -15,7 +15,7 @@ impl Serialize for Report {
 /// `{"method": …, "path": …, "handler": …, "level": …, "source": …, "cors": …, "policy": …, "advice": […]}`
 ///
 /// `cors` is `"policy"`, `"off"` or `"none"`; `level` and `policy` are `null` where it is not the first. `source` is `{"file": …,
-/// "line": …}`, or `null` where the policy was set at start-up or there is none.
+/// "line": …}`, or `null` where the policy was set by the program or there is none.
 impl Serialize for ReportRow {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let cors = match self.policy() {

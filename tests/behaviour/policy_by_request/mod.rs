@@ -94,7 +94,7 @@ const TABLES: &[Table] = &[
     of_app("hostile", hostile::ROWS),
     Table { name: "without a policy", ask: other_services::bare, rows: other_services::BARE },
     Table { name: "given a policy", ask: other_services::given, rows: other_services::GIVEN },
-    Table { name: "set at start-up", ask: other_services::started, rows: other_services::STARTED },
+    Table { name: "set by the program", ask: other_services::started, rows: other_services::STARTED },
 ];
 
 /// How the names of an answer are written, in this order.

@@ -86,7 +86,7 @@ mod listed_mixed {
     }
 }
 
-/// Equal to the app's policy as it is compiled, or as it is set at start-up.
+/// Equal to the app's policy as it is compiled, or as it is set by the program.
 mod replaced {
     use super::*;
 
