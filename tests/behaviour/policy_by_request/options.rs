@@ -39,7 +39,6 @@ pub(super) const ROWS: &[Row] = &[
     ("/mixed", "OPTIONS /asked-alike", APP, GET, "204 | allow-origin https://app.example | methods GET, OPTIONS | headers {headers} | max-age 86400 | allow GET, OPTIONS | vary Origin"),
     ("/mixed", "OPTIONS /only-asked", EVIL, PLAIN, "200 | allow-origin * | expose {exposed}"),
     ("/mixed", "OPTIONS /only-asked", APP, GET, "204 | allow-origin https://app.example | headers {headers} | max-age 86400 | allow OPTIONS | vary Origin | vary Access-Control-Request-Method"),
-    // DIFFERS, as `/own` in `governing.rs` does: other methods are under the router's policy.
     ("/mixed", "OPTIONS /only-asked", EVIL, &[wants("OPTIONS")], "204 | allow-origin * | methods OPTIONS | headers {headers} | max-age 86400 | allow OPTIONS | vary Access-Control-Request-Method"),
 
     ("/mixed", "OPTIONS /asked-off", APP, PLAIN, "200"),

@@ -50,9 +50,7 @@ pub(super) const BARE: &[Row] = &[
     ("", "POST /shared", APP, PLAIN, "204 | allow-origin https://app.example | expose {exposed} | vary Origin"),
     ("", "POST /shared", EVIL, PLAIN, "204 | vary Origin"),
     ("", "OPTIONS /shared", EVIL, GET, "204 | allow OPTIONS, POST | vary Access-Control-Request-Method"),
-    // DIFFERS, as `/own` in `governing.rs` does: other methods are under no policy.
     ("", "OPTIONS /shared", APP, POST, "204 | allow-origin https://app.example | methods OPTIONS, POST | headers {headers} | max-age 86400 | allow OPTIONS, POST | vary Origin | vary Access-Control-Request-Method"),
-    // DIFFERS, alike.
     ("", "OPTIONS /shared", EVIL, POST, "403 | vary Origin | vary Access-Control-Request-Method"),
     ("", "GET /shared", APP, PLAIN, "405 | allow OPTIONS, POST"),
     ("", "OPTIONS /shared", APP, PLAIN, "204 | allow OPTIONS, POST"),
