@@ -3,9 +3,9 @@
 use std::{cell::RefCell, io, sync::Once};
 
 use restmachine::Service;
-use restmachine_tests::{ask, ask_with, preflight};
+use restmachine_tests::ask_with;
 
-use crate::explanations::{request, App, APP, EVIL};
+use crate::explanations::{request, App, APP, EVIL, HEADERS, METHOD};
 
 thread_local! {
     /// What this thread's requests have written: a service answers on the thread of its test.
@@ -38,36 +38,60 @@ fn logged(requests: impl FnOnce(&Service<App>)) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }
 
+/// (request, its headers, what the event says of it)
+#[rustfmt::skip]
+const REFUSED: &[(&str, &[(&str, &str)], &str)] = &[
+    ("GET /data", &[("origin", EVIL)], "refused: `https://evil.example` is not among the origins"),
+    ("POST /own", &[("origin", EVIL)], "refused: `https://evil.example` is not among the origins"),
+    ("DELETE /own", &[("origin", "https://a.own.example")], "refused: `methods` leave `DELETE` out"),
+    ("DELETE /data", &[("origin", EVIL)], "refused: `https://evil.example` is not among the origins"),
+    ("GET /nowhere", &[("origin", "null")], "refused: `null` is the origin of every sandboxed page"),
+    ("OPTIONS /data", &[("origin", EVIL), (METHOD, "GET")], "preflight refused: `https://evil.example` is not among"),
+    ("OPTIONS /data", &[("origin", APP), (METHOD, "DELETE")], "preflight refused: nothing answers `DELETE` here"),
+    ("OPTIONS /data", &[("origin", APP), (METHOD, "GET"), (HEADERS, "x-a")], "preflight refused: the script sends `x-a`"),
+    ("OPTIONS /off", &[("origin", APP), (METHOD, "GET")], "preflight refused: `#[cors(off)]` takes this out"),
+    ("OPTIONS /nowhere", &[("origin", APP), (METHOD, "GET")], "preflight refused: nothing is routed at this path"),
+    // The same host by another scheme is another origin: with GET, and before a preflight, no browser would say so otherwise.
+    ("GET /data", &[("origin", "http://api.example"), ("host", "api.example")], "refused: `http://api.example` is not"),
+    ("OPTIONS /data", &[("origin", "http://api.example"), ("host", "api.example"), (METHOD, "GET")], "preflight refused: `http://api.example` is not"),
+    ("POST /own", &[("origin", "https://api.example:8443"), ("host", "api.example")], "refused: `https://api.example:8443` is not"),
+];
+
 #[test]
 fn each_refused_cross_origin_request_is_an_event() {
-    let events = logged(|service| {
-        let _ = preflight(service, "/data", EVIL, "GET");
-        let _ = ask(service, "POST /own", &[("origin", EVIL)], "");
-        let _ = ask(service, "GET /nowhere", &[("origin", "null")], "");
-    });
-    let expected = [
-        (" INFO restmachine::cors: CORS preflight refused: `https://evil.example` is not among the origins", "OPTIONS path=/data"),
-        (" INFO restmachine::cors: CORS refused: `https://evil.example` is not among", "POST path=/own"),
-        (" INFO restmachine::cors: CORS refused: `null` is the origin of every sandboxed page", "GET path=/nowhere"),
-    ];
-    assert_eq!(events.len(), expected.len(), "{events:#?}");
-    for (event, (begin, request)) in events.iter().zip(expected) {
-        assert!(event.starts_with(begin) && event.contains(&format!("method={request}")), "{event}");
-        assert!(event.contains("explanations.rs:"), "{event}");
+    for (line, headers, expected) in REFUSED {
+        let events = logged(|service| {
+            let _ = ask_with(service, request(line, headers));
+        });
+        let [event] = &*events else { panic!("{line} {headers:?}: {events:#?}") };
+        let (method, path) = line.split_once(' ').unwrap();
+        assert!(event.starts_with(&format!(" INFO restmachine::cors: CORS {expected}")), "{event}");
+        let (_, origin) = headers[0];
+        let fields = format!("method={method} path={path} origin={origin}");
+        assert!(event.ends_with(&fields), "{event}");
     }
 }
 
 #[test]
 fn what_is_not_refused_is_no_event() {
-    let events = logged(|service| {
-        let _ = preflight(service, "/data", APP, "GET");
-        let _ = ask(service, "GET /data", &[("origin", APP)], "");
-        let _ = ask(service, "GET /data", &[], "");
-        let _ = ask(service, "GET /off", &[("origin", EVIL)], "");
+    let rows: &[(&str, &[(&str, &str)])] = &[
+        ("OPTIONS /data", &[("origin", APP), (METHOD, "PATCH"), (HEADERS, "content-type")]),
+        ("GET /data", &[("origin", APP)]),
+        ("GET /data", &[]),
+        ("GET /off", &[("origin", EVIL)]),
+        ("GET /any", &[("origin", "null")]),
+        ("OPTIONS *", &[("origin", EVIL), (METHOD, "GET")]),
         // A page's own server: `Origin` comes with every POST.
-        let _ = ask(service, "POST /own", &[("origin", "https://api.example"), ("host", "api.example")], "");
-    });
-    assert_eq!(events, [""; 0]);
+        ("POST /own", &[("origin", "https://api.example"), ("host", "api.example")]),
+        ("POST /own", &[("origin", "https://api.example"), ("host", "API.example:443")]),
+        ("POST /own", &[("origin", "http://localhost:8000"), ("host", "localhost:8000")]),
+    ];
+    for (line, headers) in rows {
+        let events = logged(|service| {
+            let _ = ask_with(service, request(line, headers));
+        });
+        assert_eq!(events, [""; 0], "{line} {headers:?}");
+    }
 }
 
 #[test]

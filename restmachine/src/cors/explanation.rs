@@ -57,7 +57,8 @@ pub enum Decision {
     Refused,
     /// There is no `Origin`, so there is nothing to decide.
     NotAsked,
-    /// No policy governs: the framework touches no CORS header, and a handler may set its own.
+    /// No policy governs an actual request, or `OPTIONS *`: the framework touches no CORS header, and a handler may set its
+    /// own. A preflight without a policy is refused, since no handler sees it.
     Unmanaged,
 }
 
@@ -85,6 +86,8 @@ pub enum Reason {
     MethodLeftOut(String),
     /// The path does not answer the method a preflight asks for, so it is not in the list.
     MethodNotRouted(String),
+    /// A fallback answers here, and without `methods` of its own it lists the usual ones, of which this is none.
+    MethodNotUsual(String),
     /// A preflight asks for a header that the policy's `allow_headers` do not name.
     HeaderNotListed(String),
     /// A preflight of a path where nothing is routed is a 404, and a browser needs a status of success.
@@ -228,10 +231,14 @@ fn check_method(
     if is_safelisted || decided.methods.governed.names().any(|name| name.as_bytes() == method) {
         return Ok(());
     }
-    let is_left_out =
-        policy.has_methods() && decided.methods.routed.names().any(|name| name.as_bytes() == method);
+    let is_answered =
+        !decided.is_routed || decided.methods.routed.names().any(|name| name.as_bytes() == method);
     let method = Shown(method).to_string();
-    Err(if is_left_out { Reason::MethodLeftOut(method) } else { Reason::MethodNotRouted(method) })
+    Err(match (is_answered, policy.has_methods()) {
+        (true, true) => Reason::MethodLeftOut(method),
+        (true, false) => Reason::MethodNotUsual(method),
+        (false, _) => Reason::MethodNotRouted(method),
+    })
 }
 
 /// Whether it is content with the headers (Fetch standard, section 4.8, steps 7.7 and 7.8).
@@ -303,6 +310,9 @@ impl fmt::Display for Reason {
             }
             Self::MethodNotRouted(method) => {
                 write!(f, "nothing answers `{method}` here: methods are compared with their case, as in `PATCH`")
+            }
+            Self::MethodNotUsual(method) => {
+                write!(f, "a fallback lists the usual methods: name `{method}` in `methods` of its `#[cors]`")
             }
             Self::HeaderNotListed(name) => {
                 write!(f, "the script sends `{name}`: add it to `allow_headers`")

@@ -23,6 +23,8 @@ pub(crate) struct Preflight<'a> {
 pub(crate) struct PreflightDecision<'a> {
     /// The level that decides, and the policy that governs there.
     pub(super) level: Cors,
+    /// Whether a row answers the path, and not a fallback.
+    pub(super) is_routed: bool,
     pub(super) governing: Option<Governing<'a>>,
     /// The value of `Access-Control-Allow-Origin`, where the policy allows the origin.
     allowed: Option<HeaderValue>,
@@ -58,7 +60,7 @@ impl<'a> Preflight<'a> {
             Methods::of_fallback(governing)
         };
         let allowed = governing.and_then(|governing| self.origin.allowed_by(governing.policy()));
-        Some(PreflightDecision { level, governing, allowed, methods })
+        Some(PreflightDecision { level, is_routed, governing, allowed, methods })
     }
 
     /// The level that decides: the route's for the method asked for, else that of the router that owns the path.

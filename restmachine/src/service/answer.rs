@@ -4,7 +4,7 @@ use bytes::Buf;
 use http::{header::CONTENT_LENGTH, request::Parts, HeaderValue, Method, Request, StatusCode};
 use http_body::Body as HttpBody;
 
-use super::{panic::caught, refusal, Service, DEFAULT_BODY_LIMIT};
+use super::{event, panic::caught, refusal::explain_in, Service, DEFAULT_BODY_LIMIT};
 use crate::{
     body::BoxError,
     cors::{self, Actual, Cors, Explanation, Preflight},
@@ -52,13 +52,14 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
         let preflight = Preflight::of(parts)?;
         let app = self.app_level();
         let decided = preflight.decide(R::table(), app.governing(), parts.uri.path())?;
-        if !decided.is_refusal() || !(self.explanations || refusal::is_logged()) {
+        let is_explained = self.explanations && decided.is_refusal();
+        if !is_explained && !event::is_wanted() {
             return Some(decided.answer());
         }
         let explanation = Explanation::of_preflight(&preflight, parts, &decided, app.governing());
-        refusal::log(parts, &explanation);
+        event::write(parts, &explanation);
         let answer = decided.answer();
-        Some(if self.explanations { refusal::explain_in(answer, &explanation) } else { answer })
+        Some(if is_explained { explain_in(answer, &explanation) } else { answer })
     }
 
     async fn call(&self, route: &'static Route, head: &RequestHead, body: Body) -> Response {
@@ -78,11 +79,16 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
         mut response: Response,
     ) -> Response {
         let app = self.app_level();
-        if let Some(governing) = level.governing(app.governing()) {
-            let actual = Actual::of(parts, served);
-            let is_shared = actual.decorate(governing, response.headers_mut());
-            if !is_shared && actual.has_origin() && refusal::is_logged() {
-                refusal::log(parts, &Explanation::of_actual(&actual, parts, level, app.governing()));
+        let app = app.governing();
+        let actual = Actual::of(parts, served);
+        let is_shared =
+            level.governing(app).is_none_or(|governing| actual.decorate(governing, response.headers_mut()));
+        if actual.has_origin() && event::is_wanted() {
+            // A preflight comes here where nothing is routed.
+            if Preflight::of(parts).is_some() {
+                event::write(parts, &Explanation::of_unrouted_preflight(level, app));
+            } else if !is_shared {
+                event::write(parts, &Explanation::of_actual(&actual, parts, level, app));
             }
         }
         for_method(&parts.method, response)

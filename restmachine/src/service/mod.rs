@@ -2,6 +2,11 @@
 
 mod answer;
 mod app_level;
+#[cfg(feature = "tracing")]
+mod event;
+#[cfg(not(feature = "tracing"))]
+#[path = "no_event.rs"]
+mod event;
 mod explain;
 mod panic;
 mod refusal;
