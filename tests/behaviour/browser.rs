@@ -1,6 +1,6 @@
 //! `testing::Browser` by itself. What it says of CORS is compared with Chromium in `tests/browser`.
 
-use std::time::Duration;
+use std::{panic::catch_unwind, time::Duration};
 
 use restmachine::{
     get, put, router,
@@ -56,9 +56,19 @@ fn sent(headers: &HeaderMap) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+#[get("/forever")]
+fn forever() -> impl IntoResponse {
+    ([("cache-control", "max-age=18446744073709551615")], "kept")
+}
+
+router! {
+    #[cors(origins = ["https://app.example.com"])]
+    Empty {}
+}
+
 router! {
     #[cors(origins = ["https://app.example.com", "capacitor://localhost"], credentials, max_age = 86400)]
-    App { data, me, log_in, log_out, circle, away, no_location, sent }
+    App { data, me, log_in, log_out, circle, away, no_location, sent, forever }
 }
 
 fn page(origin: &str) -> Browser {
@@ -66,7 +76,7 @@ fn page(origin: &str) -> Browser {
 }
 
 fn methods(page: &Browser) -> Vec<String> {
-    page.network().into_iter().map(|exchange| exchange.method).collect()
+    page.network().iter().map(|exchange| exchange.method.to_string()).collect()
 }
 
 #[tokio::test]
@@ -89,7 +99,7 @@ async fn a_page_may_have_a_scheme_of_its_own() {
     let response = page("capacitor://localhost").fetch(&format!("{API}/data")).method("PUT").await.unwrap();
     assert_eq!(response.status(), 200);
     let blocked = page("ionic://localhost").fetch(&format!("{API}/data")).await.unwrap_err();
-    assert_eq!(blocked.reason(), &BlockReason::MissingAllowOrigin { is_preflight: false });
+    assert_eq!(blocked.reason(), &BlockReason::MissingAllowOrigin);
 }
 
 #[tokio::test]
@@ -174,11 +184,68 @@ async fn a_relative_url_is_of_the_page() {
 }
 
 #[test]
-fn a_page_is_where_a_browser_could_have_it() {
-    for origin in ["", "app.example.com", "https://app.example.com/", "https://", "https://a b", "*"] {
-        let page = std::panic::catch_unwind(|| Browser::at(origin));
-        assert!(page.is_err(), "{origin:?}");
+fn a_page_and_a_server_are_where_a_browser_could_have_them() {
+    let nowhere = [
+        "",
+        "*",
+        "app.example.com",
+        "https://",
+        "https://a b",
+        "https://app.example.com/",
+        "https://app.example.com:443",
+        "http://app.example.com:80",
+        "https://APP.example.com",
+        "https://b\u{fc}cher.example",
+        "file://",
+    ];
+    for origin in nowhere {
+        assert!(catch_unwind(|| Browser::at(origin)).is_err(), "a page at {origin:?}");
+        assert!(
+            catch_unwind(|| page(APP).reaching(origin, App::service())).is_err(),
+            "a server at {origin:?}"
+        );
     }
+    for origin in ["null", "capacitor://localhost"] {
+        assert!(
+            catch_unwind(|| page(APP).reaching(origin, App::service())).is_err(),
+            "a server at {origin:?}"
+        );
+        let _ = Browser::at(origin);
+    }
+    let _ = Browser::at("https://app.example.com:8443").reaching("http://[::1]:3000", App::service());
+}
+
+#[test]
+fn a_cookie_is_one_that_can_be_sent() {
+    assert!(catch_unwind(|| page(APP).set_cookie("api.example.net", "a", "b\nc")).is_err());
+}
+
+#[tokio::test]
+async fn a_server_takes_the_place_of_another() {
+    let page = page(APP).reaching(API, Empty::service());
+    assert_eq!(page.fetch(&format!("{API}/data")).await.unwrap().status(), 404);
+}
+
+#[tokio::test]
+async fn a_lifetime_has_an_end() {
+    let page = page(APP);
+    for (seconds, requests) in [(1, 1), (1_000_000, 1), (u64::from(u32::MAX), 2)] {
+        page.advance(Duration::from_secs(seconds));
+        assert_eq!(page.fetch(&format!("{API}/forever")).await.unwrap().text(), "kept");
+        assert_eq!(page.network().len(), requests, "after {seconds} more seconds");
+    }
+}
+
+#[tokio::test]
+async fn an_upload_is_called_what_the_console_calls_it() {
+    let blocked =
+        page("https://evil.example").fetch(&format!("{API}/data")).upload_listener().await.unwrap_err();
+    assert!(blocked.is_preflight());
+    assert_eq!((blocked.url(), blocked.origin()), ("https://api.example.net/data", "https://evil.example"));
+    let expected = "Access to XMLHttpRequest at 'https://api.example.net/data' from origin 'https://evil.example' has been \
+                    blocked by CORS policy: Response to preflight request doesn't pass access control check: No \
+                    'Access-Control-Allow-Origin' header is present on the requested resource.";
+    assert_eq!(blocked.to_string(), expected);
 }
 
 /// What a test awaits on another thread, and what it returns by `?`.

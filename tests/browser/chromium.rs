@@ -11,7 +11,6 @@ use crate::{
 };
 
 const SCRIPT: &str = include_str!("page.js");
-const POLICY: &str = "has been blocked by CORS policy: ";
 
 /// What the page of each scenario sees, step by step, and what the servers get.
 pub(crate) async fn run(scenarios: Vec<Scenario>) -> Vec<(Vec<String>, String)> {
@@ -56,7 +55,7 @@ async fn outcome(driver: &Driver, ask: &Ask, is_sandboxed: bool) -> String {
         return format!("event {event:?}");
     }
     let Some(status) = seen["status"].as_u64() else {
-        return blocked(&reason(driver, &seen).await);
+        return reason(driver, &seen).await;
     };
     let names = seen["names"].as_array().into_iter().flatten().filter_map(Value::as_str);
     let is_redirected = seen["redirected"].as_bool() == Some(true);
@@ -65,23 +64,13 @@ async fn outcome(driver: &Driver, ask: &Ask, is_sandboxed: bool) -> String {
 
 /// Why a request failed: the script is told what it may not ask for, and the console what was blocked, a moment later.
 async fn reason(driver: &Driver, seen: &Value) -> String {
-    let error = seen["error"].as_str().unwrap_or("").trim_start_matches("TypeError: ");
-    if error.starts_with("Failed to execute") {
-        return error.to_owned();
-    }
-    let mut messages = Vec::new();
+    let mut messages = vec![seen["error"].as_str().unwrap_or("").to_owned()];
     for _ in 0..20 {
-        messages.extend(driver.console().await);
-        if let Some(reason) = messages.iter().find_map(|message| console_reason(message)) {
-            return reason.to_owned();
+        if let Some(reason) = messages.iter().find_map(|message| blocked(message)) {
+            return reason;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
+        messages.extend(driver.console().await);
     }
-    format!("{error} {messages:?}")
-}
-
-fn console_reason(message: &str) -> Option<&str> {
-    let by_mode = || message.split_once("Fetch API cannot load ")?.1.split_once(". ");
-    let (_, reason) = message.split_once(POLICY).or_else(by_mode)?;
-    Some(reason)
+    format!("{messages:?}")
 }

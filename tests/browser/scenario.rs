@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use http::HeaderMap;
 use serde::Serialize;
 
-/// Some requests of one page, with a fresh browser before the first.
+/// Some requests of one page. In Chromium its URLs are its own and all cookies are forgotten before; the test browser is new.
 #[derive(Clone, Debug)]
 pub(crate) struct Scenario {
     pub(crate) name: &'static str,
@@ -61,7 +61,10 @@ impl Scenario {
         // Each scenario has URLs of its own, so that none meets what another left in a cache.
         let separator = if ask.url.contains('?') { '&' } else { '?' };
         let scenario = self.name.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
-        let url = format!("{}{separator}scenario={scenario}", ask.url);
+        let (url, fragment) =
+            ask.url.split_once('#').map_or((ask.url.as_str(), ""), |(url, fragment)| (url, fragment));
+        let url = format!("{url}{separator}scenario={scenario}#{fragment}");
+        let url = url.trim_end_matches('#').to_owned();
         self.steps.push(Step::Ask(Ask { url, ..ask }));
         self
     }
@@ -77,7 +80,7 @@ impl Scenario {
         self
     }
 
-    /// What reaches the servers: see [`Sent`].
+    /// What reaches the servers: see [`sent`].
     pub(crate) fn sent(mut self, sent: &'static str) -> Self {
         self.sent = sent;
         self
@@ -178,8 +181,21 @@ pub(crate) fn readable<'a>(
     format!("{status} {body:?} [{names}]{redirected}")
 }
 
-pub(crate) fn blocked(reason: &str) -> String {
-    format!("blocked: {reason}")
+/// `blocked: ` and what the console says behind the names of page and URL, or what the script is told.
+pub(crate) fn blocked(message: &str) -> Option<String> {
+    if let Some((access, reason)) = message.split_once("has been blocked by CORS policy: ") {
+        let initiator = access.split_once("Access to ")?.1.split_once(" at ")?.0;
+        let initiator = if initiator == "fetch" { String::new() } else { format!(" {initiator}") };
+        return Some(format!("blocked{initiator}: {reason}"));
+    }
+    let behind_url = || message.split_once("Fetch API cannot load ")?.1.split_once(". ");
+    if let Some((_, reason)) = behind_url() {
+        return Some(format!("blocked: {reason}"));
+    }
+    // What Chromium puts in front is where in the page it happened.
+    let is_told = ["Failed to execute", "EventSource's", "Failed to load"];
+    let begin = is_told.iter().find_map(|begin| message.find(begin))?;
+    Some(format!("blocked: {}", message.get(begin..)?))
 }
 
 /// A request as a server got it: `GET`, or `OPTIONS (PUT x-a)` for a preflight, and what else is worth a word.
@@ -201,6 +217,7 @@ pub(crate) fn sent(method: &str, host: &str, headers: &HeaderMap, page: &str) ->
         Some(origin) => words.push(format!("from {origin}")),
         None => words.push("without Origin".to_owned()),
     }
+    words.extend(header("content-type").map(|media_type| format!("of {media_type}")));
     words.extend(header("cookie").map(|cookie| format!("with {cookie}")));
     words.extend(header("if-none-match").map(|_| "to confirm".to_owned()));
     words.join(" ")

@@ -22,7 +22,7 @@ macro_rules! under {
                 #[cors($($policy)*)]
                 pub(super) $router {
                     super::read, super::create, super::replace, super::change, super::remove, super::cached,
-                    super::events,
+                    super::drop_cached, super::events,
                 }
             }
         }
@@ -150,6 +150,9 @@ fn cached() -> impl IntoResponse {
     ([("cache-control", "max-age=600")], "cached")
 }
 
+#[delete("/cached")]
+fn drop_cached() {}
+
 /// What a server does that adds `Access-Control-Allow-Origin` only where it is asked, and forgets `Vary`.
 #[get("/cached-without-vary")]
 #[cors(off)]
@@ -159,6 +162,11 @@ fn cached_without_vary(headers: &HeaderMap) -> Response {
         response.headers_mut().insert("access-control-allow-origin", origin.clone());
     }
     response
+}
+
+#[get("/starred")]
+fn starred() -> impl IntoResponse {
+    ([("cache-control", "max-age=600"), ("vary", "accept, *")], "cached")
 }
 
 #[get("/tagged")]
@@ -209,7 +217,7 @@ mod general {
         #[cors(origins = ["https://app.example.com"], credentials)]
         pub(super) General {
             mixed, mixed_replace, mixed_remove, twice_replace, twice_remove, status, number, panics, json, log_in, me,
-            redirect, cached_without_vary, tagged, by_hand,
+            redirect, cached_without_vary, starred, tagged, by_hand,
         }
     }
 }

@@ -30,7 +30,7 @@ pub(crate) fn run(scenario: &Scenario) -> (Vec<String>, String) {
             .iter()
             .map(|exchange| {
                 let host = exchange.request_headers["host"].to_str().unwrap();
-                sent(&exchange.method, host, &exchange.request_headers, scenario.page)
+                sent(exchange.method.as_str(), host, &exchange.request_headers, scenario.page)
             })
             .collect();
         (outcomes, lines.join(", "))
@@ -38,7 +38,12 @@ pub(crate) fn run(scenario: &Scenario) -> (Vec<String>, String) {
 }
 
 fn request<'a>(browser: &'a Browser, ask: &Ask) -> PageRequest<'a> {
-    let mut request = browser.fetch(&ask.url).method(ask.method);
+    let mut request = match ask.by {
+        By::EventSource => browser.event_source(&ask.url),
+        By::Fetch => browser.fetch(&ask.url),
+        By::Upload => browser.fetch(&ask.url).upload_listener(),
+    };
+    request = request.method(ask.method);
     for (name, value) in &ask.headers {
         request = request.header(name, value);
     }
@@ -50,16 +55,11 @@ fn request<'a>(browser: &'a Browser, ask: &Ask) -> PageRequest<'a> {
         "include" => Credentials::Include,
         _ => Credentials::SameOrigin,
     });
-    request = request.mode(match ask.mode {
+    request.mode(match ask.mode {
         "no-cors" => Mode::NoCors,
         "same-origin" => Mode::SameOrigin,
         _ => Mode::Cors,
-    });
-    match ask.by {
-        By::Fetch => request,
-        By::Upload => request.upload_listener(),
-        By::EventSource => request.header("accept", "text/event-stream"),
-    }
+    })
 }
 
 async fn outcome(browser: &Browser, ask: &Ask) -> String {
@@ -74,6 +74,6 @@ async fn outcome(browser: &Browser, ask: &Ask) -> String {
             let is_redirected = response.is_redirected();
             readable(response.status().into(), &response.text(), names, is_redirected)
         }
-        Err(error) => blocked(&error.reason().to_string()),
+        Err(error) => blocked(&error.to_string()).unwrap_or_else(|| error.to_string()),
     }
 }

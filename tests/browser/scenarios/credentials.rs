@@ -1,6 +1,6 @@
 //! Cookies, in every credentials mode.
 
-use super::{APP, EVIL, NOT_SHARED, READ, REPLACED, SANDBOX};
+use super::{APP, EVIL, NOT_ALLOWED, NOT_SHARED, READ, REPLACED, SANDBOX};
 use crate::scenario::{get, Ask, Scenario};
 
 const NOBODY: &str = r#"200 "nobody" [content-length content-type]"#;
@@ -9,10 +9,6 @@ const WELCOME: &str = r#"200 "welcome" [content-length content-type]"#;
 const WILDCARD: &str =
     "blocked: The value of the 'Access-Control-Allow-Origin' header in the response must not be the \
                         wildcard '*' when the request's credentials mode is 'include'.";
-const NOT_ALLOWED: &str =
-    "blocked: The value of the 'Access-Control-Allow-Credentials' header in the response is '' \
-                           which must be 'true' when the request's credentials mode is 'include'.";
-
 fn me() -> Ask {
     get("https://api.example.net/me")
 }

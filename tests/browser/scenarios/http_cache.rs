@@ -10,6 +10,7 @@ const OPAQUE: &str = r#"0 "" []"#;
 pub(super) fn all() -> Vec<Scenario> {
     let cached = |router: &str| get(&format!("https://api.example.net/{router}/cached"));
     let without_vary = || get("https://api.example.net/cached-without-vary");
+    let starred = || get("https://api.example.net/starred");
     let tagged = || get("https://api.example.net/tagged");
     let tagged_text = r#"200 "tagged" [cache-control content-length content-type etag]"#;
     vec![
@@ -33,6 +34,14 @@ pub(super) fn all() -> Vec<Scenario> {
             ),
         Scenario::at(APP, "a response that is confirmed is shared")
             .asks(tagged()).sees(tagged_text).asks(tagged()).sees(tagged_text).sent("GET, GET to confirm"),
+        Scenario::at(APP, "a star in a list varies by everything")
+            .asks(starred()).sees(CACHED).asks(starred()).sees(CACHED).sent("GET, GET"),
+        Scenario::at(APP, "what a POST may have changed is asked for again")
+            .asks(cached("app")).sees(CACHED).asks(cached("app").method("DELETE")).sees(r#"204 "" []"#)
+            .asks(cached("app")).sees(CACHED).sent("GET, OPTIONS (DELETE), DELETE, GET"),
+        Scenario::at(APP, "a fragment is no part of what is kept")
+            .asks(get("https://api.example.net/app/cached#one")).sees(CACHED)
+            .asks(get("https://api.example.net/app/cached#two")).sees(CACHED).sent("GET"),
         Scenario::at(EVIL, "what is fetched without wanting to read is opaque")
             .asks(cached("app").mode("no-cors")).sees(OPAQUE).sent("GET without Origin"),
     ]

@@ -45,3 +45,6 @@ const NOT_SHARED: &str =
     "blocked: No 'Access-Control-Allow-Origin' header is present on the requested resource.";
 const REFUSED: &str = "blocked: Response to preflight request doesn't pass access control check: No \
                        'Access-Control-Allow-Origin' header is present on the requested resource.";
+const NOT_ALLOWED: &str =
+    "blocked: The value of the 'Access-Control-Allow-Credentials' header in the response is '' \
+                           which must be 'true' when the request's credentials mode is 'include'.";

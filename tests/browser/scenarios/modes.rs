@@ -19,7 +19,16 @@ pub(super) fn all() -> Vec<Scenario> {
         Scenario::at(APP, "who wants to read nothing sends no header of its own")
             .asks(get(DATA).header("x-requested-with", "x").mode("no-cors")).sees(OPAQUE).sent("GET without Origin"),
         Scenario::at(APP, "who wants to read nothing sends no JSON")
-            .asks(get("https://api.example.net/json").method("POST").json("{}").mode("no-cors")).sees(OPAQUE).sent("POST"),
+            .asks(get("https://api.example.net/json").method("POST").json("{}").mode("no-cors")).sees(OPAQUE).sent("POST of text/plain;charset=UTF-8"),
+        Scenario::at(APP, "who wants to read nothing sends no range")
+            .asks(get(DATA).header("range", "bytes=0-3").mode("no-cors")).sees(OPAQUE).sent("GET without Origin"),
+        Scenario::at(APP, "no page sends a body with GET").asks(get(DATA).body("x"))
+            .sees("blocked: Failed to execute 'fetch' on 'Window': Request with GET/HEAD method cannot have body."),
+        Scenario::at(APP, "no page asks a URL with a password in it").asks(get("https://user:secret@api.example.net/app/data"))
+            .sees("blocked: Failed to execute 'fetch' on 'Window': Request cannot be constructed from a URL that includes \
+                   credentials: https://user:secret@api.example.net/app/data?scenario=no-page-asks-a-URL-with-a-password-in-it"),
+        Scenario::at(APP, "no page sends what is no method").asks(get(DATA).method("a b"))
+            .sees("blocked: Failed to execute 'fetch' on 'Window': 'a b' is not a valid HTTP method."),
         Scenario::at(APP, "no page can TRACE").asks(get(DATA).method("TRACE"))
             .sees("blocked: Failed to execute 'fetch' on 'Window': 'TRACE' HTTP method is unsupported."),
     ]

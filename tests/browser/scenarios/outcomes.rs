@@ -20,16 +20,16 @@ pub(super) fn all() -> Vec<Scenario> {
         Scenario::at(EVIL, "404 to a foreign page").asks(api("/nowhere")).sees(NOT_SHARED).sent("GET"),
         Scenario::at(APP, "405").asks(api("/me").method("POST").body("x"))
             .sees(r#"405 "{\"type\":\"about:blank\",\"title\":\"Method Not Allowed\",\"status\":405}" [content-length content-type]"#)
-            .sent("POST"),
+            .sent("POST of text/plain;charset=UTF-8"),
         Scenario::at(APP, "400 of an argument that does not parse").asks(api("/number/300"))
             .sees(r#"400 "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"path parameter `number`: not a valid `u8`\"}" [content-length content-type]"#)
             .sent("GET"),
         Scenario::at(APP, "415 of a body of another type").asks(api("/json").method("POST").body("{}"))
             .sees(r#"415 "{\"type\":\"about:blank\",\"title\":\"Unsupported Media Type\",\"status\":415,\"detail\":\"this route reads `Content-Type: application/json`\"}" [content-length content-type]"#)
-            .sent("POST"),
+            .sent("POST of text/plain;charset=UTF-8"),
         Scenario::at(APP, "413 of an overlong body").asks(api("/app/data").method("POST").body(overlong))
             .sees(r#"413 "{\"type\":\"about:blank\",\"title\":\"Payload Too Large\",\"status\":413,\"detail\":\"the body is longer than its limit\"}" [content-length content-type]"#)
-            .sent("POST"),
+            .sent("POST of text/plain;charset=UTF-8"),
         Scenario::at(APP, "500 of a panic").asks(api("/panic"))
             .sees(r#"500 "{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500}" [content-length content-type]"#)
             .sent("GET"),

@@ -1,6 +1,6 @@
 //! How long a preflight's answer is remembered, and for what.
 
-use super::{APP, REPLACED};
+use super::{APP, NOT_ALLOWED, REPLACED};
 use crate::scenario::{get, Ask, Scenario};
 
 const DELETED: &str = r#"204 "" []"#;
@@ -37,6 +37,9 @@ pub(super) fn all() -> Vec<Scenario> {
             .asks(get("https://api.example.net/app/data?1").method("PUT")).sees(REPLACED)
             .asks(get("https://api.example.net/app/data?2").method("PUT")).sees(REPLACED)
             .sent("OPTIONS (PUT), PUT, OPTIONS (PUT), PUT"),
+        Scenario::at(APP, "a simple request that fails leaves what a preflight granted")
+            .asks(put("app")).sees(REPLACED).asks(put("app").method("GET").including()).sees(NOT_ALLOWED)
+            .asks(put("app")).sees(REPLACED).sent("OPTIONS (PUT), PUT, GET, PUT"),
         Scenario::at(APP, "a simple request needs no answer to be remembered")
             .asks(put("app").method("GET")).sees(super::READ).asks(put("app")).sees(REPLACED)
             .sent("GET, OPTIONS (PUT), PUT"),

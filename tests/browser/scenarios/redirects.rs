@@ -23,11 +23,11 @@ pub(super) fn all() -> Vec<Scenario> {
         Scenario::at(APP, "without an origin only a wildcard helps").asks(to(302, other_app)).sees(NOT_SHARED)
             .sent("GET, GET to other.example.net from null"),
         Scenario::at(APP, "a POST that is found becomes a GET").asks(to(302, same).method("POST").body("hello")).sees(READ)
-            .sent("POST, GET"),
+            .sent("POST of text/plain;charset=UTF-8, GET"),
         Scenario::at(APP, "a POST that is moved becomes a GET").asks(to(301, same).method("POST").body("hello")).sees(READ)
-            .sent("POST, GET"),
+            .sent("POST of text/plain;charset=UTF-8, GET"),
         Scenario::at(APP, "a POST is sent on as it is by 307").asks(to(307, same).method("POST").body("hello"))
-            .sees(r#"201 "created 5" [content-length content-type etag] redirected"#).sent("POST, POST"),
+            .sees(r#"201 "created 5" [content-length content-type etag] redirected"#).sent("POST of text/plain;charset=UTF-8, POST of text/plain;charset=UTF-8"),
         Scenario::at(APP, "a PUT becomes a GET by 303").asks(to(303, same).method("PUT")).sees(READ)
             .sent("OPTIONS (PUT), PUT, GET"),
         Scenario::at(APP, "a PUT is asked for again where it is sent on").asks(to(307, same).method("PUT")).sees(REPLACED)

@@ -19,7 +19,7 @@ use std::fmt;
 /// # async fn main() {
 /// let page = Browser::at("https://evil.example").reaching("https://api.example.com", App::service());
 /// let blocked = page.fetch("https://api.example.com/data").await.unwrap_err();
-/// assert_eq!(blocked.reason(), &BlockReason::MissingAllowOrigin { is_preflight: false });
+/// assert_eq!(blocked.reason(), &BlockReason::MissingAllowOrigin);
 /// assert_eq!(
 ///     blocked.to_string(),
 ///     "Access to fetch at 'https://api.example.com/data' from origin 'https://evil.example' has been blocked by \
@@ -31,7 +31,62 @@ use std::fmt;
 pub struct Blocked {
     pub(super) url: String,
     pub(super) origin: String,
+    pub(super) initiator: Initiator,
+    pub(super) is_preflight: bool,
     pub(super) reason: BlockReason,
+}
+
+/// What a script asked with: the console names it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Initiator {
+    #[default]
+    Fetch,
+    XmlHttpRequest,
+    EventSource,
+}
+
+/// Why the algorithm stops: the reason, and whether it was found in a preflight's answer.
+#[derive(Debug)]
+pub(super) struct Stop {
+    pub(super) reason: BlockReason,
+    pub(super) is_preflight: bool,
+}
+
+/// What a browser finds wrong. The first six are results of the [CORS check](https://fetch.spec.whatwg.org/#cors-check),
+/// which a preflight's answer has to pass too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BlockReason {
+    /// There is no `Access-Control-Allow-Origin`.
+    MissingAllowOrigin,
+    /// `*` does not do for a request with credentials.
+    WildcardWithCredentials,
+    /// More than one origin, or more than one line: what was sent.
+    SeveralAllowOrigins(String),
+    /// What was sent is no origin.
+    InvalidAllowOrigin(String),
+    /// Another origin than the page's: what was sent.
+    OtherAllowOrigin(String),
+    /// A request with credentials needs `Access-Control-Allow-Credentials: true`: what was sent.
+    CredentialsNotAllowed(String),
+    /// A preflight's answer needs a status from 200 to 299.
+    PreflightStatus,
+    /// The list in this header of a preflight's answer is none.
+    PreflightList(&'static str),
+    /// The method is not listed.
+    MethodNotAllowed(String),
+    /// A header is not listed.
+    HeaderNotAllowed(String),
+    /// A redirect to this URL, which has a name or a password in it.
+    RedirectWithCredentials(String),
+    /// The page, whose origin this is, asked for a response of its own origin alone.
+    OtherOrigin(String),
+    /// An `EventSource` was answered by something else.
+    NoEvents(String),
+    /// No server answers there, or a redirect leads nowhere: nothing of CORS, and not in the console's words.
+    Network(String),
+    /// What no script can ask for: nothing of CORS.
+    NoRequest(String),
 }
 
 impl Blocked {
@@ -41,109 +96,93 @@ impl Blocked {
         &self.reason
     }
 
+    /// Whether it found that in a preflight's answer, so that the request itself was never sent.
+    #[must_use]
+    pub const fn is_preflight(&self) -> bool {
+        self.is_preflight
+    }
+
     /// The request's URL; after redirects, the last.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
+
+    /// The origin of the page.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
 }
 
-/// What a browser finds wrong. The first group are results of the CORS check, which a preflight's answer has to pass too.
-///
-/// <https://fetch.spec.whatwg.org/#cors-check>
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum BlockReason {
-    /// There is no `Access-Control-Allow-Origin`.
-    MissingAllowOrigin {
-        /// Whether it is a preflight's answer.
-        is_preflight: bool,
-    },
-    /// `*` does not do for a request with credentials.
-    WildcardWithCredentials {
-        /// Whether it is a preflight's answer.
-        is_preflight: bool,
-    },
-    /// More than one origin, or more than one line.
-    SeveralAllowOrigins {
-        /// Whether it is a preflight's answer.
-        is_preflight: bool,
-        /// What was sent.
-        value: String,
-    },
-    /// What was sent is no origin.
-    InvalidAllowOrigin {
-        /// Whether it is a preflight's answer.
-        is_preflight: bool,
-        /// What was sent.
-        value: String,
-    },
-    /// Another origin than the page's.
-    OtherAllowOrigin {
-        /// Whether it is a preflight's answer.
-        is_preflight: bool,
-        /// What was sent.
-        value: String,
-    },
-    /// A request with credentials needs `Access-Control-Allow-Credentials: true`.
-    CredentialsNotAllowed {
-        /// Whether it is a preflight's answer.
-        is_preflight: bool,
-        /// What was sent.
-        value: String,
-    },
-    /// A preflight's answer needs a status from 200 to 299.
-    PreflightStatus,
-    /// A list in a preflight's answer is none.
-    PreflightList {
-        /// The name of the header.
-        header: &'static str,
-    },
-    /// The method is not listed.
-    MethodNotAllowed(String),
-    /// A header is not listed.
-    HeaderNotAllowed(String),
-    /// A redirect to a URL with a name or password in it.
-    RedirectWithCredentials(String),
-    /// The page, whose origin this is, asked for a response of its own origin alone.
-    OtherOrigin(String),
-    /// No server answers there, or a redirect leads nowhere: nothing of CORS.
-    Network(String),
-    /// What no script can ask for: nothing of CORS.
-    NoRequest(String),
+impl Stop {
+    pub(super) const fn in_preflight(reason: BlockReason) -> Self {
+        Self { reason, is_preflight: true }
+    }
+}
+
+impl From<BlockReason> for Stop {
+    fn from(reason: BlockReason) -> Self {
+        Self { reason, is_preflight: false }
+    }
 }
 
 impl fmt::Display for Blocked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { url, origin, reason } = self;
+        let Self { url, origin, initiator, is_preflight, reason } = self;
         match reason {
-            BlockReason::Network(_) | BlockReason::NoRequest(_) => write!(f, "{reason}"),
-            BlockReason::OtherOrigin(_) => write!(f, "Fetch API cannot load {url}. {reason}"),
-            _ => {
-                write!(
-                    f,
-                    "Access to fetch at '{url}' from origin '{origin}' has been blocked by CORS policy: "
-                )?;
-                write!(f, "{reason}")
+            BlockReason::Network(_) | BlockReason::NoRequest(_) | BlockReason::NoEvents(_) => {
+                return write!(f, "{reason}");
             }
+            BlockReason::OtherOrigin(_) => return write!(f, "Fetch API cannot load {url}. {reason}"),
+            _ => {}
+        }
+        write!(
+            f,
+            "Access to {initiator} at '{url}' from origin '{origin}' has been blocked by CORS policy: "
+        )?;
+        if *is_preflight && reason.is_of_every_response() {
+            f.write_str("Response to preflight request doesn't pass access control check: ")?;
+        }
+        write!(f, "{reason}")?;
+        match (initiator, reason) {
+            (
+                Initiator::XmlHttpRequest,
+                BlockReason::WildcardWithCredentials | BlockReason::CredentialsNotAllowed(_),
+            ) => f.write_str(
+                " The credentials mode of requests initiated by the XMLHttpRequest is controlled by the \
+                 withCredentials attribute.",
+            ),
+            _ => Ok(()),
         }
     }
 }
 
 impl std::error::Error for Blocked {}
 
+impl fmt::Display for Initiator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Fetch => "fetch",
+            Self::XmlHttpRequest => "XMLHttpRequest",
+            Self::EventSource => "resource",
+        })
+    }
+}
+
 impl BlockReason {
-    fn is_of_preflight(&self) -> bool {
-        match self {
-            Self::MissingAllowOrigin { is_preflight }
-            | Self::WildcardWithCredentials { is_preflight }
-            | Self::SeveralAllowOrigins { is_preflight, .. }
-            | Self::InvalidAllowOrigin { is_preflight, .. }
-            | Self::OtherAllowOrigin { is_preflight, .. }
-            | Self::CredentialsNotAllowed { is_preflight, .. } => *is_preflight,
-            Self::PreflightStatus => true,
-            _ => false,
-        }
+    /// Whether a preflight's answer is judged by it as any response is, or at least by its status.
+    const fn is_of_every_response(&self) -> bool {
+        matches!(
+            self,
+            Self::MissingAllowOrigin
+                | Self::WildcardWithCredentials
+                | Self::SeveralAllowOrigins(_)
+                | Self::InvalidAllowOrigin(_)
+                | Self::OtherAllowOrigin(_)
+                | Self::CredentialsNotAllowed(_)
+                | Self::PreflightStatus
+        )
     }
 }
 
@@ -152,37 +191,34 @@ const VALID: &str = "Have the server send the header with a valid value.";
 
 impl fmt::Display for BlockReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_of_preflight() {
-            f.write_str("Response to preflight request doesn't pass access control check: ")?;
-        }
         match self {
-            Self::MissingAllowOrigin { .. } => {
+            Self::MissingAllowOrigin => {
                 f.write_str("No 'Access-Control-Allow-Origin' header is present on the requested resource.")
             }
-            Self::WildcardWithCredentials { .. } => f.write_str(
+            Self::WildcardWithCredentials => f.write_str(
                 "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' \
                  when the request's credentials mode is 'include'.",
             ),
-            Self::SeveralAllowOrigins { value, .. } => write!(
+            Self::SeveralAllowOrigins(value) => write!(
                 f,
                 "The 'Access-Control-Allow-Origin' header contains multiple values '{value}', but only one is allowed. \
                  {VALID}"
             ),
-            Self::InvalidAllowOrigin { value, .. } => {
+            Self::InvalidAllowOrigin(value) => {
                 write!(f, "The 'Access-Control-Allow-Origin' header contains the invalid value '{value}'. {VALID}")
             }
-            Self::OtherAllowOrigin { value, .. } => write!(
+            Self::OtherAllowOrigin(value) => write!(
                 f,
                 "The 'Access-Control-Allow-Origin' header has a value '{value}' that is not equal to the supplied \
                  origin. {VALID}"
             ),
-            Self::CredentialsNotAllowed { value, .. } => write!(
+            Self::CredentialsNotAllowed(value) => write!(
                 f,
                 "The value of the 'Access-Control-Allow-Credentials' header in the response is '{value}' which must be \
                  'true' when the request's credentials mode is 'include'."
             ),
             Self::PreflightStatus => f.write_str("It does not have HTTP ok status."),
-            Self::PreflightList { header } => {
+            Self::PreflightList(header) => {
                 write!(f, "Cannot parse {header} response header field in preflight response.")
             }
             Self::MethodNotAllowed(method) => {
@@ -201,6 +237,7 @@ impl fmt::Display for BlockReason {
                 f,
                 "Request mode is \"same-origin\" but the URL's origin is not same as the request origin {origin}."
             ),
+            Self::NoEvents(reason) => f.write_str(reason),
             Self::Network(reason) => write!(f, "Failed to fetch: {reason}"),
             Self::NoRequest(reason) => write!(f, "Failed to execute 'fetch' on 'Window': {reason}"),
         }

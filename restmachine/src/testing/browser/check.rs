@@ -6,42 +6,38 @@ use url::Url;
 use super::{request::FetchRequest, BlockReason, Credentials};
 
 /// <https://fetch.spec.whatwg.org/#cors-check>
-pub(super) fn check(
-    request: &FetchRequest,
-    headers: &HeaderMap,
-    is_preflight: bool,
-) -> Result<(), BlockReason> {
+pub(super) fn check(request: &FetchRequest, headers: &HeaderMap) -> Result<(), BlockReason> {
     // Lines are joined before anything is compared: a second line fails the check.
     let Some(value) = joined(headers, "Access-Control-Allow-Origin") else {
-        return Err(BlockReason::MissingAllowOrigin { is_preflight });
+        return Err(BlockReason::MissingAllowOrigin);
     };
     let includes_credentials = request.credentials == Credentials::Include;
     if value == "*" {
         return match includes_credentials {
-            true => Err(BlockReason::WildcardWithCredentials { is_preflight }),
+            true => Err(BlockReason::WildcardWithCredentials),
             false => Ok(()),
         };
     }
     if value != request.serialised_origin() {
-        return Err(mismatch(value, is_preflight));
+        return Err(mismatch(value));
     }
     if !includes_credentials {
         return Ok(());
     }
     match joined(headers, "Access-Control-Allow-Credentials").unwrap_or_default() {
         value if value == "true" => Ok(()),
-        value => Err(BlockReason::CredentialsNotAllowed { is_preflight, value }),
+        value => Err(BlockReason::CredentialsNotAllowed(value)),
     }
 }
 
 /// The standard has one failure for all of these; the console says which it is.
-fn mismatch(value: String, is_preflight: bool) -> BlockReason {
+fn mismatch(value: String) -> BlockReason {
     if value.contains([' ', ',']) {
-        BlockReason::SeveralAllowOrigins { is_preflight, value }
+        BlockReason::SeveralAllowOrigins(value)
     } else if value == "null" || Url::parse(&value).is_ok() {
-        BlockReason::OtherAllowOrigin { is_preflight, value }
+        BlockReason::OtherAllowOrigin(value)
     } else {
-        BlockReason::InvalidAllowOrigin { is_preflight, value }
+        BlockReason::InvalidAllowOrigin(value)
     }
 }
 
@@ -63,7 +59,7 @@ pub(super) fn list(headers: &HeaderMap, name: &'static str) -> Result<Option<Vec
     elements
         .map(|element| match restmachine_core::is_token(element) {
             true => Ok(element.to_owned()),
-            false => Err(BlockReason::PreflightList { header: name }),
+            false => Err(BlockReason::PreflightList(name)),
         })
         .collect::<Result<_, _>>()
         .map(Some)

@@ -1,6 +1,7 @@
 //! Which requests a page may send to another origin without asking first.
 
 use http::{header, HeaderMap, HeaderName};
+use restmachine_core::method;
 
 /// Whether a method needs no preflight.
 ///
@@ -47,6 +48,25 @@ fn is_safelisted_header(name: &HeaderName, value: &[u8]) -> bool {
         _ => false,
     };
     is_safe && value.len() <= 128
+}
+
+/// Whether a request whose response is opaque may carry a header: what a form or a link could send, and no range.
+///
+/// <https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header>
+pub(super) fn is_safelisted_without_cors(name: &HeaderName, value: &[u8]) -> bool {
+    *name != header::RANGE && is_safelisted_header(name, value)
+}
+
+/// Whether a script's header is left out without a word, since only the browser sets it, or it stands for a method that no
+/// script can send.
+///
+/// <https://fetch.spec.whatwg.org/#forbidden-request-header>
+pub(super) fn is_forbidden(name: &str, value: &str) -> bool {
+    let is_override = ["x-http-method", "x-http-method-override", "x-method-override"]
+        .iter()
+        .any(|override_name| override_name.eq_ignore_ascii_case(name));
+    restmachine_core::header::is_forbidden(name)
+        || (is_override && value.split(',').any(|name| method::is_forbidden(name.trim())))
 }
 
 /// <https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte>

@@ -4,19 +4,19 @@ use bytes::Bytes;
 use http::{
     header::{
         ACCEPT, AUTHORIZATION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LOCATION, CONTENT_TYPE, COOKIE,
-        IF_NONE_MATCH, LOCATION, ORIGIN,
+        IF_NONE_MATCH, LOCATION, ORIGIN, RANGE,
     },
     HeaderValue, StatusCode,
 };
 use url::Url;
 
 use super::{
+    blocked::{Initiator, Stop},
     check::{check, joined},
-    classification::{is_safelisted_method, unsafe_names},
     http_cache::Lookup,
     network::Received,
     request::FetchRequest,
-    response::Tainting,
+    response::{without_fragment, Tainting},
     value, BlockReason, Blocked, Browser, Credentials, Mode, PageResponse,
 };
 
@@ -25,21 +25,32 @@ const MOST_REDIRECTS: usize = 20;
 impl Browser {
     /// <https://fetch.spec.whatwg.org/#main-fetch>
     pub(super) async fn main_fetch(&self, mut request: FetchRequest) -> Result<PageResponse, Blocked> {
-        match self.follow(&mut request).await {
-            Ok((received, tainting)) => Ok(PageResponse::filtered(received, tainting, &request)),
-            Err(reason) => {
-                self.with_state(|state| state.preflights.clear(&request));
-                let url = request.url().to_string();
-                Err(Blocked { url, origin: self.origin.to_string(), reason })
+        let stop = match self.follow(&mut request).await {
+            Ok((received, tainting)) => match check_events(&request, &received) {
+                Ok(()) => return Ok(PageResponse::filtered(received, tainting, &request)),
+                Err(reason) => Stop::from(reason),
+            },
+            Err(stop) => {
+                // What was granted has to be asked for again.
+                if request.needs_preflight() {
+                    self.with_state(|state| state.preflights.clear(&request));
+                }
+                stop
             }
-        }
+        };
+        Err(Blocked {
+            url: request.url().to_string(),
+            origin: self.origin.to_string(),
+            initiator: request.initiator,
+            is_preflight: stop.is_preflight,
+            reason: stop.reason,
+        })
     }
 
     /// The main fetch and the HTTP fetch, once for each redirect.
     ///
     /// <https://fetch.spec.whatwg.org/#http-fetch>
-    async fn follow(&self, request: &mut FetchRequest) -> Result<(Received, Tainting), BlockReason> {
-        restrict(request)?;
+    async fn follow(&self, request: &mut FetchRequest) -> Result<(Received, Tainting), Stop> {
         loop {
             let tainting = tainting(request)?;
             if tainting == Tainting::Cors {
@@ -47,7 +58,7 @@ impl Browser {
             }
             let received = self.network_or_cache(request, tainting).await?;
             if tainting == Tainting::Cors {
-                check(request, &received.headers, false)?;
+                check(request, &received.headers)?;
             }
             match location(request, &received)? {
                 Some(url) => redirect(request, received.status, url, tainting)?,
@@ -77,10 +88,11 @@ impl Browser {
         {
             headers.insert(COOKIE, value(&cookies));
         }
-        let (page, url) = (self.origin.to_string(), request.url().to_string());
-        // A script that asks conditionally itself wants the server's answer.
-        let is_cacheable =
-            request.method == "GET" && !headers.keys().any(|name| name.as_str().starts_with("if-"));
+        let (page, url) = (self.origin.to_string(), without_fragment(request.url()));
+        // A script that asks for a part, or conditionally itself, wants the server's answer.
+        let is_cacheable = request.method == "GET"
+            && request.initiator != Initiator::EventSource
+            && !headers.keys().any(|name| *name == RANGE || name.as_str().starts_with("if-"));
         let asked = headers.clone();
         let mut is_confirming = false;
         if is_cacheable {
@@ -102,6 +114,11 @@ impl Browser {
             if is_confirming && received.status == StatusCode::NOT_MODIFIED {
                 return state.cache.freshen(&page, &url, &asked, &received.headers, state.now);
             }
+            if !["GET", "HEAD", "OPTIONS"].contains(&request.method.as_str())
+                && received.status.as_u16() < 400
+            {
+                state.cache.invalidate(&url);
+            }
             if is_cacheable {
                 state.cache.store(&page, &url, &asked, &received, state.now);
             }
@@ -111,23 +128,9 @@ impl Browser {
     }
 }
 
-/// A request whose response is opaque carries nothing that a form could not.
-///
-/// <https://fetch.spec.whatwg.org/#dom-request>
-fn restrict(request: &mut FetchRequest) -> Result<(), BlockReason> {
-    if request.mode != Mode::NoCors {
-        return Ok(());
-    }
-    if !is_safelisted_method(&request.method) {
-        return Err(BlockReason::NoRequest(format!("'{}' is unsupported in no-cors mode.", request.method)));
-    }
-    for name in unsafe_names(&request.headers) {
-        request.headers.remove(name);
-    }
-    Ok(())
-}
-
 /// How much of a response a page may see, decided anew after each redirect.
+///
+/// <https://fetch.spec.whatwg.org/#main-fetch>
 fn tainting(request: &FetchRequest) -> Result<Tainting, BlockReason> {
     if request.is_to_own_origin() {
         return Ok(Tainting::Basic);
@@ -188,4 +191,28 @@ fn redirect(
     }
     request.urls.push(url);
     Ok(())
+}
+
+/// Whether a page that waits for events gets any.
+///
+/// <https://html.spec.whatwg.org/#dom-eventsource>
+fn check_events(request: &FetchRequest, received: &Received) -> Result<(), BlockReason> {
+    if request.initiator != Initiator::EventSource {
+        return Ok(());
+    }
+    if received.status != StatusCode::OK {
+        return Err(BlockReason::NoEvents(format!(
+            "Failed to load resource: the server responded with a status of {} ()",
+            received.status.as_u16()
+        )));
+    }
+    let given = joined(&received.headers, CONTENT_TYPE.as_str()).unwrap_or_default();
+    let essence = given.split(';').next().unwrap_or_default().trim();
+    if essence.eq_ignore_ascii_case("text/event-stream") {
+        return Ok(());
+    }
+    Err(BlockReason::NoEvents(format!(
+        "EventSource's response has a MIME type (\"{essence}\") that is not \"text/event-stream\". Aborting the \
+         connection."
+    )))
 }

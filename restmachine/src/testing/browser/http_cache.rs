@@ -9,6 +9,9 @@ use http::{
 
 use super::{check::joined, network::Received};
 
+/// The longest lifetime, in seconds, that a number in a header stands for (RFC 9111, section 1.2.2).
+const LONGEST: u64 = 1 << 31;
+
 /// Responses to `GET`, kept apart by the page's origin.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9111>
@@ -60,7 +63,7 @@ impl HttpCache {
         now: Duration,
     ) {
         let Some(seconds) = lifetime(&response.headers) else { return };
-        if response.status != StatusCode::OK || joined(&response.headers, "vary").as_deref() == Some("*") {
+        if response.status != StatusCode::OK || varying(&response.headers).any(|name| name == "*") {
             return;
         }
         self.stored.retain(|stored| stored.page != page || stored.url != url || !stored.is_for(asked));
@@ -95,6 +98,13 @@ impl HttpCache {
         Some(stored.response.clone())
     }
 
+    /// Forgets what a request has changed.
+    ///
+    /// <https://www.rfc-editor.org/rfc/rfc9111#section-4.4>
+    pub(super) fn invalidate(&mut self, url: &str) {
+        self.stored.retain(|stored| stored.url != url);
+    }
+
     fn find(&self, page: &str, url: &str, headers: &HeaderMap) -> Option<&Stored> {
         self.stored.iter().find(|stored| stored.is_of(page, url, headers))
     }
@@ -109,13 +119,19 @@ impl Stored {
     ///
     /// <https://www.rfc-editor.org/rfc/rfc9111#section-4.1>
     fn is_for(&self, headers: &HeaderMap) -> bool {
-        let lines = self.response.headers.get_all(VARY).iter().filter_map(|line| line.to_str().ok());
-        let mut names = lines.flat_map(|line| line.split(',')).map(str::trim).filter(|name| !name.is_empty());
-        names.all(|name| joined(&self.asked, name) == joined(headers, name))
+        varying(&self.response.headers).all(|name| joined(&self.asked, name) == joined(headers, name))
     }
 }
 
+/// The members of `Vary`.
+fn varying(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    let lines = headers.get_all(VARY).iter().filter_map(|line| line.to_str().ok());
+    lines.flat_map(|line| line.split(',')).map(str::trim).filter(|name| !name.is_empty())
+}
+
 /// For how many seconds a response may be used without asking; `None` where it may not be kept.
+///
+/// <https://www.rfc-editor.org/rfc/rfc9111#section-4.2.1>
 fn lifetime(headers: &HeaderMap) -> Option<u64> {
     let control = joined(headers, CACHE_CONTROL.as_str()).unwrap_or_default().to_ascii_lowercase();
     let directives: Vec<&str> = control.split(',').map(str::trim).collect();
@@ -125,7 +141,7 @@ fn lifetime(headers: &HeaderMap) -> Option<u64> {
     let max_age = directives.iter().find_map(|directive| directive.strip_prefix("max-age=")?.parse().ok());
     match max_age {
         Some(_) if directives.contains(&"no-cache") => Some(0),
-        Some(seconds) => Some(seconds),
+        Some(seconds) => Some(u64::min(seconds, LONGEST)),
         None => headers.contains_key(ETAG).then_some(0),
     }
 }

@@ -8,6 +8,7 @@ mod fetch;
 mod http_cache;
 mod network;
 mod origin;
+mod page_request;
 mod preflight;
 mod preflight_cache;
 mod request;
@@ -25,12 +26,12 @@ use url::Url;
 use super::{needed, TestClient};
 use cookies::Cookies;
 use http_cache::HttpCache;
-use origin::PageOrigin;
+use origin::{is_serialised, PageOrigin};
 use preflight_cache::PreflightCache;
 
 pub use blocked::{BlockReason, Blocked};
 pub use network::Exchange;
-pub use request::{Credentials, Mode, PageRequest};
+pub use page_request::{Credentials, Mode, PageRequest};
 pub use response::PageResponse;
 
 /// A page in a browser: what it asks goes through the Fetch standard's CORS algorithm, and a test sees what the page's
@@ -40,9 +41,13 @@ pub use response::PageResponse;
 /// pass the CORS check, after each redirect anew; and only exposed headers can be read. Servers are services in this
 /// process, each at an origin of its own.
 ///
-/// What has nothing to do with CORS is not modelled: mixed content, content security policy, `SameSite` and `Domain` of
-/// cookies, third-party rules. Caches are kept apart by the page's origin, where browsers keep them apart by its site.
-/// A body is read to its end before the page sees anything of it.
+/// What has nothing to do with CORS is not modelled: mixed content, content security policy,
+/// `Cross-Origin-Resource-Policy`, `SameSite` and `Domain` of cookies, third-party rules, `Expires` and ranges in the HTTP
+/// cache. Caches are kept apart by the page's origin, where browsers keep them apart by its site. A body is read to its end
+/// before the page sees anything of it.
+///
+/// The same scenarios that are played here are played in Chromium, in this crate's tests. Where Chromium departs from the
+/// standard, this follows the standard. It needs the feature `browser`.
 ///
 /// ```
 /// use restmachine::{Json, cors, get, put, router, testing::{BlockReason, Browser}};
@@ -68,13 +73,15 @@ pub use response::PageResponse;
 /// let response = page.fetch("https://api.example.com/users/7").method("PUT").await.unwrap();
 /// assert_eq!(response.json::<u64>(), 7);
 ///
-/// let sent: Vec<String> = page.network().into_iter().map(|exchange| exchange.method).collect();
+/// let sent: Vec<String> = page.network().iter().map(|exchange| exchange.method.to_string()).collect();
 /// assert_eq!(sent, ["OPTIONS", "PUT"]);
 ///
 /// let blocked = page.fetch("https://api.example.com/users/7").method("DELETE").await.unwrap_err();
 /// assert_eq!(blocked.reason(), &BlockReason::MethodNotAllowed("DELETE".to_owned()));
 /// # }
 /// ```
+///
+/// A clone is another tab with the same page: they share cookies, caches, the network log and the time.
 #[derive(Clone)]
 pub struct Browser {
     origin: PageOrigin,
@@ -105,16 +112,19 @@ impl Browser {
         Self { origin, servers: Vec::new(), state: Arc::default() }
     }
 
-    /// Puts a server at an origin: `https://api.example.com`, of which all requests go to this service.
+    /// Puts a server at an origin, in place of any that was there: all requests to it go to this service.
     ///
     /// # Panics
     ///
-    /// Where the text is no serialised origin.
+    /// Where the text is not how browsers write the origin of a server, as in `https://api.example.com`.
     #[must_use]
     #[track_caller]
     pub fn reaching(mut self, origin: &str, server: impl Into<TestClient>) -> Self {
-        let origin = needed("there is no such server", PageOrigin::parse(origin));
-        self.servers.push((origin.to_string(), server.into()));
+        let named = is_serialised(origin).then(|| origin.to_owned());
+        let named = named.ok_or_else(|| format!("`{origin}` is not how browsers write the origin of one"));
+        let origin = needed("there is no such server", named);
+        self.servers.retain(|(other, _)| *other != origin);
+        self.servers.push((origin, server.into()));
         self
     }
 
@@ -137,8 +147,21 @@ impl Browser {
         PageRequest::new(self, url)
     }
 
+    /// What a script does with `new EventSource(url)`: the events are in the body of the response.
+    ///
+    /// With [`Credentials::Include`] it is one `withCredentials`.
+    pub fn event_source(&self, url: &str) -> PageRequest<'_> {
+        PageRequest::for_events(self, url)
+    }
+
     /// Gives the browser a cookie of a host.
+    ///
+    /// # Panics
+    ///
+    /// Where HTTP can carry no such cookie (RFC 6265, section 4.1.1).
+    #[track_caller]
     pub fn set_cookie(&self, host: &str, name: &str, value: &str) {
+        let _ = self::value(&format!("{name}={value}"));
         self.with_state(|state| state.cookies.set(host, name, value));
     }
 
@@ -172,6 +195,7 @@ impl fmt::Debug for Browser {
 }
 
 /// A header value of what has been read from URLs and header values, and thus fits.
+#[track_caller]
 fn value(text: &str) -> HeaderValue {
     needed(format_args!("the header value `{text}` cannot be sent"), HeaderValue::from_str(text))
 }

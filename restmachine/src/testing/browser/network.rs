@@ -7,7 +7,7 @@ use http::{
 };
 use url::{Position, Url};
 
-use super::{value, BlockReason, Browser};
+use super::{response::without_fragment, value, BlockReason, Browser};
 use crate::{testing::TestResponse, Body};
 
 /// A request that was sent, preflights included, and what came back: a line of the network panel.
@@ -15,7 +15,7 @@ use crate::{testing::TestResponse, Body};
 #[non_exhaustive]
 pub struct Exchange {
     /// The method.
-    pub method: String,
+    pub method: Method,
     /// The whole URL.
     pub url: String,
     /// What the browser sent.
@@ -36,6 +36,8 @@ pub(super) struct Received {
 
 impl Browser {
     /// Sends a request to the server of its URL, and writes down that it did.
+    ///
+    /// <https://fetch.spec.whatwg.org/#concept-http-network-fetch>
     pub(super) async fn send(
         &self,
         method: &str,
@@ -59,11 +61,11 @@ impl Browser {
         *request.method_mut() = method;
         *request.uri_mut() = target;
         *request.headers_mut() = headers;
-        let (method, request_headers) = (request.method().to_string(), request.headers().clone());
+        let (method, request_headers) = (request.method().clone(), request.headers().clone());
         let answer = client.send(request).await;
         let exchange = Exchange {
             method,
-            url: url.to_string(),
+            url: without_fragment(url),
             request_headers,
             status: answer.status(),
             response_headers: answer.headers().clone(),

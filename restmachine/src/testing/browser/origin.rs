@@ -14,7 +14,13 @@ pub(super) struct PageOrigin {
 
 impl PageOrigin {
     pub(super) fn parse(text: &str) -> Result<Self, String> {
-        if text == "null" || restmachine_core::is_serialised_origin(text.as_bytes()) {
+        let is_web = Url::parse(text).is_ok_and(|url| url.origin().is_tuple());
+        let is_origin = match is_web {
+            true => is_serialised(text),
+            // What a browser knows only by its name, as `capacitor://localhost`.
+            false => text == "null" || restmachine_core::is_serialised_origin(text.as_bytes()),
+        };
+        if is_origin {
             Ok(Self { serialised: text.to_owned() })
         } else {
             Err(format!(
@@ -41,4 +47,9 @@ impl fmt::Display for PageOrigin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.serialised)
     }
+}
+
+/// Whether a text is how browsers write the origin of a server.
+pub(super) fn is_serialised(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| url.origin().is_tuple() && url.origin().ascii_serialization() == text)
 }

@@ -8,6 +8,7 @@ use http::{
 };
 
 use super::{
+    blocked::Stop,
     check::{check, joined, list},
     classification::{is_safelisted_method, unsafe_names},
     preflight_cache::Granted,
@@ -24,7 +25,7 @@ impl Browser {
     /// Asks, unless it is known already. A step of the HTTP fetch.
     ///
     /// <https://fetch.spec.whatwg.org/#http-fetch>
-    pub(super) async fn ask_first(&self, request: &FetchRequest) -> Result<(), BlockReason> {
+    pub(super) async fn ask_first(&self, request: &FetchRequest) -> Result<(), Stop> {
         let needs_method = !is_safelisted_method(&request.method) || request.has_upload_listener;
         let names = unsafe_names(&request.headers);
         let is_known = self.with_state(|state| {
@@ -34,7 +35,7 @@ impl Browser {
         });
         match is_known {
             true => Ok(()),
-            false => self.preflight(request, &names).await,
+            false => self.preflight(request, &names).await.map_err(Stop::in_preflight),
         }
     }
 
@@ -49,7 +50,7 @@ impl Browser {
         }
         headers.insert(ORIGIN, super::value(&request.serialised_origin()));
         let answer = self.send("OPTIONS", request.url(), headers, None).await?;
-        check(request, answer.headers(), true)?;
+        check(request, answer.headers())?;
         if !answer.status().is_success() {
             return Err(BlockReason::PreflightStatus);
         }
@@ -66,7 +67,9 @@ impl Browser {
     }
 }
 
-/// What the answer to a preflight lists.
+/// What the answer to a preflight lists: steps 7.1 to 7.8.
+///
+/// <https://fetch.spec.whatwg.org/#cors-preflight-fetch>
 struct Lists {
     methods: Vec<String>,
     headers: Vec<String>,
@@ -109,6 +112,8 @@ impl Lists {
 }
 
 /// For how many seconds an answer is remembered.
+///
+/// <https://fetch.spec.whatwg.org/#http-access-control-max-age>
 fn max_age(headers: &HeaderMap) -> u64 {
     let given = joined(headers, "Access-Control-Max-Age").and_then(|seconds| seconds.parse::<u64>().ok());
     given.unwrap_or(DEFAULT_MAX_AGE).min(MAX_AGE_LIMIT)

@@ -1,52 +1,16 @@
-//! What a page asks for.
-
-use std::{future::IntoFuture, pin::Pin};
+//! A request on its way through the algorithm.
 
 use bytes::Bytes;
-use http::{header::CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
-use serde::Serialize;
+use http::{header::CONTENT_TYPE, HeaderMap, HeaderValue};
 use url::Url;
 
-use super::{BlockReason, Blocked, Browser, PageOrigin, PageResponse};
-use crate::testing::needed;
+use super::{
+    blocked::Initiator,
+    classification::{is_safelisted_method, is_safelisted_without_cors, unsafe_names},
+    Credentials, Mode, PageOrigin,
+};
 
-/// Whether cookies go along, and whether those that come are kept.
-///
-/// <https://fetch.spec.whatwg.org/#concept-request-credentials-mode>
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Credentials {
-    /// Never.
-    Omit,
-    /// To the page's own origin alone: what `fetch` does unless told otherwise.
-    #[default]
-    SameOrigin,
-    /// To every origin, if it allows that.
-    Include,
-}
-
-/// What a page wants of another origin.
-///
-/// <https://fetch.spec.whatwg.org/#concept-request-mode>
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
-    /// To read the response, if the other origin allows that: what `fetch` does unless told otherwise.
-    #[default]
-    Cors,
-    /// Nothing: the response is opaque. Images and scripts are fetched so.
-    NoCors,
-    /// Not to ask another origin at all.
-    SameOrigin,
-}
-
-/// A request that a page's script is about to make: await it.
-#[derive(Debug)]
-#[must_use = "a request is made when it is awaited"]
-pub struct PageRequest<'a> {
-    browser: &'a Browser,
-    request: Result<FetchRequest, String>,
-}
-
-/// A request on its way through the algorithm.
+/// What the algorithm knows of a request.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-request>
 #[derive(Clone, Debug)]
@@ -59,142 +23,54 @@ pub(super) struct FetchRequest {
     pub(super) body: Option<Bytes>,
     pub(super) credentials: Credentials,
     pub(super) mode: Mode,
+    pub(super) initiator: Initiator,
     /// The use-CORS-preflight flag.
     pub(super) has_upload_listener: bool,
 }
 
-impl<'a> PageRequest<'a> {
-    pub(super) fn new(browser: &'a Browser, url: &str) -> Self {
-        let request = browser.resolve(url).map(|url| FetchRequest {
-            origin: browser.origin.clone(),
-            method: "GET".to_owned(),
-            urls: vec![url],
-            headers: HeaderMap::new(),
-            body: None,
-            credentials: Credentials::default(),
-            mode: Mode::default(),
-            has_upload_listener: false,
-        });
-        Self { browser, request: request.map_err(|error| format!("Failed to parse URL from {url}: {error}")) }
-    }
-
-    fn with(mut self, change: impl FnOnce(&mut FetchRequest) -> Result<(), String>) -> Self {
-        self.request = self.request.and_then(|mut request| change(&mut request).map(|()| request));
-        self
-    }
-
-    /// Sets the method. Like a browser it writes `get` and the like in capitals, but not `patch`.
-    ///
-    /// <https://fetch.spec.whatwg.org/#concept-method-normalize>
-    pub fn method(self, method: &str) -> Self {
-        let normalised = ["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"]
-            .into_iter()
-            .find(|name| name.eq_ignore_ascii_case(method))
-            .unwrap_or(method);
-        self.with(|request| {
-            if !restmachine_core::is_token(method) || restmachine_core::method::is_forbidden(method) {
-                return Err(format!("'{method}' HTTP method is unsupported."));
-            }
-            request.method = normalised.to_owned();
-            Ok(())
-        })
-    }
-
-    /// Adds a line to a header. Headers that only the browser sets are left out, as it does.
-    ///
-    /// # Panics
-    ///
-    /// Where HTTP can carry no such name or value (RFC 9110, section 5).
-    #[track_caller]
-    pub fn header(self, name: &str, value: &str) -> Self {
-        let header =
-            needed(format_args!("the header name `{name}` cannot be sent"), name.parse::<HeaderName>());
-        let value =
-            needed(format_args!("the header value `{value}` cannot be sent"), value.parse::<HeaderValue>());
-        self.with(|request| {
-            if !restmachine_core::header::is_forbidden(name) {
-                request.headers.append(header, value);
-            }
-            Ok(())
-        })
-    }
-
-    /// Sets the body to a text, of the type that a script's strings have unless it says otherwise.
-    ///
-    /// <https://fetch.spec.whatwg.org/#concept-bodyinit-extract>
-    pub fn body(self, text: impl Into<String>) -> Self {
-        let text = text.into();
-        self.with(|request| {
-            request.body = Some(text.into());
-            request
-                .headers
-                .entry(CONTENT_TYPE)
-                .or_insert(HeaderValue::from_static("text/plain;charset=UTF-8"));
-            Ok(())
-        })
-    }
-
-    /// Sets the body to a value as JSON, with its `Content-Type`.
-    ///
-    /// # Panics
-    ///
-    /// Where the value cannot be written as JSON.
-    #[track_caller]
-    pub fn json(self, value: &impl Serialize) -> Self {
-        let text = needed("the body cannot be sent as JSON", serde_json::to_vec(value));
-        self.with(|request| {
-            request.body = Some(text.into());
-            request.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            Ok(())
-        })
-    }
-
-    /// Says whether cookies go along.
-    pub fn credentials(self, credentials: Credentials) -> Self {
-        self.with(|request| {
-            request.credentials = credentials;
-            Ok(())
-        })
-    }
-
-    /// Says what the page wants.
-    pub fn mode(self, mode: Mode) -> Self {
-        self.with(|request| {
-            request.mode = mode;
-            Ok(())
-        })
-    }
-
-    /// Has the script listen to the progress of an upload, which only `XMLHttpRequest` can: it asks first in any case.
-    ///
-    /// <https://xhr.spec.whatwg.org/#upload-listener-flag>
-    pub fn upload_listener(self) -> Self {
-        self.with(|request| {
-            request.has_upload_listener = true;
-            Ok(())
-        })
-    }
-}
-
-impl<'a> IntoFuture for PageRequest<'a> {
-    type Output = Result<PageResponse, Blocked>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move {
-            match self.request {
-                Ok(request) => self.browser.main_fetch(request).await,
-                Err(reason) => Err(Blocked {
-                    url: String::new(),
-                    origin: self.browser.origin.to_string(),
-                    reason: BlockReason::NoRequest(reason),
-                }),
-            }
-        })
-    }
-}
-
 impl FetchRequest {
+    /// What a script is told before anything is sent, and what is left of the request if it is told nothing.
+    ///
+    /// <https://fetch.spec.whatwg.org/#dom-request>
+    pub(super) fn constructed(mut self) -> Result<Self, String> {
+        let url = self.url();
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(format!("Request cannot be constructed from a URL that includes credentials: {url}"));
+        }
+        if self.body.is_some() && ["GET", "HEAD"].contains(&self.method.as_str()) {
+            return Err("Request with GET/HEAD method cannot have body.".to_owned());
+        }
+        if self.mode == Mode::NoCors {
+            if !is_safelisted_method(&self.method) {
+                return Err(format!("'{}' is unsupported in no-cors mode.", self.method));
+            }
+            let lines = std::mem::take(&mut self.headers).into_iter();
+            let mut last = None;
+            for (name, value) in lines {
+                last = name.or(last);
+                if let Some(name) =
+                    last.clone().filter(|name| is_safelisted_without_cors(name, value.as_bytes()))
+                {
+                    self.headers.append(name, value);
+                }
+            }
+        }
+        if self.body.is_some() {
+            let of_strings = HeaderValue::from_static("text/plain;charset=UTF-8");
+            self.headers.entry(CONTENT_TYPE).or_insert(of_strings);
+        }
+        Ok(self)
+    }
+
+    /// Whether it is asked for first, if it goes to another origin.
+    ///
+    /// <https://fetch.spec.whatwg.org/#main-fetch>
+    pub(super) fn needs_preflight(&self) -> bool {
+        self.has_upload_listener
+            || !is_safelisted_method(&self.method)
+            || !unsafe_names(&self.headers).is_empty()
+    }
+
     /// Where it is sent now. There is always one.
     pub(super) fn url(&self) -> &Url {
         &self.urls[self.urls.len() - 1]

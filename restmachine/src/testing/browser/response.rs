@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use http::HeaderMap;
 use serde::de::DeserializeOwned;
+use url::{Position, Url};
 
 use super::{
     check::{joined, list},
@@ -68,7 +69,7 @@ impl PageResponse {
             status: status.as_u16(),
             headers,
             body,
-            url: request.url().to_string(),
+            url: without_fragment(request.url()),
             is_redirected: request.urls.len() > 1,
         }
     }
@@ -136,4 +137,11 @@ fn exposed(headers: &HeaderMap, request: &FetchRequest) -> Vec<String> {
         return headers.keys().map(ToString::to_string).collect();
     }
     names.into_iter().map(|name| name.to_ascii_lowercase()).collect()
+}
+
+/// A URL as a response has it.
+///
+/// <https://fetch.spec.whatwg.org/#dom-response-url>
+pub(super) fn without_fragment(url: &Url) -> String {
+    url[..Position::AfterQuery].to_owned()
 }

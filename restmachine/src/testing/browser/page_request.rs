@@ -1,0 +1,200 @@
+//! What a page asks for.
+
+use std::{future::IntoFuture, pin::Pin};
+
+use http::{
+    header::{ACCEPT, CONTENT_TYPE},
+    HeaderMap, HeaderName, HeaderValue,
+};
+use serde::Serialize;
+
+use super::{
+    blocked::Initiator, classification::is_forbidden, request::FetchRequest, BlockReason, Blocked, Browser,
+    PageResponse,
+};
+use crate::testing::needed;
+
+/// Whether cookies go along, and whether those that come are kept.
+///
+/// <https://fetch.spec.whatwg.org/#concept-request-credentials-mode>
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Credentials {
+    /// Never.
+    Omit,
+    /// To the page's own origin alone: what `fetch` does unless told otherwise.
+    #[default]
+    SameOrigin,
+    /// To every origin, if it allows that.
+    Include,
+}
+
+/// What a page wants of another origin.
+///
+/// <https://fetch.spec.whatwg.org/#concept-request-mode>
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Mode {
+    /// To read the response, if the other origin allows that: what `fetch` does unless told otherwise.
+    #[default]
+    Cors,
+    /// Nothing: the response is opaque. Images and scripts are fetched so.
+    NoCors,
+    /// Not to ask another origin at all.
+    SameOrigin,
+}
+
+/// A request that a page's script is about to make: await it.
+#[derive(Debug)]
+#[must_use = "a request is made when it is awaited"]
+pub struct PageRequest<'a> {
+    browser: &'a Browser,
+    /// As the script wrote it.
+    url: String,
+    /// Or why no script can ask that.
+    request: Result<FetchRequest, String>,
+}
+
+impl<'a> PageRequest<'a> {
+    pub(super) fn new(browser: &'a Browser, url: &str) -> Self {
+        let request = browser.resolve(url).map(|url| FetchRequest {
+            origin: browser.origin.clone(),
+            method: "GET".to_owned(),
+            urls: vec![url],
+            headers: HeaderMap::new(),
+            body: None,
+            credentials: Credentials::default(),
+            mode: Mode::default(),
+            initiator: Initiator::default(),
+            has_upload_listener: false,
+        });
+        let request = request.map_err(|error| format!("Failed to parse URL from {url}: {error}"));
+        Self { browser, url: url.to_owned(), request }
+    }
+
+    /// A request for a stream of events.
+    ///
+    /// <https://html.spec.whatwg.org/#dom-eventsource>
+    pub(super) fn for_events(browser: &'a Browser, url: &str) -> Self {
+        Self::new(browser, url).with(|request| {
+            request.headers.insert(ACCEPT, HeaderValue::from_static("text/event-stream"));
+            request.initiator = Initiator::EventSource;
+            Ok(())
+        })
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut FetchRequest) -> Result<(), String>) -> Self {
+        self.request = self.request.and_then(|mut request| change(&mut request).map(|()| request));
+        self
+    }
+
+    /// Sets the method. Like a browser it writes `get` and the like in capitals, but not `patch`.
+    ///
+    /// <https://fetch.spec.whatwg.org/#concept-method-normalize>
+    pub fn method(self, method: &str) -> Self {
+        let normalised = ["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"]
+            .into_iter()
+            .find(|name| name.eq_ignore_ascii_case(method))
+            .unwrap_or(method);
+        self.with(|request| {
+            if !restmachine_core::is_token(method) {
+                return Err(format!("'{method}' is not a valid HTTP method."));
+            }
+            if restmachine_core::method::is_forbidden(method) {
+                return Err(format!("'{method}' HTTP method is unsupported."));
+            }
+            request.method = normalised.to_owned();
+            Ok(())
+        })
+    }
+
+    /// Adds a line to a header. Those that only the browser sets are left out, as it does.
+    ///
+    /// <https://fetch.spec.whatwg.org/#concept-headers-append>
+    ///
+    /// # Panics
+    ///
+    /// Where HTTP can carry no such name or value (RFC 9110, section 5).
+    #[track_caller]
+    pub fn header(self, name: &str, value: &str) -> Self {
+        let value = value.trim_matches([' ', '\t', '\r', '\n']);
+        let line =
+            needed(format_args!("the header value `{value}` cannot be sent"), value.parse::<HeaderValue>());
+        let header =
+            needed(format_args!("the header name `{name}` cannot be sent"), name.parse::<HeaderName>());
+        self.with(|request| {
+            if !is_forbidden(name, value) {
+                request.headers.append(header, line);
+            }
+            Ok(())
+        })
+    }
+
+    /// Sets the body to a text, of the type that a script's strings have unless it says otherwise.
+    ///
+    /// <https://fetch.spec.whatwg.org/#concept-bodyinit-extract>
+    pub fn body(self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.with(|request| {
+            request.body = Some(text.into());
+            Ok(())
+        })
+    }
+
+    /// Sets the body to a value as JSON, with its `Content-Type`.
+    ///
+    /// # Panics
+    ///
+    /// Where the value cannot be written as JSON.
+    #[track_caller]
+    pub fn json(self, value: &impl Serialize) -> Self {
+        let text = needed("the body cannot be sent as JSON", serde_json::to_string(value));
+        let typed = self.with(|request| {
+            request.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            Ok(())
+        });
+        typed.body(text)
+    }
+
+    /// Says whether cookies go along.
+    pub fn credentials(self, credentials: Credentials) -> Self {
+        self.with(|request| {
+            request.credentials = credentials;
+            Ok(())
+        })
+    }
+
+    /// Says what the page wants.
+    pub fn mode(self, mode: Mode) -> Self {
+        self.with(|request| {
+            request.mode = mode;
+            Ok(())
+        })
+    }
+
+    /// Has the script listen to the progress of an upload, which only `XMLHttpRequest` can: it asks first in any case.
+    ///
+    /// <https://xhr.spec.whatwg.org/#upload-listener-flag>
+    pub fn upload_listener(self) -> Self {
+        self.with(|request| {
+            request.initiator = Initiator::XmlHttpRequest;
+            request.has_upload_listener = true;
+            Ok(())
+        })
+    }
+}
+
+impl<'a> IntoFuture for PageRequest<'a> {
+    type Output = Result<PageResponse, Blocked>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            let reason = match self.request.and_then(FetchRequest::constructed) {
+                Ok(request) => return self.browser.main_fetch(request).await,
+                Err(reason) => BlockReason::NoRequest(reason),
+            };
+            let (initiator, origin) = (Initiator::Fetch, self.browser.origin.to_string());
+            Err(Blocked { url: self.url, origin, initiator, is_preflight: false, reason })
+        })
+    }
+}
