@@ -1,12 +1,13 @@
-//! Why a request was, or was not, allowed.
+//! What is decided about a request, as people and programs are told.
 
 use std::fmt;
 
-use http::{header::ACCESS_CONTROL_REQUEST_HEADERS, request::Parts};
+use http::request::Parts;
 
 use super::{
-    preflight::PreflightDecision, Actual, Audience, Cors, CorsPolicy, Governing, PolicySource, Preflight,
-    RequestOrigin, Shown,
+    preflight::PreflightDecision,
+    reason::{check_headers, check_method},
+    Actual, Cors, Governing, PolicySource, Preflight, Reason, Shown,
 };
 
 /// What a service decides about a request, and why; [`Service::explain`](crate::Service::explain) makes it.
@@ -60,44 +61,6 @@ pub enum Decision {
     /// No policy governs an actual request, or `OPTIONS *`: the framework touches no CORS header, and a handler may set its
     /// own. A preflight without a policy is refused, since no handler sees it.
     Unmanaged,
-}
-
-/// Why. What a request sent is shown with everything but printable ASCII escaped, and cut where it is long.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Reason {
-    /// The policy lists the origin.
-    OriginListed(String),
-    /// The policy is `*`.
-    AnyOrigin,
-    /// The policy reflects whoever asks, which is for development.
-    OriginReflected,
-    /// There is no `Origin`.
-    NoOrigin,
-    /// The policy does not list the origin.
-    OriginNotListed(String),
-    /// The origin is `null`, which any sandboxed page can be: only `*` covers it.
-    NullOrigin,
-    /// There is more than one line of `Origin`, which no browser sends.
-    SeveralOrigins,
-    /// What stands in `Origin` is nothing a browser sends there.
-    MalformedOrigin(String),
-    /// The policy's own `methods` leave this one out.
-    MethodLeftOut(String),
-    /// The path does not answer the method a preflight asks for, so it is not in the list.
-    MethodNotRouted(String),
-    /// A fallback answers here, and without `methods` of its own it lists the usual ones, of which this is none.
-    MethodNotUsual(String),
-    /// A preflight asks for a header that the policy's `allow_headers` do not name.
-    HeaderNotListed(String),
-    /// A preflight of a path where nothing is routed is a 404, and a browser needs a status of success.
-    NothingRouted,
-    /// No level says anything about CORS.
-    NoPolicy,
-    /// `#[cors(off)]`.
-    SwitchedOff,
-    /// `OPTIONS *` asks the server as a whole.
-    WholeServer,
 }
 
 impl Explanation {
@@ -188,76 +151,6 @@ impl Explanation {
     }
 }
 
-impl Reason {
-    const fn without_policy(level: Cors) -> Self {
-        match level {
-            Cors::Off => Self::SwitchedOff,
-            Cors::Inherited | Cors::Policy(_) => Self::NoPolicy,
-        }
-    }
-
-    /// Why a policy allows an origin, or why not.
-    fn of_origin(origin: RequestOrigin<'_>, parts: &Parts, policy: &CorsPolicy) -> Result<Self, Self> {
-        let sent = || {
-            let line = parts.headers.get(http::header::ORIGIN).map_or(&[][..], |line| line.as_bytes());
-            Shown(line).to_string()
-        };
-        let is_allowed = origin.allowed_by(policy).is_some();
-        match (policy.audience(), origin) {
-            (Audience::Any, _) => Ok(Self::AnyOrigin),
-            (Audience::Reflected, RequestOrigin::Tuple { .. }) => Ok(Self::OriginReflected),
-            (Audience::Listed, RequestOrigin::Tuple { .. }) if is_allowed => Ok(Self::OriginListed(sent())),
-            (Audience::Listed, RequestOrigin::Tuple { .. }) => Err(Self::OriginNotListed(sent())),
-            (_, RequestOrigin::Absent) => Err(Self::NoOrigin),
-            (_, RequestOrigin::Opaque) => {
-                Err(match parts.headers.get_all(http::header::ORIGIN).iter().count() {
-                    1 if sent() == "null" => Self::NullOrigin,
-                    1 => Self::MalformedOrigin(sent()),
-                    _ => Self::SeveralOrigins,
-                })
-            }
-        }
-    }
-}
-
-/// Whether a browser that asks for this method is content with the list (Fetch standard, section 4.8, step 7.6).
-fn check_method(
-    preflight: &Preflight<'_>,
-    decided: &PreflightDecision<'_>,
-    policy: &CorsPolicy,
-) -> Result<(), Reason> {
-    let method = preflight.requested.as_bytes();
-    let is_safelisted = [&b"GET"[..], b"HEAD", b"POST"].contains(&method);
-    if is_safelisted || decided.methods.governed.names().any(|name| name.as_bytes() == method) {
-        return Ok(());
-    }
-    let is_answered =
-        !decided.is_routed || decided.methods.routed.names().any(|name| name.as_bytes() == method);
-    let method = Shown(method).to_string();
-    Err(match (is_answered, policy.has_methods()) {
-        (true, true) => Reason::MethodLeftOut(method),
-        (true, false) => Reason::MethodNotUsual(method),
-        (false, _) => Reason::MethodNotRouted(method),
-    })
-}
-
-/// Whether it is content with the headers (Fetch standard, section 4.8, steps 7.7 and 7.8).
-fn check_headers(parts: &Parts, policy: &CorsPolicy) -> Result<(), Reason> {
-    let lines = parts.headers.get_all(ACCESS_CONTROL_REQUEST_HEADERS).iter();
-    let mut requested =
-        lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b',')).map(<[u8]>::trim_ascii);
-    let listed = || policy.allow_headers().map(str::as_bytes);
-    let has_wildcard = !policy.credentials() && listed().any(|name| name == b"*");
-    let is_allowed = |name: &[u8]| {
-        let is_covered = has_wildcard && !name.eq_ignore_ascii_case(b"authorization");
-        name.is_empty() || is_covered || listed().any(|other| other.eq_ignore_ascii_case(name))
-    };
-    match requested.find(|name| !is_allowed(name)) {
-        Some(name) => Err(Reason::HeaderNotListed(Shown(name).to_string())),
-        None => Ok(()),
-    }
-}
-
 /// `refused: …` and the reason, then where the policy stands.
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -282,45 +175,5 @@ impl fmt::Display for Decision {
             Self::NotAsked => "not asked",
             Self::Unmanaged => "unmanaged",
         })
-    }
-}
-
-/// What is so, and where something is refused, what to write instead.
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::OriginListed(origin) => write!(f, "`{origin}` is among the origins"),
-            Self::AnyOrigin => f.write_str("`*` allows every origin, without credentials"),
-            Self::OriginReflected => f.write_str("`reflect_any_origin` allows every origin, with credentials"),
-            Self::NoOrigin => f.write_str("no `Origin` was sent, so no page of another origin asks"),
-            Self::OriginNotListed(origin) => {
-                write!(f, "`{origin}` is not among the origins: add it to `origins` if the page is yours")
-            }
-            Self::NullOrigin => f.write_str(
-                "`null` is the origin of every sandboxed page and local file: serve the page from an origin of its own",
-            ),
-            Self::SeveralOrigins => {
-                f.write_str("more than one `Origin` line was sent: no browser does, so look at what stands between")
-            }
-            Self::MalformedOrigin(sent) => {
-                write!(f, "`{sent}` is nothing that a browser sends as `Origin`: send scheme, host and port alone")
-            }
-            Self::MethodLeftOut(method) => {
-                write!(f, "`methods` leave `{method}` out: add it, or leave `methods` to the route table")
-            }
-            Self::MethodNotRouted(method) => {
-                write!(f, "nothing answers `{method}` here: methods are compared with their case, as in `PATCH`")
-            }
-            Self::MethodNotUsual(method) => {
-                write!(f, "a fallback lists the usual methods: name `{method}` in `methods` of its `#[cors]`")
-            }
-            Self::HeaderNotListed(name) => {
-                write!(f, "the script sends `{name}`: add it to `allow_headers`")
-            }
-            Self::NothingRouted => f.write_str("nothing is routed at this path, and a preflight cannot pass a 404"),
-            Self::NoPolicy => f.write_str("no level has a policy: add `#[cors(…)]` to the router or the handler"),
-            Self::SwitchedOff => f.write_str("`#[cors(off)]` takes this out of every policy"),
-            Self::WholeServer => f.write_str("`OPTIONS *` asks the server as a whole, which no policy governs"),
-        }
     }
 }
