@@ -157,6 +157,33 @@ async fn a_body_over_the_limit_is_refused_before_it_has_come() {
     server.stop().await;
 }
 
+/// What comes before a handler, in bytes and lines: a browser with a hundred headers to ask for is no attack.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn headers_have_limits_of_their_own() {
+    let server = Server::start(App::service()).await;
+    let line = |length: usize| format!("access-control-request-headers: {}\r\n", "x".repeat(length));
+    let rows = [
+        (line(1).repeat(100), "204 no content"),
+        // Host, Origin and the method asked for are three.
+        (line(1).repeat(253), "204 no content"),
+        (line(1).repeat(254), "431 request header fields too large"),
+        (line(1).repeat(2_000), "431 request header fields too large"),
+        (line(60_000), "204 no content"),
+        (line(70_000), "431 request header fields too large"),
+    ];
+    for (lines, status) in rows {
+        let mut stream = server.connect().await;
+        let request = format!(
+            "OPTIONS /users/7 HTTP/1.1\r\nhost: localhost\r\norigin: https://app.example\r\n\
+             access-control-request-method: GET\r\n{lines}\r\n"
+        );
+        let answer = exchange(&mut stream, &request).await;
+        let size = lines.len();
+        assert!(answer.starts_with(&format!("http/1.1 {status}\r\n")), "{size} bytes: {answer}");
+    }
+    server.stop().await;
+}
+
 /// What the events of the test come from.
 #[derive(State)]
 struct Source {

@@ -90,6 +90,11 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> IntoFuture for Serve<R, S> {
     }
 }
 
+/// The most header lines of a request; one with more is a 431.
+const MOST_HEADERS: usize = 256;
+/// The most bytes of a request's line and headers; one with more is a 431.
+const MOST_HEADER_BYTES: usize = 64 * 1024;
+
 fn spawn<R, S>(stream: TcpStream, service: Service<R, S>, connections: &GracefulShutdown)
 where
     R: Dispatch<S>,
@@ -101,7 +106,9 @@ where
         let service = service.clone();
         async move { Ok::<_, Infallible>(service.respond(request).await) }
     });
-    let builder = Builder::new(TokioExecutor::new());
+    let mut builder = Builder::new(TokioExecutor::new());
+    builder.http1().max_headers(MOST_HEADERS).max_buf_size(MOST_HEADER_BYTES);
+    builder.http2().max_header_list_size(MOST_HEADER_BYTES as u32);
     let connection = builder.serve_connection(TokioIo::new(stream), answer).into_owned();
     let watched = connections.watch(connection);
     // An error here is a client that went away or spoke no HTTP: nobody is left to tell.
