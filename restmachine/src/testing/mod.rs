@@ -1,5 +1,8 @@
 //! Asking a service as a client does, in process and without a socket.
 //!
+//! [`TestClient`] sends what it is told. `Browser` (feature `browser`) is a page, of which the browser decides what is sent and
+//! what its script may see. [`assert_locked`] compares the policies with a file that somebody has reviewed.
+//!
 //! ```
 //! use restmachine::{get, router, testing::TestClient};
 //!
