@@ -131,9 +131,8 @@ impl fmt::Display for Blocked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { url, origin, initiator, is_preflight, reason } = self;
         match reason {
-            BlockReason::Network(_) | BlockReason::NoRequest(_) | BlockReason::NoEvents(_) => {
-                return write!(f, "{reason}");
-            }
+            BlockReason::Network(_) | BlockReason::NoEvents(_) => return write!(f, "{reason}"),
+            BlockReason::NoRequest(_) => return write!(f, "{}: {reason}", initiator.failure()),
             BlockReason::OtherOrigin(_) => return write!(f, "Fetch API cannot load {url}. {reason}"),
             _ => {}
         }
@@ -160,6 +159,17 @@ impl fmt::Display for Blocked {
 
 impl std::error::Error for Blocked {}
 
+impl Initiator {
+    /// What a script is told where it cannot ask so.
+    const fn failure(self) -> &'static str {
+        match self {
+            Self::Fetch => "Failed to execute 'fetch' on 'Window'",
+            Self::XmlHttpRequest => "Failed to execute 'open' on 'XMLHttpRequest'",
+            Self::EventSource => "Failed to construct 'EventSource'",
+        }
+    }
+}
+
 impl fmt::Display for Initiator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -171,7 +181,7 @@ impl fmt::Display for Initiator {
 }
 
 impl BlockReason {
-    /// Whether a preflight's answer is judged by it as any response is, or at least by its status.
+    /// Whether the console says first that it is a preflight's answer, where it is one.
     const fn is_of_every_response(&self) -> bool {
         matches!(
             self,
@@ -239,7 +249,7 @@ impl fmt::Display for BlockReason {
             ),
             Self::NoEvents(reason) => f.write_str(reason),
             Self::Network(reason) => write!(f, "Failed to fetch: {reason}"),
-            Self::NoRequest(reason) => write!(f, "Failed to execute 'fetch' on 'Window': {reason}"),
+            Self::NoRequest(reason) => f.write_str(reason),
         }
     }
 }

@@ -3,7 +3,7 @@
 use http::HeaderMap;
 use url::Url;
 
-use super::{request::FetchRequest, BlockReason, Credentials};
+use super::{header_list::joined, request::FetchRequest, BlockReason, Credentials};
 
 /// <https://fetch.spec.whatwg.org/#cors-check>
 pub(super) fn check(request: &FetchRequest, headers: &HeaderMap) -> Result<(), BlockReason> {
@@ -39,28 +39,4 @@ fn mismatch(value: String) -> BlockReason {
     } else {
         BlockReason::InvalidAllowOrigin(value)
     }
-}
-
-/// The lines of a header as one.
-///
-/// <https://fetch.spec.whatwg.org/#concept-header-list-get>
-pub(super) fn joined(headers: &HeaderMap, name: &str) -> Option<String> {
-    let lines: Vec<_> =
-        headers.get_all(name).iter().map(|line| String::from_utf8_lossy(line.as_bytes())).collect();
-    (!lines.is_empty()).then(|| lines.join(", "))
-}
-
-/// The elements of a list of tokens, `Err` where one of them is none.
-///
-/// <https://fetch.spec.whatwg.org/#extract-header-list-values>
-pub(super) fn list(headers: &HeaderMap, name: &'static str) -> Result<Option<Vec<String>>, BlockReason> {
-    let Some(value) = joined(headers, name) else { return Ok(None) };
-    let elements = value.split(',').map(str::trim).filter(|element| !element.is_empty());
-    elements
-        .map(|element| match restmachine_core::is_token(element) {
-            true => Ok(element.to_owned()),
-            false => Err(BlockReason::PreflightList(name)),
-        })
-        .collect::<Result<_, _>>()
-        .map(Some)
 }

@@ -1,40 +1,75 @@
 //! The cookies of a browser, as far as CORS has to do with them.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use http::{header::SET_COOKIE, HeaderMap};
-use url::Url;
+use url::{Host, Url};
 
-/// What each host has set (RFC 6265, section 5.3), without `Domain`, `Path`, `Expires` and `SameSite`: a cookie goes to
-/// the host that set it, whenever a request includes credentials.
+/// What each host has set (RFC 6265, section 5.3), of whose attributes only `Max-Age` is read: a cookie goes to the host that
+/// set it, whenever a request includes credentials.
 #[derive(Debug, Default)]
 pub(super) struct Cookies {
-    hosts: BTreeMap<String, BTreeMap<String, String>>,
+    hosts: BTreeMap<String, BTreeMap<String, Cookie>>,
+}
+
+#[derive(Debug)]
+struct Cookie {
+    value: String,
+    /// `None` is the end of the session.
+    ends: Option<Duration>,
 }
 
 impl Cookies {
-    pub(super) fn set(&mut self, host: &str, name: &str, value: &str) {
-        self.hosts.entry(host.to_owned()).or_default().insert(name.to_owned(), value.to_owned());
+    /// Sets a cookie for the session.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such host, or HTTP can carry no such cookie.
+    pub(super) fn set(&mut self, host: &str, name: &str, value: &str) -> Result<(), String> {
+        let host = Host::parse(host).map_err(|error| format!("`{host}` is no host: {error}"))?;
+        if !restmachine_core::is_token(name) || !value.bytes().all(is_cookie_octet) {
+            return Err(format!("`{name}={value}` is no cookie"));
+        }
+        self.insert(&host.to_string(), name, Cookie { value: value.to_owned(), ends: None });
+        Ok(())
     }
 
-    /// Keeps what a response sets. `Max-Age=0` takes a cookie back.
-    pub(super) fn keep(&mut self, url: &Url, headers: &HeaderMap) {
+    /// Keeps what a response sets.
+    pub(super) fn keep(&mut self, url: &Url, headers: &HeaderMap, now: Duration) {
         let Some(host) = url.host_str() else { return };
         for line in headers.get_all(SET_COOKIE).iter().filter_map(|line| line.to_str().ok()) {
             let mut parts = line.split(';').map(str::trim);
             let Some((name, value)) = parts.next().and_then(|pair| pair.split_once('=')) else { continue };
-            if parts.any(|attribute| attribute.eq_ignore_ascii_case("max-age=0")) {
-                self.hosts.entry(host.to_owned()).or_default().remove(name);
-            } else {
-                self.set(host, name, value);
-            }
+            let max_age =
+                parts.filter_map(|attribute| attribute.split_once('=')).find_map(|(name, seconds)| {
+                    name.eq_ignore_ascii_case("max-age").then(|| seconds.parse::<i64>().ok()).flatten()
+                });
+            let ends = max_age
+                .map(|seconds| now + Duration::from_secs(seconds.clamp(0, MOST_SECONDS).unsigned_abs()));
+            self.insert(host, name, Cookie { value: value.to_owned(), ends });
         }
     }
 
     /// The value of `Cookie`.
-    pub(super) fn header(&self, url: &Url) -> Option<String> {
+    pub(super) fn header(&self, url: &Url, now: Duration) -> Option<String> {
         let cookies = self.hosts.get(url.host_str()?)?;
-        let pairs: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let pairs: Vec<String> = cookies
+            .iter()
+            .filter(|(_, cookie)| cookie.ends.is_none_or(|ends| ends > now))
+            .map(|(name, cookie)| format!("{name}={}", cookie.value))
+            .collect();
         (!pairs.is_empty()).then(|| pairs.join("; "))
     }
+
+    fn insert(&mut self, host: &str, name: &str, cookie: Cookie) {
+        self.hosts.entry(host.to_owned()).or_default().insert(name.to_owned(), cookie);
+    }
+}
+
+/// Browsers cut a cookie's life at 400 days.
+const MOST_SECONDS: i64 = 400 * 86_400;
+
+/// <https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1>
+fn is_cookie_octet(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !br#"",;\"#.contains(&byte)
 }

@@ -12,7 +12,8 @@ use url::Url;
 
 use super::{
     blocked::{Initiator, Stop},
-    check::{check, joined},
+    check::check,
+    header_list::joined,
     http_cache::Lookup,
     network::Received,
     request::FetchRequest,
@@ -30,13 +31,7 @@ impl Browser {
                 Ok(()) => return Ok(PageResponse::filtered(received, tainting, &request)),
                 Err(reason) => Stop::from(reason),
             },
-            Err(stop) => {
-                // What was granted has to be asked for again.
-                if request.needs_preflight() {
-                    self.with_state(|state| state.preflights.clear(&request));
-                }
-                stop
-            }
+            Err(stop) => stop,
         };
         Err(Blocked {
             url: request.url().to_string(),
@@ -47,24 +42,40 @@ impl Browser {
         })
     }
 
-    /// The main fetch and the HTTP fetch, once for each redirect.
-    ///
-    /// <https://fetch.spec.whatwg.org/#http-fetch>
+    /// The main fetch, once for each redirect.
     async fn follow(&self, request: &mut FetchRequest) -> Result<(Received, Tainting), Stop> {
         loop {
             let tainting = tainting(request)?;
-            if tainting == Tainting::Cors {
-                self.ask_first(request).await?;
+            let fetched = self.http_fetch(request, tainting).await;
+            // What was granted has to be asked for again.
+            if fetched.is_err() && tainting == Tainting::Cors && request.needs_preflight() {
+                self.with_state(|state| state.preflights.clear(request));
             }
-            let received = self.network_or_cache(request, tainting).await?;
-            if tainting == Tainting::Cors {
-                check(request, &received.headers)?;
-            }
-            match location(request, &received)? {
+            let (received, location) = fetched?;
+            match location {
                 Some(url) => redirect(request, received.status, url, tainting)?,
                 None => return Ok((received, tainting)),
             }
         }
+    }
+
+    /// Asks first, sends, and checks what comes: with where it sends the request on to, if it does.
+    ///
+    /// <https://fetch.spec.whatwg.org/#http-fetch>
+    async fn http_fetch(
+        &self,
+        request: &FetchRequest,
+        tainting: Tainting,
+    ) -> Result<(Received, Option<Url>), Stop> {
+        if tainting == Tainting::Cors {
+            self.ask_first(request).await?;
+        }
+        let received = self.network_or_cache(request, tainting).await?;
+        if tainting == Tainting::Cors {
+            check(request, &received.headers)?;
+        }
+        let location = location(request, &received)?;
+        Ok((received, location))
     }
 
     /// <https://fetch.spec.whatwg.org/#http-network-or-cache-fetch>
@@ -84,7 +95,7 @@ impl Browser {
             Credentials::Include => true,
         };
         if includes_credentials
-            && let Some(cookies) = self.with_state(|state| state.cookies.header(request.url()))
+            && let Some(cookies) = self.with_state(|state| state.cookies.header(request.url(), state.now))
         {
             headers.insert(COOKIE, value(&cookies));
         }
@@ -105,11 +116,10 @@ impl Browser {
                 Lookup::Nothing => {}
             }
         }
-        let answer = self.send(&request.method, request.url(), headers, request.body.clone()).await?;
-        let received = Received::of(answer).await;
+        let received = self.send(&request.method, request.url(), headers, request.body.clone()).await?;
         let freshened = self.with_state(|state| {
             if includes_credentials {
-                state.cookies.keep(request.url(), &received.headers);
+                state.cookies.keep(request.url(), &received.headers, state.now);
             }
             if is_confirming && received.status == StatusCode::NOT_MODIFIED {
                 return state.cache.freshen(&page, &url, &asked, &received.headers, state.now);

@@ -7,10 +7,10 @@ use http::{
     HeaderMap, HeaderValue, StatusCode,
 };
 
-use super::{check::joined, network::Received};
-
-/// The longest lifetime, in seconds, that a number in a header stands for (RFC 9111, section 1.2.2).
-const LONGEST: u64 = 1 << 31;
+use super::{
+    header_list::{delta_seconds, joined},
+    network::Received,
+};
 
 /// Responses to `GET`, kept apart by the page's origin.
 ///
@@ -138,10 +138,11 @@ fn lifetime(headers: &HeaderMap) -> Option<u64> {
     if directives.contains(&"no-store") {
         return None;
     }
-    let max_age = directives.iter().find_map(|directive| directive.strip_prefix("max-age=")?.parse().ok());
+    let max_age =
+        directives.iter().find_map(|directive| directive.strip_prefix("max-age=").and_then(delta_seconds));
     match max_age {
         Some(_) if directives.contains(&"no-cache") => Some(0),
-        Some(seconds) => Some(u64::min(seconds, LONGEST)),
+        Some(seconds) => Some(seconds),
         None => headers.contains_key(ETAG).then_some(0),
     }
 }

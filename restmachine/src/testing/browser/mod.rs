@@ -5,6 +5,7 @@ mod check;
 mod classification;
 mod cookies;
 mod fetch;
+mod header_list;
 mod http_cache;
 mod network;
 mod origin;
@@ -42,7 +43,7 @@ pub use response::PageResponse;
 /// process, each at an origin of its own.
 ///
 /// What has nothing to do with CORS is not modelled: mixed content, content security policy,
-/// `Cross-Origin-Resource-Policy`, `SameSite` and `Domain` of cookies, third-party rules, `Expires` and ranges in the HTTP
+/// `Cross-Origin-Resource-Policy`, attributes of cookies but `Max-Age`, third-party rules, `Expires` and ranges in the HTTP
 /// cache. Caches are kept apart by the page's origin, where browsers keep them apart by its site. A body is read to its end
 /// before the page sees anything of it.
 ///
@@ -128,7 +129,8 @@ impl Browser {
         self
     }
 
-    /// Another page in the same browser: it shares its cookies and its network log.
+    /// Another page in the same browser, with the servers that are there now: they share cookies, caches, which are kept by
+    /// page, the network log and the time.
     ///
     /// # Panics
     ///
@@ -154,15 +156,29 @@ impl Browser {
         PageRequest::for_events(self, url)
     }
 
-    /// Gives the browser a cookie of a host.
+    /// Gives the browser a cookie of a host, which is a name without scheme and port.
+    ///
+    /// ```
+    /// # use restmachine::{HeaderMap, get, router, testing::{Browser, Credentials}};
+    /// # #[get("/me")]
+    /// # fn me(headers: &HeaderMap) -> String { headers["cookie"].to_str().unwrap_or_default().to_owned() }
+    /// # router! { #[cors(origins = ["https://app.example.com"], credentials)] App { me } }
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// page.set_cookie("api.example.com", "session", "1");
+    /// let me = page.fetch("https://api.example.com/me").credentials(Credentials::Include).await.unwrap();
+    /// assert_eq!(me.text(), "session=1");
+    /// # }
+    /// ```
     ///
     /// # Panics
     ///
-    /// Where HTTP can carry no such cookie (RFC 6265, section 4.1.1).
+    /// Where there is no such host, or HTTP can carry no such cookie (RFC 6265, section 4.1.1).
     #[track_caller]
     pub fn set_cookie(&self, host: &str, name: &str, value: &str) {
-        let _ = self::value(&format!("{name}={value}"));
-        self.with_state(|state| state.cookies.set(host, name, value));
+        let set = self.with_state(|state| state.cookies.set(host, name, value));
+        needed("the cookie cannot be set", set);
     }
 
     /// Lets time pass: what is remembered grows old.

@@ -24,6 +24,8 @@ pub struct Exchange {
     pub status: StatusCode,
     /// All headers of the answer.
     pub response_headers: HeaderMap,
+    /// Its body, which for a refused preflight may say why.
+    pub response_body: Bytes,
 }
 
 /// A response as it came.
@@ -44,7 +46,7 @@ impl Browser {
         url: &Url,
         mut headers: HeaderMap,
         body: Option<Bytes>,
-    ) -> Result<TestResponse, BlockReason> {
+    ) -> Result<Received, BlockReason> {
         let server = self.servers.iter().find(|(origin, _)| *origin == url.origin().ascii_serialization());
         let Some((_, client)) = server else {
             return Err(BlockReason::Network(format!("no server answers at {url}")));
@@ -62,13 +64,14 @@ impl Browser {
         *request.uri_mut() = target;
         *request.headers_mut() = headers;
         let (method, request_headers) = (request.method().clone(), request.headers().clone());
-        let answer = client.send(request).await;
+        let answer = Received::of(client.send(request).await).await;
         let exchange = Exchange {
             method,
             url: without_fragment(url),
             request_headers,
-            status: answer.status(),
-            response_headers: answer.headers().clone(),
+            status: answer.status,
+            response_headers: answer.headers.clone(),
+            response_body: answer.body.clone(),
         };
         self.with_state(|state| state.exchanges.push(exchange));
         Ok(answer)
@@ -77,7 +80,7 @@ impl Browser {
 
 impl Received {
     /// Reads a response to its end. What a connection says of the length of a body is said here.
-    pub(super) async fn of(answer: TestResponse) -> Self {
+    async fn of(answer: TestResponse) -> Self {
         let (status, mut headers) = (answer.status(), answer.headers().clone());
         let body = answer.bytes().await;
         if !body.is_empty() && !headers.contains_key(CONTENT_LENGTH) {

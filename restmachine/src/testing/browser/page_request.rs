@@ -50,6 +50,7 @@ pub struct PageRequest<'a> {
     browser: &'a Browser,
     /// As the script wrote it.
     url: String,
+    initiator: Initiator,
     /// Or why no script can ask that.
     request: Result<FetchRequest, String>,
 }
@@ -68,18 +69,25 @@ impl<'a> PageRequest<'a> {
             has_upload_listener: false,
         });
         let request = request.map_err(|error| format!("Failed to parse URL from {url}: {error}"));
-        Self { browser, url: url.to_owned(), request }
+        Self { browser, url: url.to_owned(), initiator: Initiator::default(), request }
     }
 
     /// A request for a stream of events.
     ///
     /// <https://html.spec.whatwg.org/#dom-eventsource>
     pub(super) fn for_events(browser: &'a Browser, url: &str) -> Self {
-        Self::new(browser, url).with(|request| {
+        Self::new(browser, url).by(Initiator::EventSource).with(|request| {
             request.headers.insert(ACCEPT, HeaderValue::from_static("text/event-stream"));
-            request.initiator = Initiator::EventSource;
             Ok(())
         })
+    }
+
+    fn by(self, initiator: Initiator) -> Self {
+        let named = self.with(|request| {
+            request.initiator = initiator;
+            Ok(())
+        });
+        Self { initiator, ..named }
     }
 
     fn with(mut self, change: impl FnOnce(&mut FetchRequest) -> Result<(), String>) -> Self {
@@ -109,19 +117,25 @@ impl<'a> PageRequest<'a> {
 
     /// Adds a line to a header. Those that only the browser sets are left out, as it does.
     ///
+    /// A value is a byte for each character, so one with a character beyond U+00FF is none.
+    ///
     /// <https://fetch.spec.whatwg.org/#concept-headers-append>
     ///
     /// # Panics
     ///
-    /// Where HTTP can carry no such name or value (RFC 9110, section 5).
+    /// Where HTTP can carry no such name, or a line break is in the value (RFC 9110, section 5).
     #[track_caller]
     pub fn header(self, name: &str, value: &str) -> Self {
         let value = value.trim_matches([' ', '\t', '\r', '\n']);
-        let line =
-            needed(format_args!("the header value `{value}` cannot be sent"), value.parse::<HeaderValue>());
+        let bytes: Option<Vec<u8>> = value.chars().map(|letter| u8::try_from(letter).ok()).collect();
+        let line = HeaderValue::from_bytes(bytes.as_deref().unwrap_or_default());
+        let line = needed(format_args!("the header value `{value}` cannot be sent"), line);
         let header =
             needed(format_args!("the header name `{name}` cannot be sent"), name.parse::<HeaderName>());
         self.with(|request| {
+            if bytes.is_none() {
+                return Err("String contains non ISO-8859-1 code point.".to_owned());
+            }
             if !is_forbidden(name, value) {
                 request.headers.append(header, line);
             }
@@ -140,7 +154,7 @@ impl<'a> PageRequest<'a> {
         })
     }
 
-    /// Sets the body to a value as JSON, with its `Content-Type`.
+    /// Sets the body to a value as JSON, with its `Content-Type` where there is none yet.
     ///
     /// # Panics
     ///
@@ -149,7 +163,7 @@ impl<'a> PageRequest<'a> {
     pub fn json(self, value: &impl Serialize) -> Self {
         let text = needed("the body cannot be sent as JSON", serde_json::to_string(value));
         let typed = self.with(|request| {
-            request.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            request.headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static("application/json"));
             Ok(())
         });
         typed.body(text)
@@ -175,8 +189,7 @@ impl<'a> PageRequest<'a> {
     ///
     /// <https://xhr.spec.whatwg.org/#upload-listener-flag>
     pub fn upload_listener(self) -> Self {
-        self.with(|request| {
-            request.initiator = Initiator::XmlHttpRequest;
+        self.by(Initiator::XmlHttpRequest).with(|request| {
             request.has_upload_listener = true;
             Ok(())
         })
@@ -193,7 +206,7 @@ impl<'a> IntoFuture for PageRequest<'a> {
                 Ok(request) => return self.browser.main_fetch(request).await,
                 Err(reason) => BlockReason::NoRequest(reason),
             };
-            let (initiator, origin) = (Initiator::Fetch, self.browser.origin.to_string());
+            let (initiator, origin) = (self.initiator, self.browser.origin.to_string());
             Err(Blocked { url: self.url, origin, initiator, is_preflight: false, reason })
         })
     }

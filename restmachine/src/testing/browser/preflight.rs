@@ -9,8 +9,9 @@ use http::{
 
 use super::{
     blocked::Stop,
-    check::{check, joined, list},
+    check::check,
     classification::{is_safelisted_method, unsafe_names},
+    header_list::{delta_seconds, joined, list},
     preflight_cache::Granted,
     request::FetchRequest,
     BlockReason, Browser, Credentials,
@@ -50,13 +51,13 @@ impl Browser {
         }
         headers.insert(ORIGIN, super::value(&request.serialised_origin()));
         let answer = self.send("OPTIONS", request.url(), headers, None).await?;
-        check(request, answer.headers())?;
-        if !answer.status().is_success() {
+        check(request, &answer.headers)?;
+        if !answer.status.is_success() {
             return Err(BlockReason::PreflightStatus);
         }
-        let granted = Lists::of(answer.headers(), request)?;
+        let granted = Lists::of(&answer.headers, request)?;
         granted.cover(request, names)?;
-        let max_age = max_age(answer.headers());
+        let max_age = max_age(&answer.headers);
         self.with_state(|state| {
             let ends = state.now + Duration::from_secs(max_age);
             for granted in granted.into_elements() {
@@ -67,7 +68,7 @@ impl Browser {
     }
 }
 
-/// What the answer to a preflight lists: steps 7.1 to 7.8.
+/// What the answer to a preflight lists.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-preflight-fetch>
 struct Lists {
@@ -115,6 +116,70 @@ impl Lists {
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-max-age>
 fn max_age(headers: &HeaderMap) -> u64 {
-    let given = joined(headers, "Access-Control-Max-Age").and_then(|seconds| seconds.parse::<u64>().ok());
+    let given = joined(headers, "Access-Control-Max-Age").and_then(|seconds| delta_seconds(&seconds));
     given.unwrap_or(DEFAULT_MAX_AGE).min(MAX_AGE_LIMIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::blocked::Initiator, *};
+    use crate::testing::{browser::PageOrigin, Mode};
+
+    fn request(method: &str, has_upload_listener: bool) -> FetchRequest {
+        FetchRequest {
+            origin: PageOrigin::parse("https://app.example.com").expect("an origin"),
+            method: method.to_owned(),
+            urls: vec![],
+            headers: HeaderMap::new(),
+            body: None,
+            credentials: Credentials::default(),
+            mode: Mode::default(),
+            initiator: Initiator::default(),
+            has_upload_listener,
+        }
+    }
+
+    fn answer(lines: &[(&'static str, &'static str)]) -> HeaderMap {
+        let line = |(name, value): &(&'static str, &'static str)| {
+            (HeaderName::from_static(name), HeaderValue::from_static(value))
+        };
+        lines.iter().map(line).collect()
+    }
+
+    /// Services of this crate always say for how long; others do not.
+    #[test]
+    fn an_answer_without_an_age_is_remembered_for_five_seconds() {
+        let rows = [(None, 5), (Some("0"), 0), (Some("60"), 60), (Some("86400"), 7200), (Some("soon"), 5)];
+        for (given, expected) in rows {
+            let lines: Vec<_> = given.map(|given| ("access-control-max-age", given)).into_iter().collect();
+            assert_eq!(max_age(&answer(&lines)), expected, "{given:?}");
+        }
+    }
+
+    /// (method, upload listener, `Access-Control-Allow-Methods`, whether it is granted)
+    #[test]
+    fn without_a_list_an_upload_listener_grants_its_own_method() {
+        let rows = [
+            ("POST", true, None, true),
+            ("PUT", true, None, true),
+            ("PUT", false, None, false),
+            ("PUT", true, Some("PATCH"), false),
+            ("PUT", false, Some("*"), true),
+            ("PUT", false, Some("put"), false),
+        ];
+        for (method, has_upload_listener, given, is_granted) in rows {
+            let lines: Vec<_> =
+                given.map(|given| ("access-control-allow-methods", given)).into_iter().collect();
+            let request = request(method, has_upload_listener);
+            let covered = Lists::of(&answer(&lines), &request).and_then(|lists| lists.cover(&request, &[]));
+            assert_eq!(covered.is_ok(), is_granted, "{method} {given:?}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_what_is_no_token_is_none() {
+        let headers = answer(&[("access-control-allow-headers", "x-a, x b")]);
+        let stopped = Lists::of(&headers, &request("PUT", false)).map(|_| ());
+        assert_eq!(stopped, Err(BlockReason::PreflightList("Access-Control-Allow-Headers")));
+    }
 }

@@ -33,11 +33,21 @@ impl FetchRequest {
     ///
     /// <https://fetch.spec.whatwg.org/#dom-request>
     pub(super) fn constructed(mut self) -> Result<Self, String> {
+        if self.initiator == Initiator::EventSource {
+            let is_plain = self.method == "GET" && self.body.is_none() && self.mode == Mode::Cors;
+            if !is_plain || self.headers.len() != 1 {
+                return Err("an EventSource has credentials to choose, and nothing else".to_owned());
+            }
+        }
+        let has_no_body = ["GET", "HEAD"].contains(&self.method.as_str());
+        if self.initiator == Initiator::XmlHttpRequest && has_no_body {
+            self.body = None;
+        }
         let url = self.url();
         if !url.username().is_empty() || url.password().is_some() {
             return Err(format!("Request cannot be constructed from a URL that includes credentials: {url}"));
         }
-        if self.body.is_some() && ["GET", "HEAD"].contains(&self.method.as_str()) {
+        if self.body.is_some() && has_no_body {
             return Err("Request with GET/HEAD method cannot have body.".to_owned());
         }
         if self.mode == Mode::NoCors {

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use url::{Position, Url};
 
 use super::{
-    check::{joined, list},
+    header_list::{joined, list},
     network::Received,
     request::FetchRequest,
     Credentials,
