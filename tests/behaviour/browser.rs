@@ -3,7 +3,7 @@
 use std::{panic::catch_unwind, time::Duration};
 
 use restmachine::{
-    get, put, router,
+    get, policy, post, put, router,
     testing::{BlockReason, Browser, Credentials, Mode},
     HeaderMap, IntoResponse, Json, StatusCode,
 };
@@ -49,11 +49,31 @@ fn no_location() -> StatusCode {
 }
 
 #[get("/sent")]
+#[post("/sent")]
 fn sent(headers: &HeaderMap) -> String {
     let names = ["host", "accept", "origin", "content-length", "cookie", "x-requested-with"];
     let lines =
         names.into_iter().filter_map(|name| Some(format!("{name}: {}", headers.get(name)?.to_str().ok()?)));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+#[get("/aging")]
+fn aging(headers: &HeaderMap) -> impl IntoResponse {
+    let status =
+        if headers.contains_key("if-none-match") { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
+    (status, [("cache-control", "max-age=10"), ("etag", "\"1\"")], "")
+}
+
+#[get("/unsure")]
+fn unsure(headers: &HeaderMap) -> impl IntoResponse {
+    let status =
+        if headers.contains_key("if-none-match") { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
+    (status, [("cache-control", "max-age=600, no-cache"), ("etag", "\"1\"")], "")
+}
+
+#[get("/brief-login")]
+fn brief_log_in() -> impl IntoResponse {
+    ([("set-cookie", "brief=1; Path=/; Max-Age=60")], "")
 }
 
 #[get("/forever")]
@@ -67,8 +87,13 @@ router! {
 }
 
 router! {
-    #[cors(origins = ["https://app.example.com", "capacitor://localhost"], credentials, max_age = 86400)]
-    App { data, me, log_in, log_out, circle, away, no_location, sent, forever }
+    #[cors(
+        origins = ["https://app.example.com", "capacitor://localhost"],
+        allow_headers = ["If-None-Match", "X-Requested-With"],
+        credentials,
+        max_age = 86400
+    )]
+    App { data, me, log_in, log_out, brief_log_in, circle, away, no_location, sent, forever, aging, unsure }
 }
 
 fn page(origin: &str) -> Browser {
@@ -105,13 +130,18 @@ async fn a_page_may_have_a_scheme_of_its_own() {
 #[tokio::test]
 async fn a_browser_sends_what_browsers_send() {
     let page = page(APP);
-    page.set_cookie("api.example.net", "theme", "dark");
+    page.set_cookie("API.example.net", "theme", "dark");
     let request = page.fetch(&format!("{API}/sent?a=b#c")).header("X-Requested-With", "x");
     let text = request.credentials(Credentials::Include).await.unwrap().text();
     let expected =
         "host: api.example.net\naccept: */*\norigin: https://app.example.com\ncookie: theme=dark\n\
                     x-requested-with: x";
     assert_eq!(text, expected);
+    let text = page.fetch(&format!("{API}/sent")).method("POST").await.unwrap().text();
+    assert_eq!(
+        text,
+        "host: api.example.net\naccept: */*\norigin: https://app.example.com\ncontent-length: 0"
+    );
 }
 
 #[tokio::test]
@@ -217,13 +247,135 @@ fn a_page_and_a_server_are_where_a_browser_could_have_them() {
 
 #[test]
 fn a_cookie_is_one_that_can_be_sent() {
-    assert!(catch_unwind(|| page(APP).set_cookie("api.example.net", "a", "b\nc")).is_err());
+    for (host, name, value) in [
+        ("api.example.net", "a", "b\nc"),
+        ("api.example.net", "a", "b;c"),
+        ("api.example.net", "a", "b c"),
+        ("api.example.net", "a=b", "c"),
+        ("api.example.net", "", "c"),
+        ("https://api.example.net", "a", "b"),
+        ("api.example.net:443", "a", "b"),
+        ("", "a", "b"),
+    ] {
+        assert!(
+            catch_unwind(|| page(APP).set_cookie(host, name, value)).is_err(),
+            "{name}={value} of {host:?}"
+        );
+    }
 }
 
 #[tokio::test]
 async fn a_server_takes_the_place_of_another() {
     let page = page(APP).reaching(API, Empty::service());
     assert_eq!(page.fetch(&format!("{API}/data")).await.unwrap().status(), 404);
+}
+
+#[tokio::test]
+async fn what_a_preflight_granted_is_asked_for_again_after_a_failure() {
+    let service = App::service();
+    let page = Browser::at(APP).reaching(API, service.clone());
+    let put = || page.fetch("https://api.example.net/data").method("PUT");
+    put().await.unwrap();
+    service.replace_cors(policy!(origins = ["https://other.example"]));
+    assert!(!put().await.unwrap_err().is_preflight(), "it was sent, as the preflight was remembered");
+    assert!(put().await.unwrap_err().is_preflight(), "and is not any more");
+    assert_eq!(methods(&page).join(" "), "OPTIONS PUT PUT OPTIONS");
+    // What was never sent to another origin says nothing of its preflights.
+    let page = self::page(APP);
+    let put = || page.fetch("https://api.example.net/data").method("PUT");
+    put().await.unwrap();
+    put().mode(Mode::SameOrigin).await.unwrap_err();
+    put().await.unwrap();
+    assert_eq!(methods(&page).join(" "), "OPTIONS PUT PUT");
+}
+
+#[tokio::test]
+async fn another_answer_prolongs_what_is_remembered() {
+    let service = App::service();
+    let page = Browser::at(APP).reaching(API, service.clone());
+    let put = || page.fetch("https://api.example.net/data").method("PUT");
+    put().await.unwrap();
+    service.replace_cors(policy!(origins = ["https://app.example.com"], allow_headers = ["X-New"]));
+    page.advance(Duration::from_secs(7_000));
+    put().header("x-new", "1").await.unwrap();
+    page.advance(Duration::from_secs(7_000));
+    put().await.unwrap();
+    assert_eq!(methods(&page).join(" "), "OPTIONS PUT OPTIONS PUT PUT");
+}
+
+/// (what is asked, seconds that pass before, what is sent)
+#[tokio::test]
+async fn a_kept_response_is_confirmed_when_it_is_old() {
+    let page = page(APP);
+    let rows = [
+        ("GET", "/aging", 0, "GET"),
+        ("GET", "/aging", 9, ""),
+        ("GET", "/aging", 1, "GET to confirm"),
+        ("GET", "/aging", 9, ""),
+        ("GET", "/aging", 1, "GET to confirm"),
+        // A request that fails changes nothing.
+        ("POST", "/aging", 0, "POST"),
+        ("GET", "/aging", 0, ""),
+        ("GET", "/unsure", 0, "GET"),
+        ("GET", "/unsure", 0, "GET to confirm"),
+    ];
+    for (method, path, seconds, expected) in rows {
+        page.advance(Duration::from_secs(seconds));
+        let before = page.network().len();
+        let response = page.fetch(&format!("{API}{path}")).method(method).await.unwrap();
+        let sent: Vec<String> = page.network()[before..]
+            .iter()
+            .map(|exchange| match exchange.request_headers.contains_key("if-none-match") {
+                true => format!("{} to confirm", exchange.method),
+                false => exchange.method.to_string(),
+            })
+            .collect();
+        assert_eq!(sent.join(" "), expected, "{method} {path} after {seconds} more seconds");
+        assert_eq!(response.status(), if method == "GET" { 200 } else { 405 });
+    }
+    let asking = page.fetch(&format!("{API}/aging")).header("if-none-match", "\"1\"").await.unwrap();
+    assert_eq!(asking.status(), 304, "a script that asks itself gets the server's answer");
+}
+
+#[tokio::test]
+async fn a_cookie_ends_when_it_says() {
+    let page = Browser::at(API).reaching(API, App::service());
+    let login = page.fetch("/brief-login").await.unwrap();
+    assert_eq!(login.header("set-cookie"), None, "no script reads that, not even of its own server");
+    assert_eq!(page.fetch("/me").await.unwrap().text(), "brief=1");
+    page.advance(Duration::from_secs(60));
+    assert_eq!(page.fetch("/me").await.unwrap().text(), "nobody");
+}
+
+#[tokio::test]
+async fn a_preflight_that_is_refused_says_why_to_whoever_debugs() {
+    let page = Browser::at("https://evil.example").reaching(API, App::service().with_explanations(true));
+    page.fetch(&format!("{API}/data")).method("PUT").await.unwrap_err();
+    let body = String::from_utf8(page.network()[0].response_body.to_vec()).unwrap();
+    assert!(body.contains("`https://evil.example` is not among the origins"), "{body}");
+}
+
+#[tokio::test]
+async fn a_header_is_a_byte_for_each_character() {
+    let page = page(APP);
+    let latin = page.fetch(&format!("{API}/sent")).header("x-requested-with", "caf\u{e9}").await.unwrap();
+    assert_eq!(latin.status(), 200);
+    assert_eq!(page.network()[1].request_headers["x-requested-with"].as_bytes(), b"caf\xe9");
+    let euro = page.fetch(&format!("{API}/sent")).header("x-requested-with", "\u{20ac}").await.unwrap_err();
+    assert!(euro.to_string().ends_with("String contains non ISO-8859-1 code point."), "{euro}");
+}
+
+#[tokio::test]
+async fn an_event_source_has_nothing_to_say() {
+    let page = page(APP);
+    for source in [
+        page.event_source("https://api.example.net/data").header("x-a", "1"),
+        page.event_source("https://api.example.net/data").method("POST"),
+        page.event_source("https://api.example.net/data").mode(Mode::NoCors),
+    ] {
+        let refused = source.await.unwrap_err().to_string();
+        assert!(refused.starts_with("Failed to construct 'EventSource': "), "{refused}");
+    }
 }
 
 #[tokio::test]

@@ -55,6 +55,7 @@ const REFUSED: &[(&str, &[(&str, &str)], &str)] = &[
     ("GET /data", &[("origin", "http://api.example"), ("host", "api.example")], "refused: `http://api.example` is not"),
     ("OPTIONS /data", &[("origin", "http://api.example"), ("host", "api.example"), (METHOD, "GET")], "preflight refused: `http://api.example` is not"),
     ("POST /own", &[("origin", "https://api.example:8443"), ("host", "api.example")], "refused: `https://api.example:8443` is not"),
+    ("POST /own", &[("origin", "https://api.example"), ("host", "api.example:80")], "refused: `https://api.example` is not"),
 ];
 
 #[test]
@@ -85,6 +86,13 @@ fn what_is_not_refused_is_no_event() {
         ("POST /own", &[("origin", "https://api.example"), ("host", "api.example")]),
         ("POST /own", &[("origin", "https://api.example"), ("host", "API.example:443")]),
         ("POST /own", &[("origin", "http://localhost:8000"), ("host", "localhost:8000")]),
+        ("POST /own", &[("origin", "http://localhost"), ("host", "localhost:80")]),
+        // Over HTTP/2 the host is in the target.
+        ("POST https://api.example/own", &[("origin", "https://api.example")]),
+        (
+            "POST https://api.example:443/own",
+            &[("origin", "https://api.example"), ("host", "elsewhere.example")],
+        ),
     ];
     for (line, headers) in rows {
         let events = logged(|service| {

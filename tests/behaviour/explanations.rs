@@ -118,8 +118,8 @@ const ROWS: &[Row] = &[
     ("OPTIONS *", &[("origin", APP)], "unmanaged: `OPTIONS *` asks the server as a whole, which no policy governs", None),
     ("OPTIONS *", &[("origin", APP), (METHOD, "GET")], "preflight unmanaged: `OPTIONS *` asks the server as a whole, which no policy governs", None),
     ("OPTIONS /data", &[("origin", APP), (METHOD, "PATCH")], "preflight allowed: `https://app.example` is among the origins", Some(Level::App)),
-    ("OPTIONS /data", &[("origin", APP), (METHOD, "patch")], "preflight refused: nothing answers `patch` here: methods are compared with their case, as in `PATCH`", Some(Level::App)),
-    ("OPTIONS /data", &[("origin", APP), (METHOD, "DELETE")], "preflight refused: nothing answers `DELETE` here: methods are compared with their case, as in `PATCH`", Some(Level::App)),
+    ("OPTIONS /data", &[("origin", APP), (METHOD, "patch")], "preflight refused: nothing answers `patch` here: write `PATCH` in the script, browsers leave it as it is", Some(Level::App)),
+    ("OPTIONS /data", &[("origin", APP), (METHOD, "DELETE")], "preflight refused: nothing answers `DELETE` here: add a route for it", Some(Level::App)),
     // GET, HEAD and POST need not be listed.
     ("OPTIONS /data", &[("origin", APP), (METHOD, "POST")], "preflight allowed: `https://app.example` is among the origins", Some(Level::App)),
     ("OPTIONS /data", &[("origin", EVIL), (METHOD, "GET")], "preflight refused: `https://evil.example` is not among the origins: add it to `origins` if the page is yours", Some(Level::App)),

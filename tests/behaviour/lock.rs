@@ -65,8 +65,9 @@ fn a_changed_policy_fails_the_lock() {
         assert_eq!(run(&path, Some("0")).0, is_equal, "only 1 accepts");
         assert_eq!(fs::read_to_string(&path).expect("the file"), content, "nobody asked for another");
         assert!(run(&path, Some("1")).0);
-        let accepted = fs::read_to_string(&path).expect("the file").replace("\r\n", "\n");
-        assert_eq!(accepted, reviewed);
+        let accepted = fs::read_to_string(&path).expect("the file");
+        // Where nothing differs there is nothing to accept, whatever the file looks like.
+        assert_eq!(&accepted, if is_equal { &content } else { &reviewed });
     }
     fs::remove_file(&path).expect("the file");
     let (is_equal, output) = run(&path, None);

@@ -2,6 +2,8 @@
 
 use std::{net::SocketAddr, time::Duration};
 
+use http::{Request, Version};
+use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use restmachine::{get, post, router, Body, Bytes, Dispatch, IntoResponse, Json, Query, Service, State};
 use serde_json::Value;
 use tokio::{
@@ -181,6 +183,32 @@ async fn headers_have_limits_of_their_own() {
         let size = lines.len();
         assert!(answer.starts_with(&format!("http/1.1 {status}\r\n")), "{size} bytes: {answer}");
     }
+    server.stop().await;
+}
+
+/// HTTP/2 counts headers, not lines, and has no limit to their number by itself.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn headers_have_the_same_limits_over_http2() {
+    let server = Server::start(App::service()).await;
+    let client = Client::builder(TokioExecutor::new()).http2_only(true).build_http::<String>();
+    // Origin, the method asked for and the length of no body are three.
+    for (count, length, status) in
+        [(100, 1, 204), (253, 1, 204), (254, 1, 431), (1_000, 1, 431), (1, 60_000, 204), (1, 70_000, 431)]
+    {
+        let mut request = Request::options(format!("http://{}/users/7", server.address))
+            .header("origin", "https://app.example")
+            .header("access-control-request-method", "GET");
+        for _ in 0..count {
+            request = request.header("access-control-request-headers", "x".repeat(length));
+        }
+        let answer = client.request(request.body(String::new()).unwrap()).await.unwrap();
+        assert_eq!(
+            (answer.version(), answer.status().as_u16()),
+            (Version::HTTP_2, status),
+            "{count} of {length} bytes"
+        );
+    }
+    drop(client);
     server.stop().await;
 }
 

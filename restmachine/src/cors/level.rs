@@ -23,7 +23,7 @@ pub enum Level {
     Route,
     /// On a router that is mounted in another.
     Router,
-    /// On the router that became a service, or given to the service when it was started.
+    /// On the router that became a service, or given to the service.
     App,
 }
 
@@ -64,9 +64,9 @@ pub struct PolicySite {
     pub line: u32,
 }
 
-/// A policy that a service was started with, and its header values.
+/// A policy that a service was given, and its header values.
 #[derive(Debug)]
-pub(crate) struct StartedPolicy {
+pub(crate) struct GivenPolicy {
     policy: CorsPolicy,
     headers: PolicyHeaders,
 }
@@ -76,8 +76,8 @@ pub(crate) struct StartedPolicy {
 pub(crate) enum Governing<'a> {
     /// One of the route table.
     Written(&'static PolicySite),
-    /// The one that the service was started with.
-    Started(&'a StartedPolicy),
+    /// The one that the service was given.
+    Given(&'a GivenPolicy),
 }
 
 impl Cors {
@@ -108,7 +108,7 @@ impl Cors {
         };
         let place = match self.governing(app)? {
             Governing::Written(site) => Some((site.file, site.line)),
-            Governing::Started(_) => None,
+            Governing::Given(_) => None,
         };
         Some(PolicySource { level, place })
     }
@@ -121,7 +121,7 @@ impl PolicySource {
         self.level
     }
 
-    /// The source file and the line of the attribute; `None` for a policy that the service was started with.
+    /// The source file and the line of the attribute; `None` for a policy that the service was given.
     #[must_use]
     pub const fn place(self) -> Option<(&'static str, u32)> {
         self.place
@@ -149,7 +149,7 @@ impl fmt::Display for PolicySource {
     }
 }
 
-impl StartedPolicy {
+impl GivenPolicy {
     pub(crate) fn new(policy: CorsPolicy) -> Self {
         let headers = PolicyHeaders::made(&policy);
         Self { policy, headers }
@@ -160,14 +160,14 @@ impl<'a> Governing<'a> {
     pub(crate) fn policy(self) -> &'a CorsPolicy {
         match self {
             Self::Written(site) => site.policy,
-            Self::Started(started) => &started.policy,
+            Self::Given(given) => &given.policy,
         }
     }
 
     pub(crate) fn headers(self) -> &'a PolicyHeaders {
         match self {
             Self::Written(site) => (site.headers)(),
-            Self::Started(started) => &started.headers,
+            Self::Given(given) => &given.headers,
         }
     }
 

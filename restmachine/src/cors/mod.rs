@@ -39,7 +39,7 @@ pub use reflection::REFLECTION_REFUSED;
 pub use seconds::Seconds;
 
 pub(crate) use actual::Actual;
-pub(crate) use level::{Governing, StartedPolicy};
+pub(crate) use level::{GivenPolicy, Governing};
 pub(crate) use methods::allow;
 pub(crate) use origin::RequestOrigin;
 pub(crate) use origins::Audience;

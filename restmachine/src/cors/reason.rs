@@ -1,4 +1,4 @@
-//! Why a request is, or is not, allowed.
+//! Reasons, and how they are found.
 
 use std::fmt;
 
@@ -8,8 +8,17 @@ use http::{
 };
 
 use super::{preflight::PreflightDecision, Audience, Cors, CorsPolicy, Preflight, RequestOrigin, Shown};
+use crate::routing::RouteMethod;
 
-/// Why a request is, or is not, allowed. What a request sent is shown with everything but printable ASCII escaped, and cut where it is long.
+/// Why a request is, or is not, allowed. What a request sent is shown with everything but printable ASCII escaped, and
+/// cut where it is long.
+///
+/// ```
+/// use restmachine::Reason;
+///
+/// let reason = Reason::HeaderNotListed("x-trace".to_owned());
+/// assert_eq!(reason.to_string(), "the script sends `x-trace`: add it to `allow_headers`");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {
@@ -33,6 +42,8 @@ pub enum Reason {
     MethodLeftOut(String),
     /// The path does not answer the method a preflight asks for, so it is not in the list.
     MethodNotRouted(String),
+    /// A preflight asks for a method in the wrong case, and the path answers the right one: what was sent, and what to send.
+    MethodInOtherCase(String, &'static str),
     /// A fallback answers here, and without `methods` of its own it lists the usual ones, of which this is none.
     MethodNotUsual(String),
     /// A preflight asks for a header that the policy's `allow_headers` do not name.
@@ -81,7 +92,9 @@ impl Reason {
     }
 }
 
-/// Whether a browser that asks for this method is content with the list (Fetch standard, section 4.8, step 7.6).
+/// Whether a browser that asks for this method is content with the list.
+///
+/// <https://fetch.spec.whatwg.org/#cors-preflight-fetch>
 pub(super) fn check_method(
     preflight: &Preflight<'_>,
     decided: &PreflightDecision<'_>,
@@ -92,23 +105,32 @@ pub(super) fn check_method(
     if is_safelisted || decided.methods.governed.names().any(|name| name.as_bytes() == method) {
         return Ok(());
     }
+    let miswritten = RouteMethod::STANDARD.into_iter().find(|standard| {
+        standard.name().as_bytes().eq_ignore_ascii_case(method) && decided.methods.routed.contains(*standard)
+    });
     let is_answered =
         !decided.is_routed || decided.methods.routed.names().any(|name| name.as_bytes() == method);
     let method = Shown(method).to_string();
     Err(match (is_answered, policy.has_methods()) {
         (true, true) => Reason::MethodLeftOut(method),
         (true, false) => Reason::MethodNotUsual(method),
-        (false, _) => Reason::MethodNotRouted(method),
+        (false, _) => match miswritten {
+            Some(name) => Reason::MethodInOtherCase(method, name.name()),
+            None => Reason::MethodNotRouted(method),
+        },
     })
 }
 
-/// Whether it is content with the headers (Fetch standard, section 4.8, steps 7.7 and 7.8).
+/// Whether it is content with the headers.
+///
+/// <https://fetch.spec.whatwg.org/#cors-preflight-fetch>
 pub(super) fn check_headers(parts: &Parts, policy: &CorsPolicy) -> Result<(), Reason> {
     let lines = parts.headers.get_all(ACCESS_CONTROL_REQUEST_HEADERS).iter();
     let mut requested =
         lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b',')).map(<[u8]>::trim_ascii);
     let listed = || policy.allow_headers().map(str::as_bytes);
-    let has_wildcard = !policy.credentials() && listed().any(|name| name == b"*");
+    // With credentials the rules refuse it.
+    let has_wildcard = listed().any(|name| name == b"*");
     let is_allowed = |name: &[u8]| {
         let is_covered = has_wildcard && !name.eq_ignore_ascii_case(b"authorization");
         name.is_empty() || is_covered || listed().any(|other| other.eq_ignore_ascii_case(name))
@@ -142,8 +164,9 @@ impl fmt::Display for Reason {
             Self::MethodLeftOut(method) => {
                 write!(f, "`methods` leave `{method}` out: add it, or leave `methods` to the route table")
             }
-            Self::MethodNotRouted(method) => {
-                write!(f, "nothing answers `{method}` here: methods are compared with their case, as in `PATCH`")
+            Self::MethodNotRouted(method) => write!(f, "nothing answers `{method}` here: add a route for it"),
+            Self::MethodInOtherCase(method, name) => {
+                write!(f, "nothing answers `{method}` here: write `{name}` in the script, browsers leave it as it is")
             }
             Self::MethodNotUsual(method) => {
                 write!(f, "a fallback lists the usual methods: name `{method}` in `methods` of its `#[cors]`")

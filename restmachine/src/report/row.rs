@@ -157,7 +157,7 @@ impl ReportRow {
 impl<'a> Levels<'a> {
     /// What a policy of the handler's own replaces.
     ///
-    /// One that the service was started with is left out: that it is equal today says nothing about the next start.
+    /// One that the service was given is left out: that it is equal now says nothing about the next.
     fn replaced(&self) -> Option<(&'a CorsPolicy, PolicySource)> {
         match (self.own, self.router.governing(self.app), self.router.source(self.app)) {
             (Cors::Policy(site), Some(Governing::Written(replaced)), Some(source))

@@ -4,21 +4,21 @@ use std::sync::Arc;
 
 use arc_swap::{ArcSwapOption, Guard};
 
-use crate::cors::{Cors, CorsPolicy, Governing, StartedPolicy};
+use crate::cors::{Cors, CorsPolicy, GivenPolicy, Governing};
 
 /// The policy that replaces the router's own, shared by all clones of a service.
 #[derive(Debug, Default)]
-pub(super) struct GivenPolicy {
-    slot: ArcSwapOption<StartedPolicy>,
+pub(super) struct PolicySlot {
+    slot: ArcSwapOption<GivenPolicy>,
 }
 
 /// The app level as one answer sees it: a policy that replaces it meanwhile governs the next answer.
 pub(super) struct AppLevel {
-    given: Guard<Option<Arc<StartedPolicy>>>,
+    given: Guard<Option<Arc<GivenPolicy>>>,
     written: Cors,
 }
 
-impl GivenPolicy {
+impl PolicySlot {
     pub(super) fn new(policy: CorsPolicy) -> Self {
         let given = Self::default();
         given.replace(policy);
@@ -26,7 +26,7 @@ impl GivenPolicy {
     }
 
     pub(super) fn replace(&self, policy: CorsPolicy) {
-        self.slot.store(Some(Arc::new(StartedPolicy::new(policy))));
+        self.slot.store(Some(Arc::new(GivenPolicy::new(policy))));
     }
 
     /// `written` is what holds where no policy was given.
@@ -38,7 +38,7 @@ impl GivenPolicy {
 impl AppLevel {
     pub(super) fn governing(&self) -> Option<Governing<'_>> {
         match &*self.given {
-            Some(started) => Some(Governing::Started(started)),
+            Some(given) => Some(Governing::Given(given)),
             None => self.written.governing(None),
         }
     }

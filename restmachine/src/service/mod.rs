@@ -20,7 +20,7 @@ use crate::{cors::CorsPolicy, report::Report, router::Router};
 #[cfg(feature = "server")]
 pub use server::{serve, Serve};
 
-use app_level::{AppLevel, GivenPolicy};
+use app_level::{AppLevel, PolicySlot};
 
 /// How many bytes of a request's body are read, unless set otherwise: 2 MiB.
 pub const DEFAULT_BODY_LIMIT: usize = 2 * 1024 * 1024;
@@ -49,7 +49,7 @@ pub const DEFAULT_BODY_LIMIT: usize = 2 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Service<R, S = ()> {
     state: Arc<S>,
-    given: Arc<GivenPolicy>,
+    given: Arc<PolicySlot>,
     explanations: bool,
     router: PhantomData<R>,
 }
@@ -82,7 +82,7 @@ impl<R: Router, S> Service<R, S> {
     /// ```
     #[must_use]
     pub fn with_cors(self, policy: CorsPolicy) -> Self {
-        Self { given: Arc::new(GivenPolicy::new(policy)), ..self }
+        Self { given: Arc::new(PolicySlot::new(policy)), ..self }
     }
 
     /// Replaces the app's policy while requests are running, for this service and all its clones.

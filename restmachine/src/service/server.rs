@@ -2,6 +2,9 @@
 
 use std::{convert::Infallible, future::IntoFuture, io, pin::Pin, time::Duration};
 
+use bytes::Buf;
+use http::{Request, StatusCode};
+use http_body::Body as HttpBody;
 use hyper::service::service_fn;
 use hyper_util::{
     rt::{TokioExecutor, TokioIo},
@@ -10,7 +13,7 @@ use hyper_util::{
 use tokio::net::{TcpListener, TcpStream};
 
 use super::Service;
-use crate::Dispatch;
+use crate::{body::BoxError, response::Response, Dispatch, IntoResponse, Problem};
 
 /// Serves a router on a listener until the program ends.
 ///
@@ -90,10 +93,25 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> IntoFuture for Serve<R, S> {
     }
 }
 
-/// The most header lines of a request; one with more is a 431.
+/// The most header lines of a request; one with more is a 431. A browser that asks for a hundred headers, each on a line, is
+/// no attack, so hyper's own hundred will not do.
 const MOST_HEADERS: usize = 256;
-/// The most bytes of a request's line and headers; one with more is a 431.
+/// The most bytes of a request's headers; one with more is a 431. HTTP/1.1 counts the request line as well, and HTTP/2 counts
+/// 32 more for each header (RFC 9113, section 6.5.2).
 const MOST_HEADER_BYTES: usize = 64 * 1024;
+
+/// HTTP/2 has no limit for the number of headers.
+async fn within_limits<R, S, B>(service: &Service<R, S>, request: Request<B>) -> Response
+where
+    R: Dispatch<S>,
+    S: Send + Sync + 'static,
+    B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
+{
+    if request.headers().len() > MOST_HEADERS {
+        return Problem::new(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE).into_response();
+    }
+    service.respond(request).await
+}
 
 fn spawn<R, S>(stream: TcpStream, service: Service<R, S>, connections: &GracefulShutdown)
 where
@@ -104,7 +122,7 @@ where
     let _ = stream.set_nodelay(true);
     let answer = service_fn(move |request| {
         let service = service.clone();
-        async move { Ok::<_, Infallible>(service.respond(request).await) }
+        async move { Ok::<_, Infallible>(within_limits(&service, request).await) }
     });
     let mut builder = Builder::new(TokioExecutor::new());
     builder.http1().max_headers(MOST_HEADERS).max_buf_size(MOST_HEADER_BYTES);

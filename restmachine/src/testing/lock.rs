@@ -17,7 +17,11 @@ const HEADINGS: [&str; 4] = ["METHOD", "PATH", "LEVEL", "CORS"];
 ///
 /// The file holds a line for each route: its method, its path, the level its policy stands at, and the policy. Source lines and
 /// handlers are left out, so that code may move. A relative path starts at the package root, where Cargo runs tests.
-/// `RESTMACHINE_BLESS=1 cargo test` writes the file where it is missing or differs.
+/// `RESTMACHINE_BLESS=1 cargo test` writes the file where it is missing or differs; what stands above the table stays. Lines that
+/// begin with `#` are remarks.
+///
+/// `App::report()` has the policies of the program's text. Where a service is given one,
+/// [`service.report()`](crate::Service::report) has that.
 ///
 /// A policy under `#[cfg_attr(debug_assertions, cors(…))]` is another one in another profile: lock each profile that matters in a
 /// file of its own.
@@ -70,15 +74,24 @@ fn check(now: &str, path: &Path, bless: bool) -> Result<(), Refusal> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(Refusal::Unusable(error)),
     };
-    match reviewed {
-        Some(reviewed) if reviewed == now => Ok(()),
-        _ if bless => fs::write(path, now).map_err(Refusal::Unusable),
-        None => Err(Refusal::Missing),
-        Some(reviewed) => match difference(&reviewed, now) {
-            lines if lines.is_empty() => Ok(()),
-            lines => Err(Refusal::Differs(lines)),
-        },
+    let lines = reviewed.as_deref().map(|reviewed| difference(reviewed, now));
+    match (lines, reviewed) {
+        (Some(lines), _) if lines.is_empty() => Ok(()),
+        (_, Some(reviewed)) if bless => fs::write(path, accepted(&reviewed, now)).map_err(Refusal::Unusable),
+        (_, None) if bless => fs::write(path, now).map_err(Refusal::Unusable),
+        (Some(lines), _) => Err(Refusal::Differs(lines)),
+        (None, _) => Err(Refusal::Missing),
     }
+}
+
+/// The table as it is now, below what people have written above the reviewed one.
+fn accepted(reviewed: &str, now: &str) -> String {
+    let remarks: Vec<&str> = reviewed.lines().take_while(|line| !is_headings(&words(line))).collect();
+    let table: Vec<&str> = now.lines().skip_while(|line| !is_headings(&words(line))).collect();
+    if remarks.len() == reviewed.lines().count() {
+        return now.to_owned();
+    }
+    [remarks, table].concat().iter().map(|line| format!("{line}\n")).collect()
 }
 
 /// The rows that only one side has, those of one route beside each other.
@@ -97,10 +110,18 @@ fn difference(reviewed: &str, now: &str) -> Vec<String> {
     lines.iter().map(|(row, surplus)| format!("{} {}", sign(*surplus), row.join(" "))).collect()
 }
 
-/// The words of each row. How far they stand apart says nothing: one long path moves every column.
+/// The words of each row, without remarks. How far they stand apart says nothing: one long path moves every column.
 fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
-    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
-    lines.skip_while(|words| *words != HEADINGS).skip(1).filter(|words| !words.is_empty())
+    let lines = text.lines().filter(|line| !line.starts_with('#')).map(words);
+    lines.skip_while(|words| !is_headings(words)).skip(1).filter(|words| !words.is_empty())
+}
+
+fn words(line: &str) -> Vec<&str> {
+    line.split_whitespace().collect()
+}
+
+fn is_headings(words: &[&str]) -> bool {
+    words == HEADINGS
 }
 
 impl fmt::Display for Refusal {
@@ -189,6 +210,18 @@ mod tests {
         assert_eq!(said(&now, &path, true), Ok(()));
         assert_eq!(fs::read_to_string(&path).expect("a file"), now);
         assert_eq!(said(&now, &path, false), Ok(()));
+
+        // What people have written stays, and is no difference.
+        let remarked = format!("# Reviewed by two.\n\n{now}# until summer\n");
+        fs::write(&path, &remarked).expect("a file to write to");
+        for bless in [false, true] {
+            assert_eq!(said(&now, &path, bless), Ok(()));
+            assert_eq!(fs::read_to_string(&path).expect("a file"), remarked);
+        }
+        let longer = lock(&["GET /a app *", "GET /b app *"]);
+        assert_eq!(said(&longer, &path, true), Ok(()));
+        assert_eq!(fs::read_to_string(&path).expect("a file"), format!("# Reviewed by two.\n\n{longer}"));
+        fs::write(&path, &now).expect("a file to write to");
 
         let changed = lock(&["GET /a app https://a.example"]);
         let refusal = said(&changed, &path, false).expect_err("a difference");
