@@ -30,12 +30,12 @@ fn report(differences: &[String]) {
 }
 
 #[test]
-fn there_are_sixty_scenarios_with_names_of_their_own() {
+fn there_are_many_scenarios_with_names_of_their_own() {
     let mut names: Vec<&str> = scenarios::all().iter().map(|scenario| scenario.name).collect();
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), scenarios::all().len());
-    assert!(names.len() >= 60, "{}", names.len());
+    assert!(names.len() > 150, "{}", names.len());
 }
 
 #[test]

@@ -22,7 +22,7 @@ macro_rules! under {
                 #[cors($($policy)*)]
                 pub(super) $router {
                     super::read, super::create, super::replace, super::change, super::remove, super::cached,
-                    super::drop_cached, super::events,
+                    super::drop_cached, super::events, super::redirect,
                 }
             }
         }
@@ -142,7 +142,8 @@ struct Target {
 #[put("/redirect")]
 fn redirect(Query(Target { status, to, scenario }): Query<Target>) -> impl IntoResponse {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::FOUND);
-    (status, [("location", format!("{to}?scenario={scenario}"))], "")
+    let separator = if to.contains('?') { '&' } else { '?' };
+    (status, [("location", format!("{to}{separator}scenario={scenario}"))], "")
 }
 
 #[get("/cached")]

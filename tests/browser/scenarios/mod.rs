@@ -34,6 +34,8 @@ pub(crate) fn all() -> Vec<Scenario> {
 }
 
 const APP: &str = "https://app.example.com";
+/// A page of the very server that it asks.
+const OWN: &str = "https://api.example.net";
 const EVIL: &str = "https://evil.test";
 const ADMIN: &str = "https://admin.example.com";
 /// A frame whose sandbox takes its origin away.

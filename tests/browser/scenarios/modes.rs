@@ -1,7 +1,7 @@
 //! What a page may ask for without CORS, and what no page may.
 
 use super::APP;
-use crate::scenario::{get, Scenario};
+use crate::scenario::{get, By, Scenario};
 
 const DATA: &str = "https://api.example.net/app/data";
 const OPAQUE: &str = r#"0 "" []"#;
@@ -29,6 +29,18 @@ pub(super) fn all() -> Vec<Scenario> {
                    credentials: https://user:secret@api.example.net/app/data?scenario=no-page-asks-a-URL-with-a-password-in-it"),
         Scenario::at(APP, "no page sends what is no method").asks(get(DATA).method("a b"))
             .sees("blocked: Failed to execute 'fetch' on 'Window': 'a b' is not a valid HTTP method."),
+        Scenario::at(APP, "no page sends a letter that is no byte").asks(get(DATA).header("x-a", "\u{20ac}"))
+            .sees("blocked: Failed to execute 'fetch' on 'Window': Failed to read the 'headers' property from \
+                   'RequestInit': String contains non ISO-8859-1 code point."),
+        Scenario::at(APP, "XMLHttpRequest leaves the body of a GET behind")
+            .asks(get(DATA).body("x").by(By::Upload)).sees(r#"200 "read" [content-length content-type etag]"#).sent("OPTIONS (GET), GET")
+            .departs(
+                "Chromium sends a request without a body as if nobody listened",
+                &[r#"200 "read" [content-length content-type etag]"#],
+                "GET",
+            ),
+        Scenario::at(APP, "XMLHttpRequest cannot send what is no method").asks(get(DATA).method("a b").by(By::Upload))
+            .sees("blocked: Failed to execute 'open' on 'XMLHttpRequest': 'a b' is not a valid HTTP method."),
         Scenario::at(APP, "no page can TRACE").asks(get(DATA).method("TRACE"))
             .sees("blocked: Failed to execute 'fetch' on 'Window': 'TRACE' HTTP method is unsupported."),
     ]

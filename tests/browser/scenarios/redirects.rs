@@ -1,6 +1,6 @@
 //! Redirects: each hop is checked, and a request that is sent on by a stranger has no origin any more.
 
-use super::{APP, EVIL, NOT_SHARED};
+use super::{APP, EVIL, NOT_SHARED, OWN};
 use crate::scenario::{get, Ask, Scenario};
 
 const READ: &str = r#"200 "read" [content-length content-type etag] redirected"#;
@@ -47,6 +47,22 @@ pub(super) fn all() -> Vec<Scenario> {
                 "Chromium leaves the URL out of its sentence",
                 &["blocked: Redirect location '' contains a username and password, which is disallowed for cross-origin requests."],
                 "GET",
+            ),
+        Scenario::at(OWN, "a page that is sent away from its own server keeps its origin")
+            .asks(to(307, other_any).method("PUT")).sees(REPLACED)
+            .sent("PUT, OPTIONS (PUT) to other.example.net, PUT to other.example.net"),
+        Scenario::at(OWN, "a page that is sent away and back comes back a stranger")
+            .asks(to(302, "https://other.example.net/any/redirect%3Fstatus=302%26to=https://api.example.net/any/data")).sees(READ)
+            .sent("GET without Origin, GET to other.example.net, GET from null"),
+        Scenario::at(OWN, "a page that is sent away to a name and a password is stopped")
+            .asks(to(302, "https://user:secret@other.example.net/any/data"))
+            .sees("blocked: Redirect location 'https://user:secret@other.example.net/any/data?scenario=a-page-that-is-sent-away-to-a-name-and-a-password-is-stopped' \
+                   contains a username and password, which is disallowed for cross-origin requests.")
+            .sent("GET without Origin")
+            .departs(
+                "Chromium leaves the URL out of its sentence",
+                &["blocked: Redirect location '' contains a username and password, which is disallowed for cross-origin requests."],
+                "GET without Origin",
             ),
         Scenario::at(APP, "cookies go along only with what allows them")
             .asks(to(302, "https://other.example.net/admitted/data").including()).sees(NOT_SHARED)

@@ -134,7 +134,8 @@ impl<'a> PageRequest<'a> {
             needed(format_args!("the header name `{name}` cannot be sent"), name.parse::<HeaderName>());
         self.with(|request| {
             if bytes.is_none() {
-                return Err("String contains non ISO-8859-1 code point.".to_owned());
+                let place = "Failed to read the 'headers' property from 'RequestInit'";
+                return Err(format!("{place}: String contains non ISO-8859-1 code point."));
             }
             if !is_forbidden(name, value) {
                 request.headers.append(header, line);
