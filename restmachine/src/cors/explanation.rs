@@ -25,7 +25,7 @@ use super::{
 ///     App { data }
 /// }
 ///
-/// let request = http::Request::get("/data").header("origin", "https://evil.example").body(()).unwrap();
+/// let request = restmachine::Request::get("/data").header("origin", "https://evil.example").body(()).unwrap();
 /// let explanation = App::service().explain(&request.into_parts().0);
 /// assert_eq!(explanation.decision(), Decision::Refused);
 /// assert_eq!(explanation.reason(), &Reason::OriginNotListed("https://evil.example".to_owned()));

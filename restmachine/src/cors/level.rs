@@ -38,7 +38,7 @@ pub enum Level {
 ///
 /// router! { App { data } }
 ///
-/// let (parts, ()) = http::Request::get("/data").body(()).unwrap().into_parts();
+/// let (parts, ()) = restmachine::Request::get("/data").body(()).unwrap().into_parts();
 /// let source = App::service().explain(&parts).source().unwrap();
 /// assert_eq!(source.level().to_string(), "route");
 /// assert!(source.place().is_some_and(|(file, line)| file.ends_with(".rs") && line > 0));

@@ -26,7 +26,7 @@ impl<R: Router, S> Service<R, S> {
     ///     App { remove }
     /// }
     ///
-    /// let preflight = http::Request::options("/users/7")
+    /// let preflight = restmachine::Request::options("/users/7")
     ///     .header("origin", "https://app.example.com")
     ///     .header("access-control-request-method", "DELETE")
     ///     .header("access-control-request-headers", "x-reason")

@@ -107,8 +107,8 @@ impl<R: Router, S> Service<R, S> {
         self.given.replace(policy);
     }
 
-    /// Whether the answer to a refused preflight says why in its body: by default in debug builds, that is where this crate
-    /// has `debug_assertions`.
+    /// Whether the 403 that answers a preflight of a foreign origin says why in its body: by default in debug builds,
+    /// that is where this crate has `debug_assertions`.
     ///
     /// The reason names the origin that asked, and the source line of the policy, so a stranger learns where that is.
     /// [`explain`](Self::explain) gives the same to the program, in every build.

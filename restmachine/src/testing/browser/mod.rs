@@ -132,6 +132,23 @@ impl Browser {
     /// Another page in the same browser, with the servers that are there now: they share cookies, caches, which are kept by
     /// page, the network log and the time.
     ///
+    /// ```
+    /// use restmachine::testing::{Browser, Credentials};
+    /// # use restmachine::{HeaderMap, get, router};
+    /// # #[get("/me")]
+    /// # fn me(headers: &HeaderMap) -> &'static str { if headers.contains_key("cookie") { "you" } else { "nobody" } }
+    /// # router! { #[cors(origins = ["https://app.example.com"], credentials)] App { me } }
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// page.set_cookie("api.example.com", "session", "1");
+    /// let foreign = page.open("https://evil.example");
+    /// let asked = foreign.fetch("https://api.example.com/me").credentials(Credentials::Include).await;
+    /// assert!(asked.is_err());
+    /// assert_eq!(page.network()[0].request_headers["cookie"], "session=1"); // it was sent all the same
+    /// # }
+    /// ```
+    ///
     /// # Panics
     ///
     /// Where the text is no serialised origin.
@@ -151,7 +168,22 @@ impl Browser {
 
     /// What a script does with `new EventSource(url)`: the events are in the body of the response.
     ///
-    /// With [`Credentials::Include`] it is one `withCredentials`.
+    /// With [`Credentials::Include`] it is one `withCredentials`; nothing else can be said.
+    ///
+    /// ```
+    /// # use restmachine::{get, router, testing::Browser};
+    /// #[get("/events")]
+    /// fn events() -> ([(&'static str, &'static str); 1], &'static str) {
+    ///     ([("content-type", "text/event-stream")], "data: hello\n\n")
+    /// }
+    /// # router! { #[cors(origins = ["https://app.example.com"])] App { events } }
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let stream = page.event_source("https://api.example.com/events").await.unwrap();
+    /// assert_eq!(stream.text(), "data: hello\n\n");
+    /// # }
+    /// ```
     pub fn event_source(&self, url: &str) -> PageRequest<'_> {
         PageRequest::for_events(self, url)
     }
@@ -181,7 +213,7 @@ impl Browser {
         needed("the cookie cannot be set", set);
     }
 
-    /// Lets time pass: what is remembered grows old.
+    /// Lets time pass: preflights, kept responses and cookies grow old.
     pub fn advance(&self, time: Duration) {
         self.with_state(|state| state.now += time);
     }
