@@ -48,7 +48,7 @@ impl Browser {
             let tainting = tainting(request)?;
             let fetched = self.http_fetch(request, tainting).await;
             // What was granted has to be asked for again.
-            if fetched.is_err() && tainting == Tainting::Cors && request.needs_preflight() {
+            if fetched.is_err() && request.needs_preflight() {
                 self.with_state(|state| state.preflights.clear(request));
             }
             let (received, location) = fetched?;
