@@ -44,14 +44,14 @@ impl<'a> Actual<'a> {
             vary::add(headers, "Origin");
         }
         let allowed = self.origin.allowed_by(policy).filter(|_| self.uses_shared_method(policy));
-        let is_shared = allowed.is_some();
-        if is_shared {
-            let credentials = policy.credentials().then(|| HeaderValue::from_static("true"));
-            set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
-            set(headers, ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
-            set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, governing.headers().expose_headers.clone());
+        if allowed.is_none() {
+            return false;
         }
-        is_shared
+        let credentials = policy.credentials().then(|| HeaderValue::from_static("true"));
+        set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
+        set(headers, ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
+        set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, governing.headers().expose_headers.clone());
+        true
     }
 
     /// Whether the policy leaves the method in, by either of its names.

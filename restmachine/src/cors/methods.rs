@@ -26,10 +26,8 @@ impl<'a> Methods<'a> {
         let mut governed = MethodList::default();
         governed.insert(RouteMethod::OPTIONS);
         let mut have_several_policies = false;
-        let mut owner = None;
-        table.answering(path, |route| {
+        let owner = table.answering(path, |route| {
             routed.insert(route.method);
-            owner.get_or_insert(route.scope);
             if Governing::is_same(route.cors.governing(app), deciding) {
                 governed.insert(route.method);
             } else {
@@ -39,7 +37,6 @@ impl<'a> Methods<'a> {
             }
         });
         // Methods that are not routed are under the policy of the router that owns the path.
-        let owner = owner.and_then(|scope| table.scopes().get(usize::from(scope)));
         if owner.is_some_and(|owner| !Governing::is_same(owner.cors.governing(app), deciding)) {
             have_several_policies = true;
         }

@@ -72,10 +72,7 @@ impl Reason {
         parts: &Parts,
         policy: &CorsPolicy,
     ) -> Result<Self, Self> {
-        let sent = || {
-            let line = parts.headers.get(ORIGIN).map_or(&[][..], |line| line.as_bytes());
-            Shown(line).to_string()
-        };
+        let sent = || Shown::origin(&parts.headers).to_string();
         let is_allowed = origin.allowed_by(policy).is_some();
         match (policy.audience(), origin) {
             (Audience::Any, _) => Ok(Self::AnyOrigin),

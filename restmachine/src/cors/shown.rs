@@ -2,12 +2,21 @@
 
 use std::fmt;
 
+use http::{header::ORIGIN, HeaderMap};
+
 /// How many bytes are shown of what a request sent, whatever its length: a log must not grow with what a stranger sends.
 const LIMIT: usize = 200;
 
 /// Bytes of a request with everything but printable ASCII escaped: no control character, no line break and no
 /// direction mark of theirs reaches a terminal.
 pub(crate) struct Shown<'a>(pub(crate) &'a [u8]);
+
+impl<'a> Shown<'a> {
+    /// The first line of `Origin`, or nothing.
+    pub(crate) fn origin(headers: &'a HeaderMap) -> Self {
+        Self(headers.get(ORIGIN).map_or(&[], |line| line.as_bytes()))
+    }
+}
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -58,9 +58,21 @@ impl Table {
     }
 
     /// Visits the rows that answer a request path: each method once, with the row that answers it.
-    pub fn answering(&'static self, path: &str, visit: impl FnMut(&'static Route)) {
+    ///
+    /// Returns the router that owns the path, which is that of the most specific row; `None` where there is no row.
+    pub fn answering(
+        &'static self,
+        path: &str,
+        mut visit: impl FnMut(&'static Route),
+    ) -> Option<&'static Scope> {
+        let mut owner = None;
+        let visit = |route: &'static Route| {
+            owner.get_or_insert(route.scope);
+            visit(route);
+        };
         let mut survey = Survey { table: self, path, seen: MethodSet::default(), visit };
         Walk::along(self, path, &mut survey);
+        self.scopes.get(usize::from(owner?))
     }
 
     /// The innermost router whose prefix the path lies under: most segments first, literal over parameter.

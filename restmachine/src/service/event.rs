@@ -22,12 +22,11 @@ pub(super) fn write(parts: &Parts, explanation: &Explanation) {
     if explanation.decision() != Decision::Refused || may_be_same_origin(parts, explanation) {
         return;
     }
-    let origin = parts.headers.get(ORIGIN).map_or(&[][..], |origin| origin.as_bytes());
     tracing::info!(
         target: TARGET,
         method = %Shown(parts.method.as_str().as_bytes()),
         path = %Shown(parts.uri.path().as_bytes()),
-        origin = %Shown(origin),
+        origin = %Shown::origin(&parts.headers),
         "CORS {explanation}",
     );
 }

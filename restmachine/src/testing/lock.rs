@@ -44,6 +44,7 @@ const HEADINGS: [&str; 4] = ["METHOD", "PATH", "LEVEL", "CORS"];
 pub fn assert_locked(report: &Report, path: impl AsRef<Path>) {
     let bless = env::var_os("RESTMACHINE_BLESS").is_some_and(|value| value == "1");
     if let Err(refusal) = check(&locked(report), path.as_ref(), bless) {
+        // In tests only: no service calls it, so no request can reach it.
         panic!("`{}` {refusal}", path.as_ref().display());
     }
 }
