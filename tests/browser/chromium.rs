@@ -7,7 +7,7 @@ use serde_json::{json, Value};
 use crate::{
     driver::Driver,
     hosts::Hosts,
-    scenario::{blocked, readable, Ask, Scenario, Step},
+    scenario::{blocked, readable, Ask, By, Scenario, Step},
 };
 
 const SCRIPT: &str = include_str!("page.js");
@@ -55,7 +55,7 @@ async fn outcome(driver: &Driver, ask: &Ask, is_sandboxed: bool) -> String {
         return format!("event {event:?}");
     }
     let Some(status) = seen["status"].as_u64() else {
-        return reason(driver, &seen).await;
+        return reason(driver, &seen, ask).await;
     };
     let names = seen["names"].as_array().into_iter().flatten().filter_map(Value::as_str);
     let is_redirected = seen["redirected"].as_bool() == Some(true);
@@ -63,14 +63,25 @@ async fn outcome(driver: &Driver, ask: &Ask, is_sandboxed: bool) -> String {
 }
 
 /// Why a request failed: the script is told what it may not ask for, and the console what was blocked, a moment later.
-async fn reason(driver: &Driver, seen: &Value) -> String {
-    let mut messages = vec![seen["error"].as_str().unwrap_or("").to_owned()];
+///
+/// The console names the URL, unless it speaks of the stream that an `EventSource` got. What it says late of an earlier
+/// scenario is not taken for an answer.
+async fn reason(driver: &Driver, seen: &Value, ask: &Ask) -> String {
+    let error = seen["error"].as_str().unwrap_or("");
+    if let Some(reason) = blocked(error) {
+        return reason;
+    }
+    let (_, scenario) = ask.url.rsplit_once("scenario=").expect("each URL names its scenario");
+    let mut messages = Vec::new();
     for _ in 0..20 {
-        if let Some(reason) = messages.iter().find_map(|message| blocked(message)) {
+        messages.extend(driver.console().await);
+        let mut own = messages.iter().filter(|message| {
+            message.contains(scenario) || (ask.by == By::EventSource && message.contains("EventSource's"))
+        });
+        if let Some(reason) = own.find_map(|message| blocked(message)) {
             return reason;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
-        messages.extend(driver.console().await);
     }
-    format!("{messages:?}")
+    format!("{error} {messages:?}")
 }

@@ -192,8 +192,8 @@ pub(crate) fn blocked(message: &str) -> Option<String> {
     if let Some((_, reason)) = behind_url() {
         return Some(format!("blocked: {reason}"));
     }
-    // What Chromium puts in front is where in the page it happened.
-    let is_told = ["Failed to execute", "EventSource's", "Failed to load"];
+    // What Chromium puts in front is where in the page it happened. That a blocked resource failed to load is no reason.
+    let is_told = ["Failed to execute", "EventSource's", "Failed to load resource: the server responded"];
     let begin = is_told.iter().find_map(|begin| message.find(begin))?;
     Some(format!("blocked: {}", message.get(begin..)?))
 }
