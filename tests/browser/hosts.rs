@@ -111,10 +111,9 @@ impl Names {
             }
         };
         let Some(service) = self.services.get(host.as_str()) else {
-            let page = Response::new(PAGE.into());
-            let (mut parts, body) = page.into_parts();
-            parts.headers.insert("content-type", http::HeaderValue::from_static("text/html"));
-            return Response::from_parts(parts, body);
+            let mut page = Response::new(PAGE.into());
+            page.headers_mut().insert("content-type", http::HeaderValue::from_static("text/html"));
+            return page;
         };
         {
             let (page, asked) = &mut *self.asked.lock().unwrap();

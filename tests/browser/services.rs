@@ -1,7 +1,7 @@
 //! The services that pages ask: one handler for most of them, under many policies.
 
 use restmachine::{
-    cors, delete, get, post, put, route, router, testing::TestClient, Body, Bytes, HeaderMap, IntoResponse,
+    cors, delete, get, patch, post, put, router, testing::TestClient, Body, Bytes, HeaderMap, IntoResponse,
     Json, Query, Response, StatusCode,
 };
 use serde::Deserialize;
@@ -46,7 +46,7 @@ fn replace() -> impl IntoResponse {
     (HEADERS, "replaced")
 }
 
-#[route("PATCH", "/data")]
+#[patch("/data")]
 fn change() -> impl IntoResponse {
     (HEADERS, "changed")
 }
