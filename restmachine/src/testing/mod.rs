@@ -31,12 +31,23 @@ mod response;
 
 use std::fmt::Display;
 
+use http::HeaderMap;
+
 #[cfg(feature = "browser")]
 pub use browser::{BlockReason, Blocked, Browser, Credentials, Exchange, Mode, PageRequest, PageResponse};
 pub use client::TestClient;
 pub use lock::assert_locked;
 pub use request::TestRequest;
 pub use response::TestResponse;
+
+/// The lines of a header as one, with bytes that are not UTF-8 replaced; `None` where there is none.
+///
+/// <https://fetch.spec.whatwg.org/#concept-header-list-get>
+fn joined(headers: &HeaderMap, name: &str) -> Option<String> {
+    let lines = headers.get_all(name).iter().map(|line| String::from_utf8_lossy(line.as_bytes()));
+    let lines: Vec<_> = lines.collect();
+    (!lines.is_empty()).then(|| lines.join(", "))
+}
 
 /// What a test needs to go on.
 ///

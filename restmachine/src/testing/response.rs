@@ -5,7 +5,7 @@ use http::{HeaderMap, StatusCode};
 use http_body_util::BodyExt;
 use serde::de::DeserializeOwned;
 
-use super::needed;
+use super::{joined, needed};
 use crate::response::Response;
 
 const FAILED: &str = "the body of the response failed";
@@ -38,9 +38,7 @@ impl TestResponse {
     /// Bytes that are not UTF-8 are replaced.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
-        let lines = self.headers().get_all(name).iter().map(|line| String::from_utf8_lossy(line.as_bytes()));
-        let lines: Vec<_> = lines.collect();
-        (!lines.is_empty()).then(|| lines.join(", "))
+        joined(self.headers(), name)
     }
 
     /// The next piece of a body that is streamed; `None` at its end.

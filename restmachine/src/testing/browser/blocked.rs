@@ -41,7 +41,8 @@ pub struct Blocked {
 pub(super) enum Initiator {
     #[default]
     Fetch,
-    XmlHttpRequest,
+    /// `XMLHttpRequest` with a listener to its upload: the use-CORS-preflight flag.
+    Upload,
     EventSource,
 }
 
@@ -146,7 +147,7 @@ impl fmt::Display for Blocked {
         write!(f, "{reason}")?;
         match (initiator, reason) {
             (
-                Initiator::XmlHttpRequest,
+                Initiator::Upload,
                 BlockReason::WildcardWithCredentials | BlockReason::CredentialsNotAllowed(_),
             ) => f.write_str(
                 " The credentials mode of requests initiated by the XMLHttpRequest is controlled by the \
@@ -164,7 +165,7 @@ impl Initiator {
     const fn failure(self) -> &'static str {
         match self {
             Self::Fetch => "Failed to execute 'fetch' on 'Window'",
-            Self::XmlHttpRequest => "Failed to execute 'open' on 'XMLHttpRequest'",
+            Self::Upload => "Failed to execute 'open' on 'XMLHttpRequest'",
             Self::EventSource => "Failed to construct 'EventSource'",
         }
     }
@@ -174,7 +175,7 @@ impl fmt::Display for Initiator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Fetch => "fetch",
-            Self::XmlHttpRequest => "XMLHttpRequest",
+            Self::Upload => "XMLHttpRequest",
             Self::EventSource => "resource",
         })
     }

@@ -3,7 +3,8 @@
 use http::HeaderMap;
 use url::Url;
 
-use super::{header_list::joined, request::FetchRequest, BlockReason, Credentials};
+use super::{request::FetchRequest, BlockReason, Credentials};
+use crate::testing::joined;
 
 /// <https://fetch.spec.whatwg.org/#cors-check>
 pub(super) fn check(request: &FetchRequest, headers: &HeaderMap) -> Result<(), BlockReason> {

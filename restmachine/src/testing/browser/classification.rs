@@ -1,13 +1,13 @@
 //! Which requests a page may send to another origin without asking first.
 
-use http::{header, HeaderMap, HeaderName};
+use http::{header, HeaderMap, HeaderName, Method};
 use restmachine_core::method;
 
 /// Whether a method needs no preflight.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-safelisted-method>
-pub(super) fn is_safelisted_method(method: &str) -> bool {
-    ["GET", "HEAD", "POST"].contains(&method)
+pub(super) fn is_safelisted_method(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD | Method::POST)
 }
 
 /// The names of the headers that need a preflight, sorted and each once.
@@ -48,6 +48,13 @@ fn is_safelisted_header(name: &HeaderName, value: &[u8]) -> bool {
         _ => false,
     };
     is_safe && value.len() <= 128
+}
+
+/// Whether `*` in a list does not stand for a header, so that it has to be named.
+///
+/// <https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name>
+pub(super) fn is_non_wildcard(name: &HeaderName) -> bool {
+    *name == header::AUTHORIZATION
 }
 
 /// Whether a request whose response is opaque may carry a header: what a form or a link could send, and no range.

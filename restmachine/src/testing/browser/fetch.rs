@@ -1,25 +1,24 @@
 //! The way of a request through the browser.
 
-use bytes::Bytes;
 use http::{
     header::{
         ACCEPT, AUTHORIZATION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LOCATION, CONTENT_TYPE, COOKIE,
         IF_NONE_MATCH, LOCATION, ORIGIN, RANGE,
     },
-    HeaderValue, StatusCode,
+    HeaderValue, Method, StatusCode,
 };
 use url::Url;
 
 use super::{
     blocked::{Initiator, Stop},
     check::check,
-    header_list::joined,
     http_cache::Lookup,
     network::Received,
-    request::FetchRequest,
+    request::{includes_credentials, FetchRequest},
     response::{without_fragment, Tainting},
     value, BlockReason, Blocked, Browser, Credentials, Mode, PageResponse,
 };
+use crate::testing::joined;
 
 const MOST_REDIRECTS: usize = 20;
 
@@ -86,7 +85,7 @@ impl Browser {
     ) -> Result<Received, BlockReason> {
         let mut headers = request.headers.clone();
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static("*/*"));
-        if tainting == Tainting::Cors || !["GET", "HEAD"].contains(&request.method.as_str()) {
+        if tainting == Tainting::Cors || !matches!(request.method, Method::GET | Method::HEAD) {
             headers.insert(ORIGIN, value(&request.serialised_origin()));
         }
         let includes_credentials = match request.credentials {
@@ -101,7 +100,7 @@ impl Browser {
         }
         let (page, url) = (self.origin.to_string(), without_fragment(request.url()));
         // A script that asks for a part, or conditionally itself, wants the server's answer.
-        let is_cacheable = request.method == "GET"
+        let is_cacheable = request.method == Method::GET
             && request.initiator != Initiator::EventSource
             && !headers.keys().any(|name| *name == RANGE || name.as_str().starts_with("if-"));
         let asked = headers.clone();
@@ -116,7 +115,8 @@ impl Browser {
                 Lookup::Nothing => {}
             }
         }
-        let received = self.send(&request.method, request.url(), headers, request.body.clone()).await?;
+        let received =
+            self.send(request.method.clone(), request.url(), headers, request.body.clone()).await?;
         let freshened = self.with_state(|state| {
             if includes_credentials {
                 state.cookies.keep(request.url(), &received.headers, state.now);
@@ -124,9 +124,7 @@ impl Browser {
             if is_confirming && received.status == StatusCode::NOT_MODIFIED {
                 return state.cache.freshen(&page, &url, &asked, &received.headers, state.now);
             }
-            if !["GET", "HEAD", "OPTIONS"].contains(&request.method.as_str())
-                && received.status.as_u16() < 400
-            {
+            if !request.method.is_safe() && received.status.as_u16() < 400 {
                 state.cache.invalidate(&url);
             }
             if is_cacheable {
@@ -179,19 +177,18 @@ fn redirect(
     if request.urls.len() > MOST_REDIRECTS {
         return Err(BlockReason::Network("too many redirects".to_owned()));
     }
-    let has_credentials = !url.username().is_empty() || url.password().is_some();
     let leaves_origin = request.mode == Mode::Cors && !request.origin.is_same(&url);
-    if has_credentials && (leaves_origin || tainting == Tainting::Cors) {
+    if includes_credentials(&url) && (leaves_origin || tainting == Tainting::Cors) {
         return Err(BlockReason::RedirectWithCredentials(url.to_string()));
     }
     let becomes_get = match status.as_u16() {
-        301 | 302 => request.method == "POST",
-        303 => !["GET", "HEAD"].contains(&request.method.as_str()),
+        301 | 302 => request.method == Method::POST,
+        303 => !matches!(request.method, Method::GET | Method::HEAD),
         _ => false,
     };
     if becomes_get {
-        request.method = "GET".to_owned();
-        request.body = None::<Bytes>;
+        request.method = Method::GET;
+        request.body = None;
         for name in [CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LOCATION, CONTENT_TYPE] {
             request.headers.remove(name);
         }

@@ -3,15 +3,7 @@
 use http::HeaderMap;
 
 use super::BlockReason;
-
-/// The lines of a header as one.
-///
-/// <https://fetch.spec.whatwg.org/#concept-header-list-get>
-pub(super) fn joined(headers: &HeaderMap, name: &str) -> Option<String> {
-    let lines: Vec<_> =
-        headers.get_all(name).iter().map(|line| String::from_utf8_lossy(line.as_bytes())).collect();
-    (!lines.is_empty()).then(|| lines.join(", "))
-}
+use crate::testing::joined;
 
 /// The elements of a list of tokens, `Err` where one of them is none.
 ///

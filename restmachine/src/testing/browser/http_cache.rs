@@ -7,10 +7,8 @@ use http::{
     HeaderMap, HeaderValue, StatusCode,
 };
 
-use super::{
-    header_list::{delta_seconds, joined},
-    network::Received,
-};
+use super::{header_list::delta_seconds, network::Received};
+use crate::testing::joined;
 
 /// Responses to `GET`, kept apart by the page's origin.
 ///

@@ -42,7 +42,7 @@ impl Browser {
     /// <https://fetch.spec.whatwg.org/#concept-http-network-fetch>
     pub(super) async fn send(
         &self,
-        method: &str,
+        method: Method,
         url: &Url,
         mut headers: HeaderMap,
         body: Option<Bytes>,
@@ -52,23 +52,21 @@ impl Browser {
             return Err(BlockReason::Network(format!("no server answers at {url}")));
         };
         headers.insert(HOST, value(&url[Position::BeforeHost..Position::AfterPort]));
-        if body.is_some() || ["POST", "PUT"].contains(&method) {
+        if body.is_some() || matches!(method, Method::POST | Method::PUT) {
             headers.insert(CONTENT_LENGTH, HeaderValue::from(body.as_ref().map_or(0, Bytes::len)));
         }
         let mut request = Request::new(body.map_or_else(Body::empty, Body::from));
-        let target = url[Position::BeforePath..Position::AfterQuery].parse();
-        let (Ok(method), Ok(target)) = (Method::from_bytes(method.as_bytes()), target) else {
+        let Ok(target) = url[Position::BeforePath..Position::AfterQuery].parse() else {
             return Err(BlockReason::Network(format!("HTTP carries no `{method} {url}`")));
         };
-        *request.method_mut() = method;
+        *request.method_mut() = method.clone();
         *request.uri_mut() = target;
-        *request.headers_mut() = headers;
-        let (method, request_headers) = (request.method().clone(), request.headers().clone());
+        *request.headers_mut() = headers.clone();
         let answer = Received::of(client.send(request).await).await;
         let exchange = Exchange {
             method,
             url: without_fragment(url),
-            request_headers,
+            request_headers: headers,
             status: answer.status,
             response_headers: answer.headers.clone(),
             response_body: answer.body.clone(),

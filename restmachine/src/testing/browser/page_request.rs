@@ -4,7 +4,7 @@ use std::{future::IntoFuture, pin::Pin};
 
 use http::{
     header::{ACCEPT, CONTENT_TYPE},
-    HeaderMap, HeaderName, HeaderValue,
+    HeaderName, HeaderValue, Method,
 };
 use serde::Serialize;
 
@@ -57,17 +57,7 @@ pub struct PageRequest<'a> {
 
 impl<'a> PageRequest<'a> {
     pub(super) fn new(browser: &'a Browser, url: &str) -> Self {
-        let request = browser.resolve(url).map(|url| FetchRequest {
-            origin: browser.origin.clone(),
-            method: "GET".to_owned(),
-            urls: vec![url],
-            headers: HeaderMap::new(),
-            body: None,
-            credentials: Credentials::default(),
-            mode: Mode::default(),
-            initiator: Initiator::default(),
-            has_upload_listener: false,
-        });
+        let request = browser.resolve(url).map(|url| FetchRequest::new(&browser.origin, url));
         let request = request.map_err(|error| format!("Failed to parse URL from {url}: {error}"));
         Self { browser, url: url.to_owned(), initiator: Initiator::default(), request }
     }
@@ -76,18 +66,11 @@ impl<'a> PageRequest<'a> {
     ///
     /// <https://html.spec.whatwg.org/#dom-eventsource>
     pub(super) fn for_events(browser: &'a Browser, url: &str) -> Self {
-        Self::new(browser, url).by(Initiator::EventSource).with(|request| {
+        let request = Self { initiator: Initiator::EventSource, ..Self::new(browser, url) };
+        request.with(|request| {
             request.headers.insert(ACCEPT, HeaderValue::from_static("text/event-stream"));
             Ok(())
         })
-    }
-
-    fn by(self, initiator: Initiator) -> Self {
-        let named = self.with(|request| {
-            request.initiator = initiator;
-            Ok(())
-        });
-        Self { initiator, ..named }
     }
 
     fn with(mut self, change: impl FnOnce(&mut FetchRequest) -> Result<(), String>) -> Self {
@@ -104,13 +87,11 @@ impl<'a> PageRequest<'a> {
             .find(|name| name.eq_ignore_ascii_case(method))
             .unwrap_or(method);
         self.with(|request| {
-            if !restmachine_core::is_token(method) {
-                return Err(format!("'{method}' is not a valid HTTP method."));
-            }
             if restmachine_core::method::is_forbidden(method) {
                 return Err(format!("'{method}' HTTP method is unsupported."));
             }
-            request.method = normalised.to_owned();
+            let parsed = Method::from_bytes(normalised.as_bytes());
+            request.method = parsed.map_err(|_| format!("'{method}' is not a valid HTTP method."))?;
             Ok(())
         })
     }
@@ -190,10 +171,7 @@ impl<'a> PageRequest<'a> {
     ///
     /// <https://xhr.spec.whatwg.org/#upload-listener-flag>
     pub fn upload_listener(self) -> Self {
-        self.by(Initiator::XmlHttpRequest).with(|request| {
-            request.has_upload_listener = true;
-            Ok(())
-        })
+        Self { initiator: Initiator::Upload, ..self }
     }
 }
 
@@ -203,11 +181,13 @@ impl<'a> IntoFuture for PageRequest<'a> {
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move {
-            let reason = match self.request.and_then(FetchRequest::constructed) {
+            let initiator = self.initiator;
+            let request = self.request.map(|request| FetchRequest { initiator, ..request });
+            let reason = match request.and_then(FetchRequest::constructed) {
                 Ok(request) => return self.browser.main_fetch(request).await,
                 Err(reason) => BlockReason::NoRequest(reason),
             };
-            let (initiator, origin) = (self.initiator, self.browser.origin.to_string());
+            let origin = self.browser.origin.to_string();
             Err(Blocked { url: self.url, origin, initiator, is_preflight: false, reason })
         })
     }

@@ -4,18 +4,19 @@ use std::time::Duration;
 
 use http::{
     header::{ACCEPT, ACCESS_CONTROL_REQUEST_HEADERS, ACCESS_CONTROL_REQUEST_METHOD, ORIGIN},
-    HeaderMap, HeaderName, HeaderValue,
+    HeaderMap, HeaderName, HeaderValue, Method,
 };
 
 use super::{
-    blocked::Stop,
+    blocked::{Initiator, Stop},
     check::check,
-    classification::{is_safelisted_method, unsafe_names},
-    header_list::{delta_seconds, joined, list},
+    classification::{is_non_wildcard, is_safelisted_method, unsafe_names},
+    header_list::{delta_seconds, list},
     preflight_cache::Granted,
     request::FetchRequest,
     BlockReason, Browser, Credentials,
 };
+use crate::testing::joined;
 
 /// How long an answer without `Access-Control-Max-Age` is remembered.
 const DEFAULT_MAX_AGE: u64 = 5;
@@ -27,11 +28,10 @@ impl Browser {
     ///
     /// <https://fetch.spec.whatwg.org/#http-fetch>
     pub(super) async fn ask_first(&self, request: &FetchRequest) -> Result<(), Stop> {
-        let needs_method = !is_safelisted_method(&request.method) || request.has_upload_listener;
         let names = unsafe_names(&request.headers);
         let is_known = self.with_state(|state| {
             let (preflights, now) = (&state.preflights, state.now);
-            (!needs_method || preflights.has_method(request, now))
+            (!request.needs_method() || preflights.has_method(request, now))
                 && names.iter().all(|name| preflights.has_header(request, name, now))
         });
         match is_known {
@@ -44,13 +44,13 @@ impl Browser {
     async fn preflight(&self, request: &FetchRequest, names: &[HeaderName]) -> Result<(), BlockReason> {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
-        headers.insert(ACCESS_CONTROL_REQUEST_METHOD, super::value(&request.method));
+        headers.insert(ACCESS_CONTROL_REQUEST_METHOD, super::value(request.method.as_str()));
         if !names.is_empty() {
             let names: Vec<&str> = names.iter().map(HeaderName::as_str).collect();
             headers.insert(ACCESS_CONTROL_REQUEST_HEADERS, super::value(&names.join(",")));
         }
         headers.insert(ORIGIN, super::value(&request.serialised_origin()));
-        let answer = self.send("OPTIONS", request.url(), headers, None).await?;
+        let answer = self.send(Method::OPTIONS, request.url(), headers, None).await?;
         check(request, &answer.headers)?;
         if !answer.status.is_success() {
             return Err(BlockReason::PreflightStatus);
@@ -79,7 +79,10 @@ struct Lists {
 impl Lists {
     fn of(headers: &HeaderMap, request: &FetchRequest) -> Result<Self, BlockReason> {
         let methods = list(headers, "Access-Control-Allow-Methods")?;
-        let own = || if request.has_upload_listener { vec![request.method.clone()] } else { vec![] };
+        let own = || match request.initiator {
+            Initiator::Upload => vec![request.method.to_string()],
+            Initiator::Fetch | Initiator::EventSource => vec![],
+        };
         Ok(Self {
             methods: methods.unwrap_or_else(own),
             headers: list(headers, "Access-Control-Allow-Headers")?.unwrap_or_default(),
@@ -90,15 +93,15 @@ impl Lists {
     fn cover(&self, request: &FetchRequest, names: &[HeaderName]) -> Result<(), BlockReason> {
         let may_be_wildcard = request.credentials != Credentials::Include;
         let has = |list: &[String], wanted: &str| list.iter().any(|element| element == wanted);
-        let is_method_covered = has(&self.methods, &request.method)
+        let is_method_covered = has(&self.methods, request.method.as_str())
             || is_safelisted_method(&request.method)
             || (may_be_wildcard && has(&self.methods, "*"));
         if !is_method_covered {
-            return Err(BlockReason::MethodNotAllowed(request.method.clone()));
+            return Err(BlockReason::MethodNotAllowed(request.method.to_string()));
         }
         let is_header_covered = |name: &HeaderName| {
             self.headers.iter().any(|listed| listed.eq_ignore_ascii_case(name.as_str()))
-                || (may_be_wildcard && has(&self.headers, "*") && name != "authorization")
+                || (may_be_wildcard && has(&self.headers, "*") && !is_non_wildcard(name))
         };
         match names.iter().find(|name| !is_header_covered(name)) {
             Some(name) => Err(BlockReason::HeaderNotAllowed(name.as_str().to_owned())),
@@ -122,21 +125,15 @@ fn max_age(headers: &HeaderMap) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::blocked::Initiator, *};
-    use crate::testing::{browser::PageOrigin, Mode};
+    use url::Url;
 
-    fn request(method: &str, has_upload_listener: bool) -> FetchRequest {
-        FetchRequest {
-            origin: PageOrigin::parse("https://app.example.com").expect("an origin"),
-            method: method.to_owned(),
-            urls: vec![],
-            headers: HeaderMap::new(),
-            body: None,
-            credentials: Credentials::default(),
-            mode: Mode::default(),
-            initiator: Initiator::default(),
-            has_upload_listener,
-        }
+    use super::*;
+
+    fn request(method: &str, initiator: Initiator) -> FetchRequest {
+        let page = Browser::at("https://app.example.com");
+        let url = Url::parse("https://api.example.com").expect("a URL");
+        let method = method.parse().expect("a method");
+        FetchRequest { method, initiator, ..FetchRequest::new(&page.origin, url) }
     }
 
     fn answer(lines: &[(&'static str, &'static str)]) -> HeaderMap {
@@ -168,9 +165,10 @@ mod tests {
             ("PUT", false, Some("put"), false),
         ];
         for (method, has_upload_listener, given, is_granted) in rows {
+            let initiator = if has_upload_listener { Initiator::Upload } else { Initiator::Fetch };
             let lines: Vec<_> =
                 given.map(|given| ("access-control-allow-methods", given)).into_iter().collect();
-            let request = request(method, has_upload_listener);
+            let request = request(method, initiator);
             let covered = Lists::of(&answer(&lines), &request).and_then(|lists| lists.cover(&request, &[]));
             assert_eq!(covered.is_ok(), is_granted, "{method} {given:?}");
         }
@@ -179,7 +177,7 @@ mod tests {
     #[test]
     fn a_list_of_what_is_no_token_is_none() {
         let headers = answer(&[("access-control-allow-headers", "x-a, x b")]);
-        let stopped = Lists::of(&headers, &request("PUT", false)).map(|_| ());
+        let stopped = Lists::of(&headers, &request("PUT", Initiator::Fetch)).map(|_| ());
         assert_eq!(stopped, Err(BlockReason::PreflightList("Access-Control-Allow-Headers")));
     }
 }

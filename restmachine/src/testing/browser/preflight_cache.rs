@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::HeaderName;
 
-use super::{request::FetchRequest, Credentials};
+use super::{classification::is_non_wildcard, request::FetchRequest, Credentials};
 
 /// The CORS-preflight cache.
 ///
@@ -49,7 +49,7 @@ impl PreflightCache {
     /// <https://fetch.spec.whatwg.org/#method-cache-entry-match>
     pub(super) fn has_method(&self, request: &FetchRequest, now: Duration) -> bool {
         self.holding(request, now).any(|granted| match granted {
-            Granted::Method(name) => *name == request.method || name == "*",
+            Granted::Method(name) => request.method == name.as_str() || name == "*",
             Granted::Header(_) => false,
         })
     }
@@ -58,7 +58,7 @@ impl PreflightCache {
     pub(super) fn has_header(&self, request: &FetchRequest, name: &HeaderName, now: Duration) -> bool {
         self.holding(request, now).any(|granted| match granted {
             Granted::Header(granted) => {
-                granted.eq_ignore_ascii_case(name.as_str()) || (granted == "*" && name != "authorization")
+                granted.eq_ignore_ascii_case(name.as_str()) || (granted == "*" && !is_non_wildcard(name))
             }
             Granted::Method(_) => false,
         })

@@ -1,7 +1,7 @@
 //! A request on its way through the algorithm.
 
 use bytes::Bytes;
-use http::{header::CONTENT_TYPE, HeaderMap, HeaderValue};
+use http::{header::CONTENT_TYPE, HeaderMap, HeaderValue, Method};
 use url::Url;
 
 use super::{
@@ -16,7 +16,7 @@ use super::{
 #[derive(Clone, Debug)]
 pub(super) struct FetchRequest {
     pub(super) origin: PageOrigin,
-    pub(super) method: String,
+    pub(super) method: Method,
     /// Where it was sent, the last being where it is sent now.
     pub(super) urls: Vec<Url>,
     pub(super) headers: HeaderMap,
@@ -24,27 +24,39 @@ pub(super) struct FetchRequest {
     pub(super) credentials: Credentials,
     pub(super) mode: Mode,
     pub(super) initiator: Initiator,
-    /// The use-CORS-preflight flag.
-    pub(super) has_upload_listener: bool,
 }
 
 impl FetchRequest {
+    /// A `GET` that wants to read the response.
+    pub(super) fn new(origin: &PageOrigin, url: Url) -> Self {
+        Self {
+            origin: origin.clone(),
+            method: Method::GET,
+            urls: vec![url],
+            headers: HeaderMap::new(),
+            body: None,
+            credentials: Credentials::default(),
+            mode: Mode::default(),
+            initiator: Initiator::default(),
+        }
+    }
+
     /// What a script is told before anything is sent, and what is left of the request if it is told nothing.
     ///
     /// <https://fetch.spec.whatwg.org/#dom-request>
     pub(super) fn constructed(mut self) -> Result<Self, String> {
         if self.initiator == Initiator::EventSource {
-            let is_plain = self.method == "GET" && self.body.is_none() && self.mode == Mode::Cors;
+            let is_plain = self.method == Method::GET && self.body.is_none() && self.mode == Mode::Cors;
             if !is_plain || self.headers.len() != 1 {
                 return Err("an EventSource has credentials to choose, and nothing else".to_owned());
             }
         }
-        let has_no_body = ["GET", "HEAD"].contains(&self.method.as_str());
-        if self.initiator == Initiator::XmlHttpRequest && has_no_body {
+        let has_no_body = matches!(self.method, Method::GET | Method::HEAD);
+        if self.initiator == Initiator::Upload && has_no_body {
             self.body = None;
         }
         let url = self.url();
-        if !url.username().is_empty() || url.password().is_some() {
+        if includes_credentials(url) {
             return Err(format!("Request cannot be constructed from a URL that includes credentials: {url}"));
         }
         if self.body.is_some() && has_no_body {
@@ -54,16 +66,9 @@ impl FetchRequest {
             if !is_safelisted_method(&self.method) {
                 return Err(format!("'{}' is unsupported in no-cors mode.", self.method));
             }
-            let lines = std::mem::take(&mut self.headers).into_iter();
-            let mut last = None;
-            for (name, value) in lines {
-                last = name.or(last);
-                if let Some(name) =
-                    last.clone().filter(|name| is_safelisted_without_cors(name, value.as_bytes()))
-                {
-                    self.headers.append(name, value);
-                }
-            }
+            let lines = self.headers.iter().map(|(name, value)| (name.clone(), value.clone()));
+            self.headers =
+                lines.filter(|(name, value)| is_safelisted_without_cors(name, value.as_bytes())).collect();
         }
         if self.body.is_some() {
             let of_strings = HeaderValue::from_static("text/plain;charset=UTF-8");
@@ -76,9 +81,12 @@ impl FetchRequest {
     ///
     /// <https://fetch.spec.whatwg.org/#main-fetch>
     pub(super) fn needs_preflight(&self) -> bool {
-        self.has_upload_listener
-            || !is_safelisted_method(&self.method)
-            || !unsafe_names(&self.headers).is_empty()
+        self.needs_method() || !unsafe_names(&self.headers).is_empty()
+    }
+
+    /// Whether it is asked for first because of its method, or of the use-CORS-preflight flag.
+    pub(super) fn needs_method(&self) -> bool {
+        self.initiator == Initiator::Upload || !is_safelisted_method(&self.method)
     }
 
     /// Where it is sent now. There is always one.
@@ -108,4 +116,9 @@ impl FetchRequest {
     pub(super) fn is_to_own_origin(&self) -> bool {
         self.urls.iter().all(|url| self.origin.is_same(url))
     }
+}
+
+/// <https://url.spec.whatwg.org/#include-credentials>
+pub(super) fn includes_credentials(url: &Url) -> bool {
+    !url.username().is_empty() || url.password().is_some()
 }

@@ -1,17 +1,12 @@
 //! What a page may see of a response.
 
 use bytes::Bytes;
-use http::HeaderMap;
+use http::{HeaderMap, Method};
 use serde::de::DeserializeOwned;
 use url::{Position, Url};
 
-use super::{
-    header_list::{joined, list},
-    network::Received,
-    request::FetchRequest,
-    Credentials,
-};
-use crate::testing::needed;
+use super::{header_list::list, network::Received, request::FetchRequest, Credentials};
+use crate::testing::{joined, needed};
 
 /// A response as a page's script sees it: only the headers that it may read, and of an opaque one nothing at all.
 ///
@@ -64,7 +59,7 @@ impl PageResponse {
         for name in hidden.cloned().collect::<Vec<_>>() {
             headers.remove(name);
         }
-        let body = if request.method == "HEAD" { Bytes::new() } else { body };
+        let body = if request.method == Method::HEAD { Bytes::new() } else { body };
         Self {
             status: status.as_u16(),
             headers,
