@@ -26,7 +26,7 @@ use tokio_rustls::{
 
 use crate::{scenario::sent, services};
 
-/// What is served at any host that is no service: a page that does nothing by itself.
+/// What is served where no service is: a page that does nothing by itself, with its icon in it.
 const PAGE: &str =
     "<!doctype html><meta charset=utf-8><title>page</title><link rel=icon href=data:,><body></body>";
 
@@ -110,7 +110,9 @@ impl Names {
                 request.headers().get("host").and_then(|host| host.to_str().ok()).unwrap_or("").to_owned()
             }
         };
-        let Some(service) = self.services.get(host.as_str()) else {
+        // The page is at the root of every host: no service has a route there, and a browser asks no other for an icon.
+        let is_page = request.uri().path() == "/";
+        let Some(service) = self.services.get(host.as_str()).filter(|_| !is_page) else {
             let mut page = Response::new(PAGE.into());
             page.headers_mut().insert("content-type", http::HeaderValue::from_static("text/html"));
             return page;
