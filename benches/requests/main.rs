@@ -1,3 +1,53 @@
-//! To be written.
+//! What a request costs, in instructions, heap allocations and nanoseconds, for each contestant.
 
-fn main() {}
+mod table;
+
+use restmachine_benches::{
+    contestants::{named, NAMES},
+    questions::Scenario,
+    sets::Set,
+    valgrind::PREPARED,
+};
+
+fn main() {
+    let arguments = std::env::args().skip(1).filter(|argument| argument != "--bench").collect::<Vec<_>>();
+    let arguments = arguments.iter().map(String::as_str).collect::<Vec<_>>();
+    match arguments[..] {
+        // This program, run again under valgrind.
+        ["answer", name, scenario, set, answered] => answer(name, scenario, set, answered),
+        ["check"] => check(),
+        [] => {
+            check();
+            Set::ALL.into_iter().for_each(table::print);
+        }
+        [set] => {
+            check();
+            table::print(Set::named(set).expect("a set is github, ten, hundred or thousand"));
+        }
+        _ => panic!("no such command: {arguments:?}"),
+    }
+}
+
+fn answer(name: &str, scenario: &str, set: &str, answered: &str) {
+    let scenario = Scenario::named(scenario).expect("a scenario");
+    let set = Set::named(set).expect("a set");
+    let answered = answered.parse().expect("a number");
+    named(name, set).run(scenario, set, PREPARED, answered);
+}
+
+/// Nobody is measured who answers wrongly, and this project and the floor have to answer alike in every byte.
+fn check() {
+    for set in Set::ALL {
+        let contestants = NAMES.iter().map(|name| (name, named(name, set))).collect::<Vec<_>>();
+        for scenario in Scenario::ALL {
+            let answers = contestants.iter().map(|(name, contestant)| (name, contestant.answer(scenario, set)));
+            let answers = answers.collect::<Vec<_>>();
+            for (name, answer) in &answers {
+                if let Err(wrong) = scenario.judge(set, answer) {
+                    panic!("{name} answers wrongly: {wrong}");
+                }
+            }
+            assert_eq!(answers[0].1, answers[1].1, "{} of {}", scenario.name(), set.name());
+        }
+    }
+}

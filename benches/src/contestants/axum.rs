@@ -1,0 +1,103 @@
+//! axum with tower-http's `CorsLayer`, in the two places people put it.
+
+use std::convert::Infallible;
+
+use axum::{
+    extract::Path,
+    routing::{on, MethodFilter, MethodRouter},
+    Json, Router,
+};
+use http::{header, HeaderValue, Method, Request, Response};
+use tower::{Layer, Service};
+use tower_http::cors::{AllowOrigin, Cors, CorsLayer};
+
+use crate::{
+    answers::{Document, Done},
+    contestant::{ready, Contestant},
+    questions::{Answer, Question, ORIGINS},
+    sets::Set,
+};
+
+/// `Router::layer`: the layer runs inside the router, once for each route.
+pub(super) fn inside(set: Set) -> Axum<Router> {
+    Axum(routes(set).layer(layer()))
+}
+
+/// Around the router: faster, but the layer cannot be the router's own.
+pub(super) fn around(set: Set) -> Axum<Cors<Router>> {
+    Axum(layer().layer(routes(set)))
+}
+
+pub(super) struct Axum<S>(S);
+
+impl<S, B> Contestant for Axum<S>
+where
+    S: Service<Request<axum::body::Body>, Response = Response<B>, Error = Infallible> + Clone,
+    B: http_body::Body,
+{
+    type Request = Request<axum::body::Body>;
+    type Response = Response<B>;
+
+    fn request(&self, question: &Question) -> Self::Request {
+        super::request(question).map(axum::body::Body::new)
+    }
+
+    /// A clone for each request, as `axum::serve` makes one for each connection and the router one for each call anyway.
+    fn respond(&self, request: Self::Request) -> Self::Response {
+        let Ok(response) = ready(self.0.clone().call(request));
+        response
+    }
+
+    fn read(response: Self::Response) -> Answer {
+        super::read(response)
+    }
+}
+
+fn layer() -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(AllowOrigin::list(ORIGINS.map(HeaderValue::from_static)))
+        .allow_credentials(true)
+        .allow_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
+        .allow_headers([
+            header::ACCEPT,
+            header::ACCEPT_LANGUAGE,
+            header::CONTENT_TYPE,
+            header::CONTENT_LANGUAGE,
+            header::AUTHORIZATION,
+            header::HeaderName::from_static("x-requested-with"),
+        ])
+        .expose_headers([
+            header::CONTENT_LENGTH,
+            header::CONTENT_TYPE,
+            header::ETAG,
+            header::LOCATION,
+            header::HeaderName::from_static("x-request-id"),
+        ])
+        .max_age(std::time::Duration::from_secs(86400))
+}
+
+fn routes(set: Set) -> Router {
+    set.routes().iter().fold(Router::new(), |router, (methods, path)| {
+        let count = path.matches('{').count();
+        methods.iter().fold(router, |router, method| router.route(path, handler(method, count)))
+    })
+}
+
+fn handler(method: &str, parameters: usize) -> MethodRouter {
+    let filter = match method {
+        "GET" => MethodFilter::GET,
+        "POST" => MethodFilter::POST,
+        "PUT" => MethodFilter::PUT,
+        _ => MethodFilter::DELETE,
+    };
+    match parameters {
+        0 if method == "POST" => on(filter, async |Json(sent): Json<Document>| Json(sent)),
+        0 => on(filter, async || Json(Done::DONE)),
+        1 => on(filter, async |Path(one): Path<String>| Json([one])),
+        2 => on(filter, async |Path((one, two)): Path<(String, String)>| Json([one, two])),
+        3 => on(filter, async |Path((one, two, three)): Path<(String, String, String)>| Json([one, two, three])),
+        _ => on(filter, async |Path((one, two, three, four)): Path<(String, String, String, String)>| {
+            Json([one, two, three, four])
+        }),
+    }
+}
