@@ -56,6 +56,14 @@ pub enum PortPattern<T = &'static str> {
     Any,
 }
 
+impl<T: AsRef<str>> OriginPattern<T> {
+    /// Whether it is one origin, and these bytes are that: what equals a listed origin needs no look at the grammar.
+    #[inline]
+    pub fn is_exactly(&self, origin: &[u8]) -> bool {
+        matches!(self, Self::Exact(listed) if listed.as_ref().as_bytes() == origin)
+    }
+}
+
 impl<'a> OriginPattern<&'a str> {
     /// Reads what a policy lists. The wildcard `*` is the policy's, and no origin.
     ///

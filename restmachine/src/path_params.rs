@@ -36,6 +36,7 @@ use crate::{
 #[derive(Debug)]
 pub struct PathParams {
     parts: Parts,
+    /// The row that answers; until it is found, one without parameters.
     route: &'static Route,
     captures: Captures,
     /// The values one behind the other, where one of them had to be decoded; `captures` point into it then.
@@ -43,15 +44,22 @@ pub struct PathParams {
 }
 
 impl PathParams {
-    pub(crate) const fn new(parts: Parts, route: &'static Route, captures: Captures) -> Self {
-        Self { parts, route, captures, decoded: None }
+    pub(crate) const fn new(parts: Parts) -> Self {
+        Self { parts, route: &Route::UNMERGED, captures: Captures::NONE, decoded: None }
     }
 
-    /// Does nothing where nothing is encoded, as in most paths.
-    pub(crate) fn decode(&mut self) -> Result<(), Problem> {
-        if !(0..self.captures.len()).any(|position| self.value(position).contains('%')) {
+    /// Takes the parameters of a row, which matched the path like this, and decodes them.
+    pub(crate) fn set(&mut self, route: &'static Route, captures: Captures) -> Result<(), Problem> {
+        self.route = route;
+        self.captures = captures;
+        // A byte of the path is faster looked for than a value is cut out of it, and nothing is encoded in most.
+        if self.captures.len() == 0 || !self.parts.uri.path().as_bytes().contains(&b'%') {
             return Ok(());
         }
+        self.decode()
+    }
+
+    fn decode(&mut self) -> Result<(), Problem> {
         let mut decoded = String::new();
         let mut captures = Captures::default();
         for (position, name) in self.route.parameters().enumerate() {
@@ -81,12 +89,16 @@ impl PathParams {
         self.route.parameters().enumerate().map(|(position, name)| (name, self.value(position)))
     }
 
-    /// The parameter that the handler's argument number `argument` is bound to, with its name.
-    pub(crate) fn bound(&self, argument: usize) -> Option<(&'static str, &str)> {
+    /// Which parameter the handler's argument number `argument` is bound to.
+    pub(crate) fn bound(&self, argument: usize) -> Option<usize> {
         let own = usize::from(*self.route.bindings.get(argument)?);
         let in_prefix = self.route.prefix.iter().filter(|segment| segment.name().is_some()).count();
-        let name = self.route.parameters().nth(in_prefix + own)?;
-        Some((name, self.value(in_prefix + own)))
+        Some(in_prefix + own)
+    }
+
+    /// The name of a parameter, which only a problem needs.
+    pub(crate) fn name(&self, position: usize) -> &'static str {
+        self.route.parameters().nth(position).unwrap_or_default()
     }
 
     pub(crate) const fn parts(&self) -> &Parts {
@@ -94,7 +106,7 @@ impl PathParams {
     }
 
     /// The captures are as many as the parameters, and point into the text they were made for.
-    fn value(&self, position: usize) -> &str {
+    pub(crate) fn value(&self, position: usize) -> &str {
         let text = self.decoded.as_deref().unwrap_or_else(|| self.parts.uri.path());
         let range = self.captures.get(position);
         range.and_then(|(start, end)| text.get(start..end)).unwrap_or_default()

@@ -13,7 +13,7 @@ pub use crate::{
     response::{IntoResponse, Response},
     router::{unknown_endpoint, Endpoint, Handle, Rooted},
     routing::{
-        merge_routes, merge_scopes, merge_segments, merge_text, Entry, Mounted, Route, RouteMethod, Scope,
+        merge_routes, merge_scopes, merge_segments, merge_text, Captures, Entry, Mounted, Route, RouteMethod, Scope,
         Segment, Size, Table, Trie,
     },
     Body, Dispatch, FromRequest, Lent, RequestHead, Router, Service,

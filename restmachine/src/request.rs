@@ -22,13 +22,13 @@ pub struct RequestHead {
 }
 
 impl RequestHead {
-    pub(crate) const fn new(parts: Parts, route: &'static Route, captures: Captures) -> Self {
-        Self { params: PathParams::new(parts, route, captures) }
+    pub(crate) const fn new(parts: Parts) -> Self {
+        Self { params: PathParams::new(parts) }
     }
 
-    /// Decodes the parameters of the path, 400 where one of them cannot be.
-    pub(crate) fn decode_params(&mut self) -> Result<(), Problem> {
-        self.params.decode()
+    /// Takes the parameters of the row that answers, 400 where one of them cannot be decoded.
+    pub(crate) fn set_params(&mut self, route: &'static Route, captures: Captures) -> Result<(), Problem> {
+        self.params.set(route, captures)
     }
 
     /// The parameters of the whole path, mount prefixes included.

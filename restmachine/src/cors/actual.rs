@@ -6,7 +6,7 @@ use http::{
         ACCESS_CONTROL_EXPOSE_HEADERS,
     },
     request::Parts,
-    HeaderMap, HeaderValue,
+    HeaderMap, HeaderValue, Method,
 };
 
 use super::{vary, CorsPolicy, Governing, RequestOrigin};
@@ -14,15 +14,15 @@ use super::{vary, CorsPolicy, Governing, RequestOrigin};
 /// A request that is no preflight, as far as its policy asks.
 pub(crate) struct Actual<'a> {
     pub(super) origin: RequestOrigin<'a>,
-    /// Its own method and the one that it is served as: `GET` where `HEAD` goes through it.
-    methods: [&'a str; 2],
+    method: &'a Method,
+    /// The method that the request is served as, where it is not its own: `GET` where `HEAD` goes through it.
+    served: Option<&'static str>,
 }
 
 impl<'a> Actual<'a> {
     /// `served` is the method that the request is served as, where it is not its own.
     pub(crate) fn of(parts: &'a Parts, served: Option<&'static str>) -> Self {
-        let method = parts.method.as_str();
-        Self { origin: RequestOrigin::of(&parts.headers), methods: [method, served.unwrap_or(method)] }
+        Self { origin: RequestOrigin::of(&parts.headers), method: &parts.method, served }
     }
 
     pub(crate) fn has_origin(&self) -> bool {
@@ -36,9 +36,8 @@ impl<'a> Actual<'a> {
     /// `Access-Control-Allow-Origin` line fails the CORS check. A response with no room for another header is not shared.
     pub(crate) fn decorate(&self, governing: Governing<'_>, headers: &mut HeaderMap) -> bool {
         let policy = governing.policy();
-        let by_hand = headers.keys().filter(|name| name.as_str().starts_with("access-control-"));
-        for name in by_hand.cloned().collect::<Vec<_>>() {
-            headers.remove(name);
+        if headers.keys().any(is_cors) {
+            remove_cors(headers);
         }
         if policy.depends_on_origin() {
             vary::add(headers, "Origin");
@@ -56,11 +55,24 @@ impl<'a> Actual<'a> {
 
     /// Whether the policy leaves the method in, by either of its names.
     pub(super) fn uses_shared_method(&self, policy: &CorsPolicy) -> bool {
-        self.methods.into_iter().any(|method| policy.shares_method(method))
+        policy.shares_method(self.method()) || self.served.is_some_and(|served| policy.shares_method(served))
     }
 
     pub(super) fn method(&self) -> &'a str {
-        self.methods[0]
+        self.method.as_str()
+    }
+}
+
+/// Whether a header is one of the CORS protocol's: no other begins so.
+fn is_cors(name: &HeaderName) -> bool {
+    name.as_str().starts_with("access-control-")
+}
+
+/// Few handlers set one by hand.
+#[cold]
+fn remove_cors(headers: &mut HeaderMap) {
+    for name in headers.keys().filter(|name| is_cors(name)).cloned().collect::<Vec<_>>() {
+        headers.remove(name);
     }
 }
 

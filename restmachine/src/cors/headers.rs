@@ -1,6 +1,14 @@
 //! The header values of a policy, made once by the compiler.
 
-use http::HeaderValue;
+use std::sync::OnceLock;
+
+use http::{
+    header::{
+        ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
+        ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE, ALLOW, VARY,
+    },
+    HeaderMap, HeaderValue,
+};
 
 use super::CorsPolicy;
 
@@ -15,6 +23,9 @@ pub struct PolicyHeaders {
     pub(crate) expose_headers: Option<HeaderValue>,
     /// `Access-Control-Max-Age`
     pub(crate) max_age: HeaderValue,
+    /// What the policy says to every preflight that it permits, made when the first one comes: a copy of a map costs less
+    /// than filling one.
+    permission: OnceLock<HeaderMap>,
 }
 
 impl PolicyHeaders {
@@ -30,6 +41,7 @@ impl PolicyHeaders {
             allow_headers: list(text.allow_headers),
             expose_headers: list(text.expose_headers),
             max_age: HeaderValue::from_static(text.max_age),
+            permission: OnceLock::new(),
         }
     }
 
@@ -43,7 +55,33 @@ impl PolicyHeaders {
             allow_headers,
             expose_headers,
             max_age: max_age.unwrap_or_else(|| HeaderValue::from_static("0")),
+            permission: OnceLock::new(),
         }
+    }
+
+    /// The headers of a preflight answer, with `*` for the origin and `OPTIONS` for the methods, which the answer
+    /// writes over.
+    pub(super) fn permission(&self, policy: &CorsPolicy) -> HeaderMap {
+        self.permission.get_or_init(|| self.prepare_permission(policy)).clone()
+    }
+
+    fn prepare_permission(&self, policy: &CorsPolicy) -> HeaderMap {
+        let methods = HeaderValue::from_static("OPTIONS");
+        let mut headers = HeaderMap::with_capacity(8);
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        if policy.credentials() {
+            headers.insert(ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
+        }
+        headers.insert(ACCESS_CONTROL_ALLOW_METHODS, methods.clone());
+        if let Some(names) = &self.allow_headers {
+            headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, names.clone());
+        }
+        headers.insert(ACCESS_CONTROL_MAX_AGE, self.max_age.clone());
+        headers.insert(ALLOW, methods);
+        if policy.depends_on_origin() {
+            headers.insert(VARY, HeaderValue::from_static("Origin"));
+        }
+        headers
     }
 }
 

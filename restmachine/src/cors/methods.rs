@@ -3,7 +3,7 @@
 use http::{header::ALLOW, HeaderMap};
 
 use super::{vary, CorsPolicy, Governing};
-use crate::routing::{MethodList, RouteMethod, Table};
+use crate::routing::{Answering, MethodList, RouteMethod, Scope, Table};
 
 /// The methods of a request path as a preflight answer lists them.
 pub(super) struct Methods<'a> {
@@ -17,16 +17,17 @@ pub(super) struct Methods<'a> {
 
 impl<'a> Methods<'a> {
     pub(super) fn of(
-        table: &'static Table,
+        answering: &Answering,
+        owner: &Scope,
         app: Option<Governing<'_>>,
-        path: &str,
         deciding: Option<Governing<'_>>,
     ) -> Self {
         let mut routed = MethodList::default();
         let mut governed = MethodList::default();
         governed.insert(RouteMethod::OPTIONS);
-        let mut have_several_policies = false;
-        let owner = table.answering(path, |route| {
+        // Methods that are not routed are under the policy of the router that owns the path.
+        let mut have_several_policies = !Governing::is_same(owner.cors.governing(app), deciding);
+        for route in answering.rows() {
             routed.insert(route.method);
             if Governing::is_same(route.cors.governing(app), deciding) {
                 governed.insert(route.method);
@@ -35,10 +36,6 @@ impl<'a> Methods<'a> {
                 // Only OPTIONS can be there already, and a handler of another policy answers it.
                 governed.remove(route.method);
             }
-        });
-        // Methods that are not routed are under the policy of the router that owns the path.
-        if owner.is_some_and(|owner| !Governing::is_same(owner.cors.governing(app), deciding)) {
-            have_several_policies = true;
         }
         if let Some(policy) = explicit(deciding) {
             // What answers GET answers HEAD, so a list may name it.
@@ -81,7 +78,7 @@ fn explicit(deciding: Option<Governing<'_>>) -> Option<&CorsPolicy> {
 pub(crate) fn allow(table: &'static Table, path: &str, headers: &mut HeaderMap) {
     let mut routed = MethodList::default();
     routed.insert(RouteMethod::OPTIONS);
-    table.answering(path, |route| routed.insert(route.method));
+    table.answering(path).rows().for_each(|route| routed.insert(route.method));
     set_allow(headers, &routed);
 }
 

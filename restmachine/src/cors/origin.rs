@@ -10,27 +10,19 @@ use super::{Audience, CorsPolicy};
 pub(crate) enum RequestOrigin<'a> {
     /// There is none: not a cross-origin request as far as anyone can tell.
     Absent,
-    /// One line that the Fetch standard's grammar accepts.
-    Tuple {
-        /// The line as it came, to be sent back without a copy.
-        value: &'a HeaderValue,
-        /// The same as text.
-        text: &'a str,
-    },
-    /// `null`, several lines, or bytes no browser sends. Only `*` covers it, and it is never sent back.
-    Opaque,
+    /// One line as it came, to be sent back without a copy. It may be an origin, `null` or bytes no browser sends.
+    Line(&'a HeaderValue),
+    /// More than one line, which no browser sends. Only `*` covers it.
+    Several,
 }
 
 impl<'a> RequestOrigin<'a> {
     pub(crate) fn of(headers: &'a HeaderMap) -> Self {
         let mut lines = headers.get_all(ORIGIN).into_iter();
-        let Some(value) = lines.next() else { return Self::Absent };
-        if lines.next().is_some() || !is_serialised_origin(value.as_bytes()) {
-            return Self::Opaque;
-        }
-        match value.to_str() {
-            Ok(text) => Self::Tuple { value, text },
-            Err(_) => Self::Opaque,
+        match (lines.next(), lines.next()) {
+            (None, _) => Self::Absent,
+            (Some(line), None) => Self::Line(line),
+            (Some(_), Some(_)) => Self::Several,
         }
     }
 
@@ -38,13 +30,32 @@ impl<'a> RequestOrigin<'a> {
         matches!(self, Self::Absent)
     }
 
-    /// The value of `Access-Control-Allow-Origin`, `None` where the policy does not allow this origin.
-    pub(crate) fn allowed_by(self, policy: &CorsPolicy) -> Option<HeaderValue> {
-        match (policy.audience(), self) {
-            (Audience::Any, _) => Some(HeaderValue::from_static("*")),
-            (Audience::Reflected, Self::Tuple { value, .. }) => Some(value.clone()),
-            (Audience::Listed, Self::Tuple { value, text }) if policy.lists(text) => Some(value.clone()),
+    /// The origin that browsers would send like this; `null`, and what the grammar does not accept, are none.
+    pub(super) fn tuple(self) -> Option<&'a str> {
+        match self {
+            Self::Line(line) if is_serialised_origin(line.as_bytes()) => line.to_str().ok(),
             _ => None,
         }
+    }
+
+    /// The value of `Access-Control-Allow-Origin`, `None` where the policy does not allow this origin.
+    pub(crate) fn allowed_by(self, policy: &CorsPolicy) -> Option<HeaderValue> {
+        let is_allowed = match policy.audience() {
+            Audience::Any => return Some(HeaderValue::from_static("*")),
+            Audience::Reflected => self.tuple().is_some(),
+            Audience::Listed => self.is_listed_by(policy),
+        };
+        match self {
+            Self::Line(line) if is_allowed => Some(line.clone()),
+            _ => None,
+        }
+    }
+
+    /// What equals a listed origin is one, so that most requests need no look at the grammar; only for a pattern has it to be
+    /// sound.
+    fn is_listed_by(self, policy: &CorsPolicy) -> bool {
+        let Self::Line(line) = self else { return false };
+        policy.lists_exactly(line.as_bytes())
+            || (policy.has_patterns() && self.tuple().is_some_and(|origin| policy.lists(origin)))
     }
 }

@@ -97,6 +97,21 @@ impl CorsPolicy {
         self.audience() != Audience::Any
     }
 
+    /// Whether bytes are one of the origins that the policy lists, and not one of a family.
+    pub(super) fn lists_exactly(&self, origin: &[u8]) -> bool {
+        match &self.form {
+            Form::Constant(text) => {
+                text.origins.listed().iter().any(|listed| listed.pattern.is_exactly(origin))
+            }
+            Form::Built(built) => built.origins.iter().any(|pattern| pattern.is_exactly(origin)),
+        }
+    }
+
+    /// Whether the policy lists families of origins.
+    pub(super) fn has_patterns(&self) -> bool {
+        self.origins().any(|pattern| matches!(pattern, OriginPattern::Pattern { .. }))
+    }
+
     /// Whether a well-formed origin is among those the policy lists.
     pub(super) fn lists(&self, origin: &str) -> bool {
         self.origins().any(|pattern| pattern.matches(origin))

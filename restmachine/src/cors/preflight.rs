@@ -1,10 +1,7 @@
 //! The answer to a preflight, chosen among constants (Fetch standard, section 4.8).
 
 use http::{
-    header::{
-        ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
-        ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD,
-    },
+    header::{ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_REQUEST_METHOD},
     request::Parts,
     HeaderMap, HeaderValue, Method, StatusCode,
 };
@@ -43,35 +40,36 @@ impl<'a> Preflight<'a> {
     }
 
     /// The decision for a path of the table or of a fallback; `None` for any other.
+    ///
+    /// The policy is the route's for the method asked for, else that of the router that owns the path.
     pub(crate) fn decide<'p>(
         &self,
         table: &'static Table,
         app: Option<Governing<'p>>,
         path: &'p str,
     ) -> Option<PreflightDecision<'p>> {
-        let (level, is_routed) = match self.deciding(table, path) {
-            Some(level) => (level, true),
-            None => (table.fallback(path).ok()?.1, false),
+        let answering = table.answering(path);
+        let Some(owner) = table.owner(&answering) else {
+            let (_, level) = table.fallback(table.scope_of(path), path).ok()?;
+            let governing = level.governing(app);
+            return Some(self.decided(level, false, governing, Methods::of_fallback(governing)));
         };
+        let requested = Method::from_bytes(self.requested.as_bytes()).ok();
+        let route = requested.and_then(|method| answering.row(&method));
+        let level = route.map_or(owner.cors, |route| route.cors);
         let governing = level.governing(app);
-        let methods = if is_routed {
-            Methods::of(table, app, path, governing)
-        } else {
-            Methods::of_fallback(governing)
-        };
-        let allowed = governing.and_then(|governing| self.origin.allowed_by(governing.policy()));
-        Some(PreflightDecision { level, is_routed, governing, allowed, methods })
+        Some(self.decided(level, true, governing, Methods::of(&answering, owner, app, governing)))
     }
 
-    /// The level that decides: the route's for the method asked for, else that of the router that owns the path.
-    fn deciding(&self, table: &'static Table, path: &str) -> Option<Cors> {
-        let routed =
-            Method::from_bytes(self.requested.as_bytes()).ok().and_then(|method| table.routed(&method, path));
-        if let Some((route, _)) = routed {
-            return Some(route.cors);
-        }
-        let owner = table.owner(path)?;
-        Some(owner.cors)
+    fn decided<'p>(
+        &self,
+        level: Cors,
+        is_routed: bool,
+        governing: Option<Governing<'p>>,
+        methods: Methods<'p>,
+    ) -> PreflightDecision<'p> {
+        let allowed = governing.and_then(|governing| self.origin.allowed_by(governing.policy()));
+        PreflightDecision { level, is_routed, governing, allowed, methods }
     }
 }
 
@@ -111,23 +109,20 @@ fn refuse(governing: Governing<'_>, methods: &Methods<'_>, headers: &mut HeaderM
     methods.vary(headers);
 }
 
-fn permit(governing: Governing<'_>, allowed: HeaderValue, methods: &Methods<'_>, headers: &mut HeaderMap) {
-    let prepared = governing.headers();
-    headers.reserve(8);
-    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
-    if governing.policy().credentials() {
-        headers.insert(ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
-    }
-    if let Some(governed) = methods.governed.value() {
-        headers.insert(ACCESS_CONTROL_ALLOW_METHODS, governed);
-    }
-    if let Some(names) = &prepared.allow_headers {
-        headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, names.clone());
-    }
-    headers.insert(ACCESS_CONTROL_MAX_AGE, prepared.max_age.clone());
-    set_allow(headers, &methods.routed);
+fn permit(
+    governing: Governing<'_>,
+    allowed: HeaderValue,
+    methods: &Methods<'_>,
+    headers: &mut HeaderMap,
+) {
+    *headers = governing.headers().permission(governing.policy());
     if governing.policy().depends_on_origin() {
-        vary::add(headers, "Origin");
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
     }
+    match methods.governed.value() {
+        Some(governed) => headers.insert(ACCESS_CONTROL_ALLOW_METHODS, governed),
+        None => headers.remove(ACCESS_CONTROL_ALLOW_METHODS),
+    };
+    set_allow(headers, &methods.routed);
     methods.vary(headers);
 }

@@ -2,10 +2,7 @@
 
 use std::fmt;
 
-use http::{
-    header::{ACCESS_CONTROL_REQUEST_HEADERS, ORIGIN},
-    request::Parts,
-};
+use http::{header::ACCESS_CONTROL_REQUEST_HEADERS, request::Parts};
 
 use super::{preflight::PreflightDecision, Audience, Cors, CorsPolicy, Preflight, RequestOrigin, Shown};
 use crate::routing::RouteMethod;
@@ -76,15 +73,13 @@ impl Reason {
         let is_allowed = origin.allowed_by(policy).is_some();
         match (policy.audience(), origin) {
             (Audience::Any, _) => Ok(Self::AnyOrigin),
-            (Audience::Reflected, RequestOrigin::Tuple { .. }) => Ok(Self::OriginReflected),
-            (Audience::Listed, RequestOrigin::Tuple { .. }) if is_allowed => Ok(Self::OriginListed(sent())),
-            (Audience::Listed, RequestOrigin::Tuple { .. }) => Err(Self::OriginNotListed(sent())),
+            (Audience::Reflected, _) if is_allowed => Ok(Self::OriginReflected),
+            (Audience::Listed, _) if is_allowed => Ok(Self::OriginListed(sent())),
             (_, RequestOrigin::Absent) => Err(Self::NoOrigin),
-            (_, RequestOrigin::Opaque) => Err(match parts.headers.get_all(ORIGIN).iter().count() {
-                1 if sent() == "null" => Self::NullOrigin,
-                1 => Self::MalformedOrigin(sent()),
-                _ => Self::SeveralOrigins,
-            }),
+            (_, RequestOrigin::Several) => Err(Self::SeveralOrigins),
+            (_, RequestOrigin::Line(_)) if origin.tuple().is_some() => Err(Self::OriginNotListed(sent())),
+            (_, RequestOrigin::Line(_)) if sent() == "null" => Err(Self::NullOrigin),
+            (_, RequestOrigin::Line(_)) => Err(Self::MalformedOrigin(sent())),
         }
     }
 }

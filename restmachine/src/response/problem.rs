@@ -6,6 +6,7 @@ use http::StatusCode;
 use serde::{ser::SerializeMap, Serialize, Serializer};
 
 use super::{typed, IntoResponse, Response};
+use crate::Body;
 
 /// An error as a document that programs can read: `application/problem+json` (RFC 9457).
 ///
@@ -38,6 +39,20 @@ impl Problem {
     }
 }
 
+/// The documents of the statuses that are answered without a word more, as they would be written.
+fn constant(status: StatusCode) -> Option<&'static str> {
+    Some(match status {
+        StatusCode::NOT_FOUND => r#"{"type":"about:blank","title":"Not Found","status":404}"#,
+        StatusCode::METHOD_NOT_ALLOWED => {
+            r#"{"type":"about:blank","title":"Method Not Allowed","status":405}"#
+        }
+        StatusCode::INTERNAL_SERVER_ERROR => {
+            r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#
+        }
+        _ => return None,
+    })
+}
+
 /// The members of the document, in the order of RFC 9457, section 3.1.
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -67,10 +82,30 @@ impl std::error::Error for Problem {}
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        // Text and numbers can always be written.
-        let document = serde_json::to_vec(&self).unwrap_or_default();
-        let mut response = typed("application/problem+json", document);
+        let body = match constant(self.status).filter(|_| self.detail.is_none()) {
+            Some(document) => Body::from(document),
+            // Text and numbers can always be written.
+            None => Body::from(serde_json::to_vec(&self).unwrap_or_default()),
+        };
+        let mut response = typed("application/problem+json", body);
         *response.status_mut() = self.status;
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn constant_documents_are_as_they_would_be_written() {
+        let constants = (100..1000).filter_map(|code| StatusCode::from_u16(code).ok()).filter_map(|status| {
+            constant(status).map(|document| (document, serde_json::to_string(&Problem::new(status)).ok()))
+        });
+        let constants = constants.collect::<Vec<_>>();
+        assert_eq!(constants.len(), 3);
+        for (constant, written) in constants {
+            assert_eq!(Some(constant), written.as_deref());
+        }
     }
 }

@@ -9,12 +9,15 @@ pub(crate) const MAX_PARAMETERS: usize = 16;
 ///
 /// Sixteen bits are enough: the `http` crate refuses a longer request target.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Captures {
+pub struct Captures {
     ranges: [(u16, u16); MAX_PARAMETERS],
     len: u8,
 }
 
 impl Captures {
+    /// Those of a path without parameters.
+    pub(crate) const NONE: Self = Self { ranges: [(0, 0); MAX_PARAMETERS], len: 0 };
+
     /// The parameters of a mount prefix, in a path that lies under it.
     pub(crate) fn of_prefix(prefix: &[Segment], path: &str) -> Self {
         let mut captures = Self::default();
@@ -30,13 +33,13 @@ impl Captures {
 
     /// How many parameters the path has.
     #[must_use]
-    pub(crate) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         usize::from(self.len)
     }
 
     /// From which byte to which byte of the request path a parameter reaches.
     #[must_use]
-    pub(crate) fn get(&self, index: usize) -> Option<(usize, usize)> {
+    pub fn get(&self, index: usize) -> Option<(usize, usize)> {
         let (start, end) = *self.ranges.get(..self.len())?.get(index)?;
         Some((usize::from(start), usize::from(end)))
     }

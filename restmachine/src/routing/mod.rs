@@ -5,8 +5,10 @@
 //! ```
 
 mod affix;
+mod answering;
 mod captures;
 mod entry;
+mod inquiry;
 mod merge;
 mod message;
 mod method;
@@ -23,7 +25,9 @@ mod word;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use captures::{Captures, MAX_PARAMETERS};
+pub(crate) use answering::Answering;
+pub use captures::Captures;
+pub(crate) use captures::MAX_PARAMETERS;
 pub use entry::{Entry, Mounted, Scope};
 pub use merge::{merge_routes, merge_scopes, merge_segments, merge_text, Size};
 pub(crate) use message::{refuse_as_fallback, refuse_as_route};

@@ -41,35 +41,27 @@ impl Table {
     /// Who answers a request.
     #[must_use]
     pub(crate) fn serving(&'static self, method: &Method, path: &str) -> Serving {
-        if let Some((route, captures)) = self.routed(method, path) {
+        let inquiry = self.inquire(method, path);
+        // Without a row of its own, `HEAD` goes through `GET` (RFC 9110, section 9.3.2).
+        if let Some((route, captures)) = inquiry.found.or(inquiry.through_get) {
             return Serving::Handler(route, route.cors, captures);
         }
-        if let Some(owner) = self.owner(path) {
-            return Serving::OtherMethods(owner);
+        if let Some(owner) = inquiry.owner {
+            return Serving::OtherMethods(self.scope(owner));
         }
-        match self.fallback(path) {
+        match self.fallback(self.scope(inquiry.innermost), path) {
             Ok((route, level)) => Serving::Handler(route, level, Captures::of_prefix(route.prefix, path)),
             Err(_) if path == "*" && *method == Method::OPTIONS => Serving::WholeServer,
             Err(innermost) => Serving::Nothing(innermost),
         }
     }
 
-    /// The row that serves a request, with its parameters. `HEAD` goes through `GET` unless it is routed itself
-    /// (RFC 9110, section 9.3.2).
+    /// The innermost router whose prefix the path lies under: most segments first, literal over parameter.
+    ///
+    /// Without one it is the router of the table.
     #[must_use]
-    pub(crate) fn routed(&'static self, method: &Method, path: &str) -> Option<(&'static Route, Captures)> {
-        let found = self.find(method, path);
-        if found.is_none() && *method == Method::HEAD {
-            self.find(&Method::GET, path)
-        } else {
-            found
-        }
-    }
-
-    /// The router that owns the most specific row of a path, whatever its method; `None` where there is none.
-    #[must_use]
-    pub(crate) fn owner(&'static self, path: &str) -> Option<&'static Scope> {
-        self.answering(path, |_| {})
+    pub(crate) fn scope_of(&'static self, path: &str) -> &'static Scope {
+        self.scope(self.inquire(&Method::OPTIONS, path).innermost)
     }
 
     /// What answers a path at which nothing is routed: the fallback of the innermost router it lies under, or the nearest
@@ -78,8 +70,11 @@ impl Table {
     /// # Errors
     ///
     /// The innermost router, where no fallback answers.
-    pub(crate) fn fallback(&'static self, path: &str) -> Result<(&'static Route, Cors), &'static Scope> {
-        let innermost = self.scope_of(path);
+    pub(crate) fn fallback(
+        &'static self,
+        innermost: &'static Scope,
+        path: &str,
+    ) -> Result<(&'static Route, Cors), &'static Scope> {
         // `*` is the server as a whole, not a path.
         if !path.starts_with('/') {
             return Err(innermost);

@@ -1,8 +1,9 @@
 //! The static route table of a router, and what can be asked of it.
 
-use super::node::{first_slot, Node, NONE};
-use super::walk::{Visitor, Walk};
-use super::{Captures, MethodSet, Route, RouteMethod, Scope, Segment};
+use super::inquiry::Inquiry;
+use super::node::{first_slot, Node};
+use super::walk::Walk;
+use super::{Answering, Captures, Route, Scope, Segment};
 use http::Method;
 use restmachine_core::path::segment_key;
 
@@ -50,39 +51,33 @@ impl Table {
 
     /// The row for exactly this method, and where its parameters are. HEAD does not find GET here.
     #[must_use]
-    pub(crate) fn find(&'static self, method: &Method, path: &str) -> Option<(&'static Route, Captures)> {
-        let bit = RouteMethod::bit_of(method);
-        let mut search = Search { table: self, bit, method, found: None };
-        let captures = Walk::along(self, path, &mut search);
-        search.found.map(|route| (route, captures))
+    pub fn find(&'static self, method: &Method, path: &str) -> Option<(&'static Route, Captures)> {
+        self.inquire(method, path).found
     }
 
-    /// Visits the rows that answer a request path: each method once, with the row that answers it.
-    ///
-    /// Returns the router that owns the path, which is that of the most specific row; `None` where there is no row.
-    pub fn answering(
-        &'static self,
-        path: &str,
-        mut visit: impl FnMut(&'static Route),
-    ) -> Option<&'static Scope> {
-        let mut owner = None;
-        let visit = |route: &'static Route| {
-            owner.get_or_insert(route.scope);
-            visit(route);
-        };
-        let mut survey = Survey { table: self, path, seen: MethodSet::default(), visit };
-        Walk::along(self, path, &mut survey);
-        self.scopes.get(usize::from(owner?))
+    pub(super) fn inquire<'a>(&'static self, method: &'a Method, path: &str) -> Inquiry<'a> {
+        let mut inquiry = Inquiry::new(self, method);
+        Walk::along(self, path, &mut inquiry);
+        inquiry
     }
 
-    /// The innermost router whose prefix the path lies under: most segments first, literal over parameter.
-    ///
-    /// Without one it is the router of the table.
+    /// The rows that answer a request path.
     #[must_use]
-    pub fn scope_of(&'static self, path: &str) -> &'static Scope {
-        let mut innermost = Innermost { scope: 0, at: 0 };
-        Walk::along(self, path, &mut innermost);
-        self.scopes.get(usize::from(innermost.scope)).unwrap_or(self.outermost)
+    pub(crate) fn answering(&'static self, path: &str) -> Answering {
+        let mut answering = Answering::new(self);
+        Walk::along(self, path, &mut answering);
+        answering
+    }
+
+    /// The router that owns the most specific of those rows; `None` where there is no row.
+    #[must_use]
+    pub(crate) fn owner(&self, answering: &Answering) -> Option<&'static Scope> {
+        self.scopes.get(usize::from(answering.owner?))
+    }
+
+    /// The router of an index, which a row or a node holds.
+    pub(super) fn scope(&self, index: u16) -> &'static Scope {
+        self.scopes.get(usize::from(index)).unwrap_or(self.outermost)
     }
 
     pub(super) fn node(&self, index: u16) -> Option<&'static Node> {
@@ -120,83 +115,10 @@ impl Table {
     }
 
     /// The rows whose path ends at a node.
-    fn rows(&'static self, node: &Node) -> impl Iterator<Item = &'static Route> {
+    #[inline]
+    pub(super) fn rows(&'static self, node: &Node) -> impl Iterator<Item = &'static Route> {
         let first = usize::from(node.first_row);
         let order = self.order.get(first..first + usize::from(node.rows)).unwrap_or_default();
         order.iter().filter_map(|row| self.routes.get(usize::from(*row)))
-    }
-}
-
-/// Looks for the row of one method.
-struct Search<'a> {
-    table: &'static Table,
-    bit: u8,
-    method: &'a Method,
-    found: Option<&'static Route>,
-}
-
-impl Visitor for Search<'_> {
-    fn arrive(&mut self, node: &Node) -> bool {
-        for route in self.table.rows(node) {
-            if route.method.bit() == self.bit
-                && (self.bit != 0 || route.method.name() == self.method.as_str())
-            {
-                self.found = Some(route);
-                return true;
-            }
-        }
-        false
-    }
-}
-
-/// Looks for the rows of all methods.
-struct Survey<'a, F> {
-    table: &'static Table,
-    path: &'a str,
-    seen: MethodSet,
-    visit: F,
-}
-
-impl<F: FnMut(&'static Route)> Survey<'_, F> {
-    /// Whether no row for the method was met before.
-    fn is_first(&self, route: &'static Route) -> bool {
-        if route.method.bit() != 0 {
-            return !self.seen.contains(route.method);
-        }
-        // A method without a bit is rare enough to ask for the row that answers it.
-        Method::from_bytes(route.method.name().as_bytes()).is_ok_and(|method| {
-            self.table.find(&method, self.path).is_some_and(|(first, _)| std::ptr::eq(first, route))
-        })
-    }
-}
-
-impl<F: FnMut(&'static Route)> Visitor for Survey<'_, F> {
-    fn arrive(&mut self, node: &Node) -> bool {
-        for route in self.table.rows(node) {
-            if self.is_first(route) {
-                self.seen.insert(route.method);
-                (self.visit)(route);
-            }
-        }
-        false
-    }
-}
-
-/// Looks for the scope that reaches deepest into the path.
-struct Innermost {
-    scope: u16,
-    at: usize,
-}
-
-impl Visitor for Innermost {
-    fn pass(&mut self, node: &Node, at: usize) {
-        // The root comes first and may replace the router of the table; after it, only what lies deeper does.
-        if node.scope != NONE && (at > self.at || node.parent == NONE) {
-            *self = Self { scope: node.scope, at };
-        }
-    }
-
-    fn arrive(&mut self, _node: &Node) -> bool {
-        false
     }
 }

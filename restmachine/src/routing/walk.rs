@@ -10,7 +10,7 @@ pub(super) trait Visitor {
     fn pass(&mut self, _node: &Node, _at: usize) {}
 
     /// The whole request path matches the path of this node. True ends the walk.
-    fn arrive(&mut self, node: &Node) -> bool;
+    fn arrive(&mut self, node: &Node, captures: &Captures) -> bool;
 }
 
 /// A walk under way.
@@ -24,18 +24,17 @@ pub(super) struct Walk<'a, V> {
 }
 
 impl<'a, V: Visitor> Walk<'a, V> {
-    /// Leads a visitor along a path, and returns what the way captured on which the visitor had seen enough.
-    pub(super) fn along(table: &'static Table, path: &'a str, visitor: &'a mut V) -> Captures {
+    /// Leads a visitor along a path, until it has seen enough.
+    pub(super) fn along(table: &'static Table, path: &'a str, visitor: &'a mut V) {
         let path = path.as_bytes();
         let mut walk = Self { table, path, captures: Captures::default(), visitor };
         // `*` and the empty path lead nowhere; in a longer path lie bytes that captures could not name.
         if path.first() != Some(&b'/') || path.len() > usize::from(u16::MAX) {
-            return walk.captures;
+            return;
         }
         // `/` has no segments; any other path has one behind each of its slashes.
         let at = if path.len() == 1 { 1 } else { 0 };
         walk.go_on(0, at, 0);
-        walk.captures
     }
 
     /// Walks on from a node, at the slash that begins the next segment, with so many parameters behind it. Returns
@@ -47,7 +46,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
         while let Some(node) = table.node(index) {
             self.visitor.pass(node, at);
             if at >= path.len() {
-                return self.visitor.arrive(node);
+                return self.visitor.arrive(node, &self.captures);
             }
             let start = at + 1;
             let (end, word) = cut(path, start);
@@ -106,7 +105,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
         let end = self.path.len();
         let Some(node) = self.table.node(index) else { return false };
         self.captures.put(captured, start, end);
-        start < end && self.visitor.arrive(node)
+        start < end && self.visitor.arrive(node, &self.captures)
     }
 
     /// Walks on through the parameters with text around them, the one with the most text first.

@@ -1,5 +1,7 @@
 //! One request in, one response out: the only way through.
 
+use std::pin::pin;
+
 use bytes::Buf;
 use http::{header::CONTENT_LENGTH, request::Parts, HeaderValue, Method, Request, StatusCode};
 use http_body::Body as HttpBody;
@@ -9,43 +11,70 @@ use crate::{
     body::BoxError,
     cors::{self, Actual, Cors, Explanation, Preflight},
     response::Response,
-    routing::{Route, Serving, Table},
+    routing::{Serving, Table},
     Body, Dispatch, IntoResponse, Problem, RequestHead,
 };
+
+/// A request on its way.
+enum Answering {
+    /// No handler is needed.
+    Answered(Response),
+    /// A handler's endpoint, the level whose policy governs and the method that is served, and what the handler is given.
+    Handler { endpoint: u16, level: Cors, served: Option<&'static str>, head: RequestHead, body: Body },
+}
 
 impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
     /// Answers one request.
     ///
     /// A preflight is answered before anything of the user's runs. Every other response, an error or a panic's
     /// included, leaves through the policy that governs it.
-    pub async fn respond<B>(&self, request: Request<B>) -> Response
+    pub fn respond<B>(&self, request: Request<B>) -> impl Future<Output = Response> + Send
+    where
+        B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
+    {
+        // What needs no handler is answered here, and a future that waits is no larger than a handler needs it.
+        let mut answering = self.route(request);
+        async move {
+            match &mut answering {
+                Answering::Answered(response) => std::mem::take(response),
+                Answering::Handler { endpoint, level, served, head, body } => {
+                    let handling = pin!(R::dispatch(*endpoint, head, body, &self.state));
+                    let mut response = caught(handling).await;
+                    self.finish(*level, *served, head, &mut response);
+                    response
+                }
+            }
+        }
+    }
+
+    /// Answers a request, or finds the handler that will.
+    fn route<B>(&self, request: Request<B>) -> Answering
     where
         B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
     {
         let (parts, body) = request.into_parts();
-        if let Some(answer) = self.preflight(&parts) {
-            return answer;
+        let mut head = RequestHead::new(parts);
+        if let Some(answer) = self.preflight(&head) {
+            return Answering::Answered(answer);
         }
-        let serving = R::table().serving(&parts.method, parts.uri.path());
-        let served = serving.served(&parts.method);
-        match serving {
-            Serving::Handler(route, level, captures) => {
-                let mut head = RequestHead::new(parts, route, captures);
-                let response = match head.decode_params() {
-                    Ok(()) => self.call(route, &head, Body::new(body)).await,
-                    Err(problem) => problem.into_response(),
-                };
-                self.finish(level, served, &head, response)
-            }
-            Serving::OtherMethods(owner) => {
-                self.finish(owner.cors, served, &parts, method_not_served(R::table(), &parts))
-            }
+        let serving = R::table().serving(&head.method, head.uri.path());
+        let served = serving.served(&head.method);
+        let (level, mut response) = match serving {
+            Serving::Handler(route, level, captures) => match head.set_params(route, captures) {
+                Ok(()) => {
+                    let body = Body::limited(body, DEFAULT_BODY_LIMIT);
+                    return Answering::Handler { endpoint: route.endpoint, level, served, head, body };
+                }
+                Err(problem) => (level, problem.into_response()),
+            },
+            Serving::OtherMethods(owner) => (owner.cors, method_not_served(R::table(), &head)),
             Serving::Nothing(innermost) => {
-                let problem = Problem::new(StatusCode::NOT_FOUND).into_response();
-                self.finish(innermost.cors, served, &parts, problem)
+                (innermost.cors, Problem::new(StatusCode::NOT_FOUND).into_response())
             }
-            Serving::WholeServer => StatusCode::NO_CONTENT.into_response(),
-        }
+            Serving::WholeServer => return Answering::Answered(StatusCode::NO_CONTENT.into_response()),
+        };
+        self.finish(level, served, &head, &mut response);
+        Answering::Answered(response)
     }
 
     fn preflight(&self, parts: &Parts) -> Option<Response> {
@@ -62,22 +91,8 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
         Some(if is_explained { explain_in(answer, &explanation) } else { answer })
     }
 
-    async fn call(&self, route: &'static Route, head: &RequestHead, body: Body) -> Response {
-        let mut body = body.with_limit(DEFAULT_BODY_LIMIT);
-        match caught(R::dispatch(route.endpoint, head, &mut body, &self.state)).await {
-            Ok(response) => response,
-            Err(_panic) => Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
-        }
-    }
-
     /// What every response goes through, whatever made it. `served` is the method as which it was.
-    fn finish(
-        &self,
-        level: Cors,
-        served: Option<&'static str>,
-        parts: &Parts,
-        mut response: Response,
-    ) -> Response {
+    fn finish(&self, level: Cors, served: Option<&'static str>, parts: &Parts, response: &mut Response) {
         let app = self.app_level();
         let app = app.governing();
         let actual = Actual::of(parts, served);
@@ -91,7 +106,9 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
                 event::write(parts, &Explanation::of_actual(&actual, parts, level, app));
             }
         }
-        for_method(&parts.method, response)
+        if parts.method == Method::HEAD {
+            remove_body(response);
+        }
     }
 }
 
@@ -107,14 +124,9 @@ fn method_not_served(table: &'static Table, parts: &Parts) -> Response {
 }
 
 /// `HEAD` gets the headers that `GET` would, and no body (RFC 9110, section 9.3.2).
-fn for_method(method: &Method, response: Response) -> Response {
-    if *method != Method::HEAD {
-        return response;
+fn remove_body(response: &mut Response) {
+    let length = std::mem::take(response.body_mut()).size_hint().exact().filter(|length| *length > 0);
+    if let Some(length) = length.filter(|_| !response.headers().contains_key(CONTENT_LENGTH)) {
+        let _ = response.headers_mut().try_insert(CONTENT_LENGTH, HeaderValue::from(length));
     }
-    let (mut parts, body) = response.into_parts();
-    let length = body.size_hint().exact().filter(|length| *length > 0);
-    if let Some(length) = length.filter(|_| !parts.headers.contains_key(CONTENT_LENGTH)) {
-        let _ = parts.headers.try_insert(CONTENT_LENGTH, HeaderValue::from(length));
-    }
-    Response::from_parts(parts, Body::empty())
 }

@@ -1,22 +1,27 @@
 //! A handler that panics answers 500; the server goes on.
 
 use std::{
-    any::Any,
     future::poll_fn,
     panic::{catch_unwind, AssertUnwindSafe},
-    pin::pin,
+    pin::Pin,
     task::Poll,
 };
 
-/// Runs a future to its end or to its panic. The panic's text stays with the panic hook: clients never see it.
-pub(super) async fn caught<F: Future>(future: F) -> Result<F::Output, Box<dyn Any + Send>> {
-    let mut future = pin!(future);
-    poll_fn(|context| {
+use http::StatusCode;
+
+use crate::{response::Response, IntoResponse, Problem};
+
+/// Runs a handler to its end or to its panic, of which clients see nothing but the status: the text stays with the panic hook.
+///
+/// The future is as large as the largest handler's, so it is lent where it lies.
+pub(super) fn caught<F: Future<Output = Response>>(mut handling: Pin<&mut F>) -> impl Future<Output = Response> {
+    poll_fn(move |context| {
         // What a panic leaves half done is dropped with the future, which is never polled again.
-        match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
-            Ok(poll) => poll.map(Ok),
-            Err(panic) => Poll::Ready(Err(panic)),
+        match catch_unwind(AssertUnwindSafe(|| handling.as_mut().poll(context))) {
+            Ok(poll) => poll,
+            Err(_panic) => {
+                Poll::Ready(Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response())
+            }
         }
     })
-    .await
 }

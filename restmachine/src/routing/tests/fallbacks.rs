@@ -59,7 +59,7 @@ fn check(scopes: &'static [Scope], table: &'static Table, path: &str) {
         answering = usize::from(scopes[answering].parent);
     }
     let expected = scopes[answering].fallback.as_ref();
-    match (expected, table.fallback(path).ok()) {
+    match (expected, table.fallback(table.scope_of(path), path).ok()) {
         (None, None) => {}
         (Some(expected), Some((route, _))) => {
             assert!(std::ptr::eq(expected, route), "{path}: {:?}", expected.prefix);
