@@ -67,7 +67,8 @@ fn parameters(path: &str) -> Vec<&str> {
 
 /// `ROUTES`: what the peers register, one by one.
 fn listing(resources: &[Resource]) -> String {
-    let mut source = String::from("/// The routes: methods, path.\npub const ROUTES: &[(&[&str], &str)] = &[\n");
+    let mut source =
+        String::from("/// The routes: methods, path.\npub const ROUTES: &[(&[&str], &str)] = &[\n");
     for Resource { methods, path } in resources {
         let _ = writeln!(source, "    (&{methods:?}, {path:?}),");
     }

@@ -40,7 +40,8 @@ fn check() {
     for set in Set::ALL {
         let contestants = NAMES.iter().map(|name| (name, named(name, set))).collect::<Vec<_>>();
         for scenario in Scenario::ALL {
-            let answers = contestants.iter().map(|(name, contestant)| (name, contestant.answer(scenario, set)));
+            let answers =
+                contestants.iter().map(|(name, contestant)| (name, contestant.answer(scenario, set)));
             let answers = answers.collect::<Vec<_>>();
             for (name, answer) in &answers {
                 if let Err(wrong) = scenario.judge(set, answer) {

@@ -19,7 +19,11 @@ struct Cost {
 }
 
 pub(crate) fn print(set: Set) {
-    println!("\n{} routes ({})\n", set.routes().iter().map(|(methods, _)| methods.len()).sum::<usize>(), set.name());
+    println!(
+        "\n{} routes ({})\n",
+        set.routes().iter().map(|(methods, _)| methods.len()).sum::<usize>(),
+        set.name()
+    );
     println!("| scenario | {} |", NAMES.join(" | "));
     println!("|---|{}", "---|".repeat(NAMES.len()));
     for scenario in Scenario::ALL {
@@ -38,7 +42,8 @@ fn measure(name: &str, scenario: Scenario, set: Set) -> Cost {
     let contestant = named(name, set);
     let times = (0..ROUNDS).map(|_| contestant.time(scenario, set, ANSWERED));
     let nanoseconds = times.fold(f64::INFINITY, f64::min);
-    let counted = instructions(&arguments).and_then(|instructions| Ok((instructions, allocations(&arguments)?)));
+    let counted =
+        instructions(&arguments).and_then(|instructions| Ok((instructions, allocations(&arguments)?)));
     match counted {
         Ok((instructions, allocations)) => Cost { instructions, allocations, nanoseconds },
         Err(error) => panic!("{name}, {}: {error}", scenario.name()),

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::{
     header::{
-        HeaderMap, ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
-        ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE,
-        ACCESS_CONTROL_REQUEST_METHOD, ALLOW, CONTENT_TYPE, ORIGIN, VARY,
+        HeaderMap, ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS,
+        ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS,
+        ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD, ALLOW, CONTENT_TYPE, ORIGIN, VARY,
     },
     HeaderValue, Method, Request, Response, StatusCode,
 };
@@ -185,7 +185,9 @@ fn options(resource: &'static Resource) -> Response<Full<Bytes>> {
 fn problem(status: StatusCode) -> Response<Full<Bytes>> {
     let document: &'static str = match status {
         StatusCode::NOT_FOUND => r#"{"type":"about:blank","title":"Not Found","status":404}"#,
-        StatusCode::METHOD_NOT_ALLOWED => r#"{"type":"about:blank","title":"Method Not Allowed","status":405}"#,
+        StatusCode::METHOD_NOT_ALLOWED => {
+            r#"{"type":"about:blank","title":"Method Not Allowed","status":405}"#
+        }
         _ => r#"{"type":"about:blank","title":"Bad Request","status":400}"#,
     };
     let mut response = Response::new(Full::new(Bytes::from_static(document.as_bytes())));

@@ -94,12 +94,9 @@ impl Scenario {
     #[must_use]
     pub fn question(self, set: Set) -> Question {
         let [fixed, parameters, nowhere, echo] = match set {
-            Set::Github => [
-                "/user/repos",
-                "/repos/acme/site/issues/7",
-                "/repos/acme/site/nothing",
-                "/markdown",
-            ],
+            Set::Github => {
+                ["/user/repos", "/repos/acme/site/issues/7", "/repos/acme/site/nothing", "/markdown"]
+            }
             _ => ["/things-1", "/things-1/7/parts/door/sides/left", "/things-1/7/nothing", "/things-1"],
         };
         let (method, path) = match self {
@@ -156,7 +153,8 @@ impl Scenario {
         let origin = answer.header("access-control-allow-origin");
         let expected = matches!(self, Self::Shared | Self::Preflight | Self::Echo).then_some(ALLOWED);
         let is_credentialed = answer.header("access-control-allow-credentials") == Some("true");
-        let names_methods = answer.header("access-control-allow-methods").is_some_and(|list| list.contains("GET"));
+        let names_methods =
+            answer.header("access-control-allow-methods").is_some_and(|list| list.contains("GET"));
         if is_status
             && answer.body == body
             && origin == expected

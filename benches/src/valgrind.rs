@@ -36,7 +36,12 @@ fn difference(arguments: &[&str], tool: &[&str], find: fn(&str) -> Option<&str>)
     Ok((many? - few?) / (PREPARED - WARM) as f64)
 }
 
-fn count(arguments: &[&str], answered: usize, tool: &[&str], find: fn(&str) -> Option<&str>) -> io::Result<f64> {
+fn count(
+    arguments: &[&str],
+    answered: usize,
+    tool: &[&str],
+    find: fn(&str) -> Option<&str>,
+) -> io::Result<f64> {
     let output = Command::new("valgrind")
         .args(tool)
         .arg(std::env::current_exe()?)

@@ -13,7 +13,7 @@ mod unicode;
 use std::fmt;
 
 use crate::rule::Rule;
-pub use candidate::is_serialised_origin;
+pub use candidate::{is_serialised_origin, serialised_origin};
 pub(crate) use correction::{corrected, corrected_list, over_https};
 use parts::Parts;
 
@@ -54,14 +54,6 @@ pub enum PortPattern<T = &'static str> {
     Exact(T),
     /// Any port or none.
     Any,
-}
-
-impl<T: AsRef<str>> OriginPattern<T> {
-    /// Whether it is one origin, and these bytes are that: what equals a listed origin needs no look at the grammar.
-    #[inline]
-    pub fn is_exactly(&self, origin: &[u8]) -> bool {
-        matches!(self, Self::Exact(listed) if listed.as_ref().as_bytes() == origin)
-    }
 }
 
 impl<'a> OriginPattern<&'a str> {

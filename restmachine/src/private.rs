@@ -13,8 +13,8 @@ pub use crate::{
     response::{IntoResponse, Response},
     router::{unknown_endpoint, Endpoint, Handle, Rooted},
     routing::{
-        merge_routes, merge_scopes, merge_segments, merge_text, Captures, Entry, Mounted, Route, RouteMethod, Scope,
-        Segment, Size, Table, Trie,
+        merge_routes, merge_scopes, merge_segments, merge_text, Captures, Entry, Mounted, Route, RouteMethod,
+        Scope, Segment, Size, Table, Trie,
     },
     Body, Dispatch, FromRequest, Lent, RequestHead, Router, Service,
 };

@@ -21,9 +21,10 @@ use crate::{
 };
 
 pub(super) fn flat(set: Set) -> Box<dyn Measured> {
-    let app = set.routes().iter().fold(App::new().wrap(cors()), |app, (methods, path)| {
-        app.service(resource(path, path, methods))
-    });
+    let app = set
+        .routes()
+        .iter()
+        .fold(App::new().wrap(cors()), |app, (methods, path)| app.service(resource(path, path, methods)));
     Box::new(Actix(System::new().block_on(init_service(app))))
 }
 
@@ -34,9 +35,10 @@ pub(super) fn in_scopes(set: Set) -> Box<dyn Measured> {
         scopes.entry(first).or_default().push((&path[first.len() + 1..], path, methods));
     }
     let app = scopes.into_iter().fold(App::new().wrap(cors()), |app, (first, resources)| {
-        let scope = resources.into_iter().fold(web::scope(&format!("/{first}")), |scope, (rest, path, methods)| {
-            scope.service(resource(rest, path, methods))
-        });
+        let scope =
+            resources.into_iter().fold(web::scope(&format!("/{first}")), |scope, (rest, path, methods)| {
+                scope.service(resource(rest, path, methods))
+            });
         app.service(scope)
     });
     Box::new(Actix(System::new().block_on(init_service(app))))
@@ -70,7 +72,8 @@ where
 
     fn read(response: Self::Response) -> Answer {
         let headers = response.headers().iter();
-        let headers = headers.map(|(name, value)| (name.to_string(), value.as_bytes().to_vec())).collect::<Vec<_>>();
+        let headers =
+            headers.map(|(name, value)| (name.to_string(), value.as_bytes().to_vec())).collect::<Vec<_>>();
         let status = response.status().as_u16();
         let body = ready(actix_web::body::to_bytes(response.into_body())).unwrap_or_default();
         Answer::of(status, headers.into_iter(), &body)
@@ -107,7 +110,9 @@ fn resource(rest: &str, path: &str, methods: &[&str]) -> Resource {
     methods.iter().fold(web::resource(rest), |resource, method| {
         let route = web::method(method.parse().expect("the methods are valid"));
         resource.route(match count {
-            0 if *method == "POST" => route.to(async |Json(sent): Json<Document>| HttpResponse::Ok().json(sent)),
+            0 if *method == "POST" => {
+                route.to(async |Json(sent): Json<Document>| HttpResponse::Ok().json(sent))
+            }
             0 => route.to(async || HttpResponse::Ok().json(Done::DONE)),
             1 => route.to(async |path: Path<String>| HttpResponse::Ok().json([path.into_inner()])),
             2 => route.to(async |path: Path<[String; 2]>| HttpResponse::Ok().json(path.into_inner())),

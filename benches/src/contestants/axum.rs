@@ -95,7 +95,9 @@ fn handler(method: &str, parameters: usize) -> MethodRouter {
         0 => on(filter, async || Json(Done::DONE)),
         1 => on(filter, async |Path(one): Path<String>| Json([one])),
         2 => on(filter, async |Path((one, two)): Path<(String, String)>| Json([one, two])),
-        3 => on(filter, async |Path((one, two, three)): Path<(String, String, String)>| Json([one, two, three])),
+        3 => on(filter, async |Path((one, two, three)): Path<(String, String, String)>| {
+            Json([one, two, three])
+        }),
         _ => on(filter, async |Path((one, two, three, four)): Path<(String, String, String, String)>| {
             Json([one, two, three, four])
         }),

@@ -77,7 +77,8 @@ fn request(question: &Question) -> Request<Full<Bytes>> {
 
 /// The headers as a server reads them: each value is a part of one buffer, and a clone of it allocates nothing.
 fn values(question: &Question) -> impl Iterator<Item = (&'static str, HeaderValue)> {
-    let buffer = Bytes::from(question.headers.iter().flat_map(|(_, value)| value.bytes()).collect::<Vec<_>>());
+    let buffer =
+        Bytes::from(question.headers.iter().flat_map(|(_, value)| value.bytes()).collect::<Vec<_>>());
     let mut start = 0;
     question.headers.iter().map(move |(name, value)| {
         let part = buffer.slice(start..start + value.len());

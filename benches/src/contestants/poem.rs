@@ -21,8 +21,9 @@ impl Poem {
     pub(super) fn of(set: Set) -> Self {
         let routes = set.routes().iter().fold(Route::new(), |routes, (methods, path)| {
             let count = path.matches('{').count();
-            let methods =
-                methods.iter().fold(RouteMethod::new(), |all, method| all.method(parsed(method), endpoint(method, count)));
+            let methods = methods
+                .iter()
+                .fold(RouteMethod::new(), |all, method| all.method(parsed(method), endpoint(method, count)));
             routes.at(path.replace('{', ":").replace('}', ""), methods)
         });
         Self(routes.with(cors()).map_to_response().boxed())

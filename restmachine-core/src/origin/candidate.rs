@@ -12,12 +12,16 @@ use crate::origin::{HostPattern, PortPattern};
 /// <https://fetch.spec.whatwg.org/#origin-header>
 #[inline]
 pub fn is_serialised_origin(bytes: &[u8]) -> bool {
-    let Some((scheme, authority)) = std::str::from_utf8(bytes).ok().and_then(|text| text.split_once("://"))
-    else {
-        return false;
-    };
+    serialised_origin(bytes).is_some()
+}
+
+/// The text of bytes that are an origin as [`is_serialised_origin`] says.
+#[inline]
+pub fn serialised_origin(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let (scheme, authority) = text.split_once("://")?;
     let (host, port) = split_authority(authority);
-    is_scheme(scheme) && is_host(host) && is_served(port, PortPattern::Any)
+    (is_scheme(scheme) && is_host(host) && is_served(port, PortPattern::Any)).then_some(text)
 }
 
 /// Whether a host and a port, as a request sends them, are among those of a pattern.

@@ -40,13 +40,13 @@ impl<'a> Actual<'a> {
             remove_cors(headers);
         }
         if policy.depends_on_origin() {
-            vary::add(headers, "Origin");
+            vary::add(headers, const { HeaderValue::from_static("Origin") });
         }
         let allowed = self.origin.allowed_by(policy).filter(|_| self.uses_shared_method(policy));
         if allowed.is_none() {
             return false;
         }
-        let credentials = policy.credentials().then(|| HeaderValue::from_static("true"));
+        let credentials = policy.credentials().then(|| const { HeaderValue::from_static("true") });
         set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
         set(headers, ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
         set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, governing.headers().expose_headers.clone());

@@ -1,6 +1,6 @@
 //! Which methods of a path a preflight answer names, and `Allow`.
 
-use http::{header::ALLOW, HeaderMap};
+use http::{header::ALLOW, HeaderMap, HeaderValue};
 
 use super::{vary, CorsPolicy, Governing};
 use crate::routing::{Answering, MethodList, RouteMethod, Scope, Table};
@@ -64,7 +64,7 @@ impl<'a> Methods<'a> {
     /// What a cache has to compare before it reuses the answer for another method.
     pub(super) fn vary(&self, headers: &mut HeaderMap) {
         if self.have_several_policies {
-            vary::add(headers, "Access-Control-Request-Method");
+            vary::add(headers, const { HeaderValue::from_static("Access-Control-Request-Method") });
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Who asks: the `Origin` header of a request (Fetch standard, section 3.1).
 
 use http::{header::ORIGIN, HeaderMap, HeaderValue};
-use restmachine_core::origin::is_serialised_origin;
+use restmachine_core::origin::serialised_origin;
 
 use super::{Audience, CorsPolicy};
 
@@ -33,29 +33,18 @@ impl<'a> RequestOrigin<'a> {
     /// The origin that browsers would send like this; `null`, and what the grammar does not accept, are none.
     pub(super) fn tuple(self) -> Option<&'a str> {
         match self {
-            Self::Line(line) if is_serialised_origin(line.as_bytes()) => line.to_str().ok(),
-            _ => None,
+            Self::Line(line) => serialised_origin(line.as_bytes()),
+            Self::Absent | Self::Several => None,
         }
     }
 
     /// The value of `Access-Control-Allow-Origin`, `None` where the policy does not allow this origin.
     pub(crate) fn allowed_by(self, policy: &CorsPolicy) -> Option<HeaderValue> {
-        let is_allowed = match policy.audience() {
-            Audience::Any => return Some(HeaderValue::from_static("*")),
-            Audience::Reflected => self.tuple().is_some(),
-            Audience::Listed => self.is_listed_by(policy),
-        };
-        match self {
-            Self::Line(line) if is_allowed => Some(line.clone()),
+        match (policy.audience(), self) {
+            (Audience::Any, _) => Some(const { HeaderValue::from_static("*") }),
+            (Audience::Reflected, Self::Line(line)) if self.tuple().is_some() => Some(line.clone()),
+            (Audience::Listed, Self::Line(line)) if policy.lists(line.as_bytes()) => Some(line.clone()),
             _ => None,
         }
-    }
-
-    /// What equals a listed origin is one, so that most requests need no look at the grammar; only for a pattern has it to be
-    /// sound.
-    fn is_listed_by(self, policy: &CorsPolicy) -> bool {
-        let Self::Line(line) = self else { return false };
-        policy.lists_exactly(line.as_bytes())
-            || (policy.has_patterns() && self.tuple().is_some_and(|origin| policy.lists(origin)))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use restmachine_core::OriginPattern;
+use restmachine_core::{origin::serialised_origin, OriginPattern};
 
 use super::{AllowedOrigins, Audience, BuiltPolicy, CorsPolicyBuilder, ListedOrigin};
 
@@ -97,24 +97,19 @@ impl CorsPolicy {
         self.audience() != Audience::Any
     }
 
-    /// Whether bytes are one of the origins that the policy lists, and not one of a family.
-    pub(super) fn lists_exactly(&self, origin: &[u8]) -> bool {
-        match &self.form {
+    /// Whether the policy lists an origin, of which these are the bytes. Only what a pattern is asked about has to be sound:
+    /// what equals a listed origin is one.
+    pub(super) fn lists(&self, origin: &[u8]) -> bool {
+        let exactly = match &self.form {
             Form::Constant(text) => {
-                text.origins.listed().iter().any(|listed| listed.pattern.is_exactly(origin))
+                compare(text.origins.listed().iter().map(|listed| &listed.pattern), origin)
             }
-            Form::Built(built) => built.origins.iter().any(|pattern| pattern.is_exactly(origin)),
-        }
-    }
-
-    /// Whether the policy lists families of origins.
-    pub(super) fn has_patterns(&self) -> bool {
-        self.origins().any(|pattern| matches!(pattern, OriginPattern::Pattern { .. }))
-    }
-
-    /// Whether a well-formed origin is among those the policy lists.
-    pub(super) fn lists(&self, origin: &str) -> bool {
-        self.origins().any(|pattern| pattern.matches(origin))
+            Form::Built(built) => compare(built.origins.iter(), origin),
+        };
+        exactly.unwrap_or_else(|| {
+            serialised_origin(origin)
+                .is_some_and(|origin| self.origins().any(|pattern| pattern.matches(origin)))
+        })
     }
 
     /// The origins the policy lists; none where it allows any.
@@ -181,6 +176,22 @@ impl CorsPolicy {
         // The rules let nothing but digits pass.
         seconds.parse().unwrap_or_default()
     }
+}
+
+/// Whether bytes are one of the origins that are listed as such; `None` where they are not, but families are listed too.
+fn compare<'a, T: AsRef<str> + 'a>(
+    patterns: impl Iterator<Item = &'a OriginPattern<T>>,
+    origin: &[u8],
+) -> Option<bool> {
+    let mut otherwise = Some(false);
+    for pattern in patterns {
+        match pattern {
+            OriginPattern::Exact(listed) if listed.as_ref().as_bytes() == origin => return Some(true),
+            OriginPattern::Exact(_) => {}
+            OriginPattern::Pattern { .. } => otherwise = None,
+        }
+    }
+    otherwise
 }
 
 /// The names of a header's list, of which an empty text has none.

@@ -104,17 +104,12 @@ fn decline(methods: &Methods<'_>, headers: &mut HeaderMap) {
 
 fn refuse(governing: Governing<'_>, methods: &Methods<'_>, headers: &mut HeaderMap) {
     if governing.policy().depends_on_origin() {
-        vary::add(headers, "Origin");
+        vary::add(headers, const { HeaderValue::from_static("Origin") });
     }
     methods.vary(headers);
 }
 
-fn permit(
-    governing: Governing<'_>,
-    allowed: HeaderValue,
-    methods: &Methods<'_>,
-    headers: &mut HeaderMap,
-) {
+fn permit(governing: Governing<'_>, allowed: HeaderValue, methods: &Methods<'_>, headers: &mut HeaderMap) {
     *headers = governing.headers().permission(governing.policy());
     if governing.policy().depends_on_origin() {
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, allowed);

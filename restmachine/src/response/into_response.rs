@@ -73,13 +73,13 @@ impl IntoResponse for Body {
 
 impl IntoResponse for &'static str {
     fn into_response(self) -> Response {
-        typed("text/plain; charset=utf-8", self)
+        typed(const { HeaderValue::from_static("text/plain; charset=utf-8") }, self)
     }
 }
 
 impl IntoResponse for String {
     fn into_response(self) -> Response {
-        typed("text/plain; charset=utf-8", self)
+        typed(const { HeaderValue::from_static("text/plain; charset=utf-8") }, self)
     }
 }
 
@@ -94,13 +94,13 @@ impl IntoResponse for Cow<'static, str> {
 
 impl IntoResponse for Bytes {
     fn into_response(self) -> Response {
-        typed("application/octet-stream", self)
+        typed(const { HeaderValue::from_static("application/octet-stream") }, self)
     }
 }
 
 impl IntoResponse for Vec<u8> {
     fn into_response(self) -> Response {
-        typed("application/octet-stream", self)
+        typed(const { HeaderValue::from_static("application/octet-stream") }, self)
     }
 }
 
@@ -169,10 +169,10 @@ pub(crate) fn no_value(problem: Problem) -> Response {
     response
 }
 
-/// A response of one media type.
-pub(crate) fn typed(media_type: &'static str, body: impl Into<Body>) -> Response {
+/// A response of one media type, which is best a constant: making a header value checks its text.
+pub(crate) fn typed(media_type: HeaderValue, body: impl Into<Body>) -> Response {
     let mut response = Response::new(body.into());
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    response.headers_mut().insert(CONTENT_TYPE, media_type);
     response
 }
 

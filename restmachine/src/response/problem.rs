@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt};
 
-use http::StatusCode;
+use http::{HeaderValue, StatusCode};
 use serde::{ser::SerializeMap, Serialize, Serializer};
 
 use super::{typed, IntoResponse, Response};
@@ -87,7 +87,7 @@ impl IntoResponse for Problem {
             // Text and numbers can always be written.
             None => Body::from(serde_json::to_vec(&self).unwrap_or_default()),
         };
-        let mut response = typed("application/problem+json", body);
+        let mut response = typed(const { HeaderValue::from_static("application/problem+json") }, body);
         *response.status_mut() = self.status;
         response
     }

@@ -3,7 +3,7 @@
 use http::Method;
 
 use super::walk::Visitor;
-use super::{Captures, Node, Route, RouteMethod, Table};
+use super::{Node, Route, RouteMethod, Table};
 
 /// The most specific row of each method that a path is routed for.
 pub(crate) struct Answering {
@@ -38,7 +38,7 @@ impl Answering {
 }
 
 impl Visitor for Answering {
-    fn arrive(&mut self, node: &Node, _captures: &Captures) -> bool {
+    fn arrive(&mut self, node: &Node) -> bool {
         for route in self.table.rows(node) {
             self.owner.get_or_insert(route.scope);
             match self.standard.get_mut(route.method.bit().trailing_zeros() as usize) {

@@ -44,13 +44,23 @@ impl Captures {
         Some((usize::from(start), usize::from(end)))
     }
 
+    /// Sets one range while a path is walked. Where it ends, [`keep`](Self::keep) says how many there are.
+    #[inline(always)]
+    pub(super) fn note(&mut self, index: usize, start: usize, end: usize) {
+        if let Some(range) = self.ranges.get_mut(index) {
+            *range = (start as u16, end as u16);
+        }
+    }
+
+    pub(super) fn keep(&mut self, len: usize) {
+        self.len = len as u8;
+    }
+
     /// Sets the last range, of a path that is no longer than sixteen bits can say, and forgets those behind it.
     ///
     /// The merge refuses a path with more parameters than there is room for, so none is ever dropped.
     pub(crate) fn put(&mut self, index: usize, start: usize, end: usize) {
-        if let Some(range) = self.ranges.get_mut(index) {
-            *range = (start as u16, end as u16);
-            self.len = index as u8 + 1;
-        }
+        self.note(index, start, end);
+        self.keep(index + 1);
     }
 }

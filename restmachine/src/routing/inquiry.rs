@@ -4,7 +4,7 @@ use http::Method;
 
 use super::node::NONE;
 use super::walk::Visitor;
-use super::{Captures, Node, Route, RouteMethod, Table};
+use super::{Node, Route, RouteMethod, Table};
 
 /// Who could answer one method at one path, best first.
 pub(super) struct Inquiry<'a> {
@@ -12,9 +12,7 @@ pub(super) struct Inquiry<'a> {
     method: &'a Method,
     bit: u8,
     /// The row for the method.
-    pub(super) found: Option<(&'static Route, Captures)>,
-    /// The row for `GET`, where the method is `HEAD`.
-    pub(super) through_get: Option<(&'static Route, Captures)>,
+    pub(super) found: Option<&'static Route>,
     /// The router that owns the most specific row of the path, as an index.
     pub(super) owner: Option<u16>,
     /// The innermost router that the path lies under, as an index.
@@ -26,13 +24,12 @@ pub(super) struct Inquiry<'a> {
 impl<'a> Inquiry<'a> {
     pub(super) fn new(table: &'static Table, method: &'a Method) -> Self {
         let bit = RouteMethod::bit_of(method);
-        let [found, through_get] = [None, None];
-        Self { table, method, bit, found, through_get, owner: None, innermost: 0, depth: 0 }
+        Self { table, method, bit, found: None, owner: None, innermost: 0, depth: 0 }
     }
 }
 
 impl Visitor for Inquiry<'_> {
-    #[inline]
+    #[inline(always)]
     fn pass(&mut self, node: &Node, at: usize) {
         // The root comes first and may replace the router of the table; after it, only what lies deeper does.
         if node.scope != NONE && (at > self.depth || node.parent == NONE) {
@@ -40,17 +37,14 @@ impl Visitor for Inquiry<'_> {
         }
     }
 
-    #[inline]
-    fn arrive(&mut self, node: &Node, captures: &Captures) -> bool {
+    #[inline(always)]
+    fn arrive(&mut self, node: &Node) -> bool {
         for route in self.table.rows(node) {
             self.owner.get_or_insert(route.scope);
             let bit = route.method.bit();
             if bit == self.bit && (bit != 0 || route.method.name() == self.method.as_str()) {
-                self.found = Some((route, *captures));
+                self.found = Some(route);
                 return true;
-            }
-            if self.bit == RouteMethod::HEAD.bit() && bit == RouteMethod::GET.bit() {
-                self.through_get.get_or_insert((route, *captures));
             }
         }
         false

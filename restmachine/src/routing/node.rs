@@ -30,10 +30,26 @@ pub struct Node {
     pub(super) first_row: u16,
     /// How many they are.
     pub(super) rows: u16,
-    /// Whether a child is a literal, which is found through the table's slots.
-    pub(super) literals: bool,
-    /// Whether a child is not a literal.
-    pub(super) wildcards: bool,
+    /// The length of a literal of at most eight bytes, which the key is all of; [`LONG`] for any other segment.
+    pub(super) short: u8,
+    /// What may follow.
+    pub(super) children: Children,
+}
+
+/// No short literal: longer than a word, or no literal.
+pub(super) const LONG: u8 = u8::MAX;
+
+/// What may follow a node, as far as there is but one way on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Children {
+    /// Nothing.
+    Nothing,
+    /// Literals, which are found through the table's slots.
+    Literals,
+    /// A parameter and nothing else.
+    Parameter,
+    /// Anything.
+    Mixed,
 }
 
 impl Node {
@@ -53,9 +69,28 @@ impl Node {
             scope: NONE,
             first_row: 0,
             rows: 0,
-            literals: false,
-            wildcards: false,
+            short: match segment {
+                Segment::Literal { text, .. } if text.len() <= WORD => text.len() as u8,
+                _ => LONG,
+            },
+            children: Children::Nothing,
         }
+    }
+
+    /// Notes that a literal may follow.
+    pub(super) const fn follow_literal(&mut self) {
+        self.children = match self.children {
+            Children::Nothing | Children::Literals => Children::Literals,
+            Children::Parameter | Children::Mixed => Children::Mixed,
+        };
+    }
+
+    /// Notes that a parameter without text around it may follow.
+    pub(super) const fn follow_parameter(&mut self) {
+        self.children = match self.children {
+            Children::Nothing | Children::Parameter => Children::Parameter,
+            Children::Literals | Children::Mixed => Children::Mixed,
+        };
     }
 
     /// Whether the node is this literal under that parent, asked while the trie is built.
@@ -71,13 +106,14 @@ impl Node {
 
 /// How many slots make a table of so many nodes: a power of two, and at most every second slot is taken.
 pub(super) const fn slots_for(nodes: usize) -> usize {
-    (2 * nodes).next_power_of_two()
+    (2 * nodes + 2).next_power_of_two()
 }
 
-/// The slot at which the search for a child begins. `slots` is a power of two.
+/// The slot at which the search for a child begins. `slots` is a power of two, and not one.
+#[inline(always)]
 pub(super) const fn first_slot(parent: u16, key: u64, slots: usize) -> usize {
-    // Odd numbers without a pattern: short texts differ in few bits, and the same one stands under many parents.
-    let mixed =
-        (key ^ (parent as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    (mixed >> 32) as usize & (slots - 1)
+    // An odd number without a pattern: short texts differ in few bits, and the same one stands under many parents. The
+    // high bits of the product know all bits of the key.
+    let mixed = (key ^ ((parent as u64) << 48)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    (mixed >> 47) as usize & (slots - 1)
 }

@@ -2,6 +2,8 @@
 
 use http::Method;
 
+use super::inquiry::Inquiry;
+use super::walk::Walk;
 use super::{Captures, Route, Scope, Table};
 use crate::cors::Cors;
 
@@ -41,9 +43,15 @@ impl Table {
     /// Who answers a request.
     #[must_use]
     pub(crate) fn serving(&'static self, method: &Method, path: &str) -> Serving {
-        let inquiry = self.inquire(method, path);
+        let mut inquiry = Inquiry::new(self, method);
+        let captures = Walk::along(self, path, &mut inquiry);
+        if let Some(route) = inquiry.found {
+            return Serving::Handler(route, route.cors, captures);
+        }
         // Without a row of its own, `HEAD` goes through `GET` (RFC 9110, section 9.3.2).
-        if let Some((route, captures)) = inquiry.found.or(inquiry.through_get) {
+        if *method == Method::HEAD
+            && let Some((route, captures)) = self.find(&Method::GET, path)
+        {
             return Serving::Handler(route, route.cors, captures);
         }
         if let Some(owner) = inquiry.owner {
@@ -61,7 +69,9 @@ impl Table {
     /// Without one it is the router of the table.
     #[must_use]
     pub(crate) fn scope_of(&'static self, path: &str) -> &'static Scope {
-        self.scope(self.inquire(&Method::OPTIONS, path).innermost)
+        let mut inquiry = Inquiry::new(self, &Method::OPTIONS);
+        Walk::along(self, path, &mut inquiry);
+        self.scope(inquiry.innermost)
     }
 
     /// What answers a path at which nothing is routed: the fallback of the innermost router it lies under, or the nearest

@@ -1,7 +1,7 @@
 //! The static route table of a router, and what can be asked of it.
 
 use super::inquiry::Inquiry;
-use super::node::{first_slot, Node};
+use super::node::{first_slot, Node, LONG};
 use super::walk::Walk;
 use super::{Answering, Captures, Route, Scope, Segment};
 use http::Method;
@@ -52,13 +52,9 @@ impl Table {
     /// The row for exactly this method, and where its parameters are. HEAD does not find GET here.
     #[must_use]
     pub fn find(&'static self, method: &Method, path: &str) -> Option<(&'static Route, Captures)> {
-        self.inquire(method, path).found
-    }
-
-    pub(super) fn inquire<'a>(&'static self, method: &'a Method, path: &str) -> Inquiry<'a> {
         let mut inquiry = Inquiry::new(self, method);
-        Walk::along(self, path, &mut inquiry);
-        inquiry
+        let captures = Walk::along(self, path, &mut inquiry);
+        Some((inquiry.found?, captures))
     }
 
     /// The rows that answer a request path.
@@ -87,27 +83,27 @@ impl Table {
     /// The child that is this literal of at most eight bytes: the word is all of them.
     #[inline(always)]
     pub(super) fn short_literal(&self, parent: u16, word: u64, len: usize) -> Option<u16> {
-        self.child(parent, word, |text| text.len() == len)
+        self.child(parent, word, |node| usize::from(node.short) == len)
     }
 
     /// The child that is this literal of more than eight bytes. The key only guides: the bytes are compared.
+    #[cold]
     pub(super) fn long_literal(&self, parent: u16, segment: &[u8]) -> Option<u16> {
-        self.child(parent, segment_key(segment), |text| text.as_bytes() == segment)
+        self.child(parent, segment_key(segment), |node| match node.segment {
+            Segment::Literal { text, .. } => node.short == LONG && text.as_bytes() == segment,
+            _ => false,
+        })
     }
 
     // In line, as the short case of it is most of a lookup: a call each costs a tenth of it.
     #[inline(always)]
-    fn child(&self, parent: u16, key: u64, is_wanted: impl Fn(&str) -> bool) -> Option<u16> {
+    fn child(&self, parent: u16, key: u64, is_wanted: impl Fn(&Node) -> bool) -> Option<u16> {
         let mut slot = first_slot(parent, key, self.slots.len());
         loop {
             let index = *self.slots.get(slot)?;
             // A free slot holds an index that no node has.
             let node = self.node(index)?;
-            if node.key == key
-                && node.parent == parent
-                && let Segment::Literal { text, .. } = node.segment
-                && is_wanted(text)
-            {
+            if node.key == key && node.parent == parent && is_wanted(node) {
                 return Some(index);
             }
             slot = (slot + 1) & (self.slots.len() - 1);

@@ -5,7 +5,7 @@
 
 use super::affix::{compare_affixes, Order};
 use super::merge::narrow;
-use super::node::{first_slot, slots_for, Node, NONE};
+use super::node::{first_slot, slots_for, Children, Node, NONE};
 use super::{message, Route, Scope, Segment};
 use crate::message::Message;
 
@@ -97,11 +97,14 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
                 if self.slots[slot] == NONE {
                     self.slots[slot] = self.push(parent, segment);
                     self.literals += 1;
-                    self.nodes[parent as usize].literals = true;
+                    self.nodes[parent as usize].follow_literal();
                 }
                 return self.slots[slot];
             }
-            _ => self.nodes[parent as usize].wildcards = true,
+            Segment::Parameter { prefix, suffix, .. } if prefix.is_empty() && suffix.is_empty() => {
+                self.nodes[parent as usize].follow_parameter();
+            }
+            _ => self.nodes[parent as usize].children = Children::Mixed,
         }
         match segment {
             Segment::Rest { .. } => {

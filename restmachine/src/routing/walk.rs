@@ -1,6 +1,6 @@
 //! The walk through a table that a request path prescribes, the most specific way first.
 
-use super::node::NONE;
+use super::node::Children;
 use super::word::{cut, WORD};
 use super::{Captures, Node, Segment, Table};
 
@@ -10,7 +10,7 @@ pub(super) trait Visitor {
     fn pass(&mut self, _node: &Node, _at: usize) {}
 
     /// The whole request path matches the path of this node. True ends the walk.
-    fn arrive(&mut self, node: &Node, captures: &Captures) -> bool;
+    fn arrive(&mut self, node: &Node) -> bool;
 }
 
 /// A walk under way.
@@ -24,58 +24,70 @@ pub(super) struct Walk<'a, V> {
 }
 
 impl<'a, V: Visitor> Walk<'a, V> {
-    /// Leads a visitor along a path, until it has seen enough.
-    pub(super) fn along(table: &'static Table, path: &'a str, visitor: &'a mut V) {
+    /// Leads a visitor along a path, and returns what the way captured on which the visitor had seen enough.
+    #[inline]
+    pub(super) fn along(table: &'static Table, path: &'a str, visitor: &'a mut V) -> Captures {
         let path = path.as_bytes();
-        let mut walk = Self { table, path, captures: Captures::default(), visitor };
+        let mut walk = Self { table, path, captures: Captures::NONE, visitor };
         // `*` and the empty path lead nowhere; in a longer path lie bytes that captures could not name.
         if path.first() != Some(&b'/') || path.len() > usize::from(u16::MAX) {
-            return;
+            return walk.captures;
         }
         // `/` has no segments; any other path has one behind each of its slashes.
         let at = if path.len() == 1 { 1 } else { 0 };
-        walk.go_on(0, at, 0);
+        walk.straight_on(0, at, 0);
+        walk.captures
+    }
+
+    /// Walks on from a fork.
+    fn go_on(&mut self, index: u16, at: usize, captured: usize) -> bool {
+        self.straight_on(index, at, captured)
     }
 
     /// Walks on from a node, at the slash that begins the next segment, with so many parameters behind it. Returns
     /// whether the visitor has seen enough.
     ///
     /// What a way without success has captured, the next way writes over.
-    fn go_on(&mut self, mut index: u16, mut at: usize, mut captured: usize) -> bool {
+    // In line where a walk begins: most paths have no fork.
+    #[inline(always)]
+    fn straight_on(&mut self, mut index: u16, mut at: usize, mut captured: usize) -> bool {
         let (table, path) = (self.table, self.path);
         while let Some(node) = table.node(index) {
             self.visitor.pass(node, at);
             if at >= path.len() {
-                return self.visitor.arrive(node, &self.captures);
+                return self.arrive(node, captured);
             }
             let start = at + 1;
             let (end, word) = cut(path, start);
-            let literal = if node.literals { self.literal(index, start, end, word) } else { None };
-            index = match literal {
-                Some(literal) if !node.wildcards => literal,
-                None if node.affixed == NONE && node.rest == NONE && start < end => {
-                    self.captures.put(captured, start, end);
-                    captured += 1;
-                    node.parameter
-                }
-                _ => return self.go_on_forked(node, literal, start, end, captured),
-            };
+            if node.children == Children::Literals {
+                let Some(literal) = self.literal(index, start, end, word) else { return false };
+                index = literal;
+            } else if node.children == Children::Parameter && start < end {
+                self.captures.note(captured, start, end);
+                captured += 1;
+                index = node.parameter;
+            } else if node.children == Children::Mixed {
+                return self.go_on_forked(index, start, captured);
+            } else {
+                return false;
+            }
             at = end;
         }
         false
     }
 
+    #[inline(always)]
+    fn arrive(&mut self, node: &Node, captured: usize) -> bool {
+        self.captures.keep(captured);
+        self.visitor.arrive(node)
+    }
+
     /// Walks on where there is more than one way, or a way other than a literal or a bare parameter.
-    #[inline(never)]
-    fn go_on_forked(
-        &mut self,
-        node: &Node,
-        literal: Option<u16>,
-        start: usize,
-        end: usize,
-        captured: usize,
-    ) -> bool {
-        if let Some(literal) = literal
+    #[cold]
+    fn go_on_forked(&mut self, index: u16, start: usize, captured: usize) -> bool {
+        let Some(node) = self.table.node(index) else { return false };
+        let (end, word) = cut(self.path, start);
+        if let Some(literal) = self.literal(index, start, end, word)
             && self.go_on(literal, end, captured)
         {
             return true;
@@ -84,7 +96,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             return true;
         }
         if start < end {
-            self.captures.put(captured, start, end);
+            self.captures.note(captured, start, end);
             if self.go_on(node.parameter, end, captured + 1) {
                 return true;
             }
@@ -104,8 +116,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
     fn take_rest(&mut self, index: u16, start: usize, captured: usize) -> bool {
         let end = self.path.len();
         let Some(node) = self.table.node(index) else { return false };
-        self.captures.put(captured, start, end);
-        start < end && self.visitor.arrive(node, &self.captures)
+        self.captures.note(captured, start, end);
+        start < end && self.arrive(node, captured + 1)
     }
 
     /// Walks on through the parameters with text around them, the one with the most text first.
@@ -117,7 +129,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
                 && segment.starts_with(prefix.as_bytes())
                 && segment.ends_with(suffix.as_bytes())
             {
-                self.captures.put(captured, start + prefix.len(), end - suffix.len());
+                self.captures.note(captured, start + prefix.len(), end - suffix.len());
                 if self.go_on(index, end, captured + 1) {
                     return true;
                 }

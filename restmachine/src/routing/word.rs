@@ -7,17 +7,22 @@ pub(super) const WORD: usize = 8;
 // In line, as is what it calls first: most segments end within their first word.
 #[inline(always)]
 pub(super) fn cut(path: &[u8], start: usize) -> (usize, u64) {
-    let word = word_at(path, start);
+    let rest = path.get(start..).unwrap_or_default();
+    let (word, is_last) = match rest.first_chunk() {
+        Some(word) => (u64::from_le_bytes(*word), false),
+        None => (short_word(rest), true),
+    };
     let slashes = slashes_in(word);
     if slashes != 0 {
         let len = first_byte(slashes);
         return (start + len, word & !(u64::MAX << (8 * len)));
     }
-    (segment_end(path, start + WORD), word)
+    (if is_last { path.len() } else { segment_end(path, start + WORD) }, word)
 }
 
 /// The next slash at or behind `at`, or the end of the path.
-#[inline(never)]
+// Cold, so that calling it costs the short segments nothing.
+#[cold]
 fn segment_end(path: &[u8], at: usize) -> usize {
     let Some(mut rest) = path.get(at..) else { return path.len() };
     while let Some((word, behind)) = rest.split_first_chunk() {
@@ -27,36 +32,37 @@ fn segment_end(path: &[u8], at: usize) -> usize {
         }
         rest = behind;
     }
-    for (index, byte) in rest.iter().enumerate() {
-        if *byte == b'/' {
-            return path.len() - rest.len() + index;
-        }
+    match slashes_in(short_word(rest)) {
+        0 => path.len(),
+        slashes => path.len() - rest.len() + first_byte(slashes),
     }
-    path.len()
 }
 
-/// The first bytes of a text as [`cut`] reads them: little-endian, with zeros behind a short one.
-pub(super) const fn first_word(text: &[u8]) -> u64 {
-    let mut word = 0;
-    let mut at = 0;
-    while at < text.len() && at < WORD {
-        word |= (text[at] as u64) << (8 * at);
-        at += 1;
-    }
-    word
-}
-
-/// The eight bytes at `at`, with zeros for those behind the end of the path.
+/// The first bytes of a text: little-endian, with zeros behind a short one.
 #[inline(always)]
-fn word_at(path: &[u8], at: usize) -> u64 {
-    let rest = path.get(at..).unwrap_or_default();
-    if let Some(word) = rest.first_chunk() {
-        return u64::from_le_bytes(*word);
+pub(super) const fn first_word(text: &[u8]) -> u64 {
+    match text.first_chunk() {
+        Some(word) => u64::from_le_bytes(*word),
+        None => short_word(text),
     }
-    match path.last_chunk() {
-        // The last eight bytes of the path, without those before `at`.
-        Some(word) if !rest.is_empty() => u64::from_le_bytes(*word) >> (8 * (WORD - rest.len())),
-        _ => first_word(rest),
+}
+
+/// A text of less than eight bytes as a word, in three reads at most.
+#[inline(always)]
+const fn short_word(text: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        // Both may hold the bytes in the middle, at the same place of the word.
+        let behind = (u32::from_le_bytes(*last) as u64) << (8 * (text.len() - 4));
+        return u32::from_le_bytes(*first) as u64 | behind;
+    }
+    match text {
+        [] => 0,
+        [first] => *first as u64,
+        [first, .., last] => {
+            // The middle of two bytes is the last, of three the second.
+            let middle = text.len() / 2;
+            *first as u64 | (text[middle] as u64) << (8 * middle) | (*last as u64) << (8 * (text.len() - 1))
+        }
     }
 }
 

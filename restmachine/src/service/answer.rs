@@ -15,12 +15,12 @@ use crate::{
     Body, Dispatch, IntoResponse, Problem, RequestHead,
 };
 
-/// A request on its way.
-enum Answering {
+/// How far a request has come.
+enum Begun {
     /// No handler is needed.
     Answered(Response),
-    /// A handler's endpoint, the level whose policy governs and the method that is served, and what the handler is given.
-    Handler { endpoint: u16, level: Cors, served: Option<&'static str>, head: RequestHead, body: Body },
+    /// The handler's endpoint, the level whose policy governs, and the method that is served.
+    Handler { endpoint: u16, level: Cors, served: Option<&'static str> },
 }
 
 impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
@@ -32,15 +32,18 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
     where
         B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
     {
-        // What needs no handler is answered here, and a future that waits is no larger than a handler needs it.
-        let mut answering = self.route(request);
+        let (parts, body) = request.into_parts();
+        let mut head = RequestHead::new(parts);
+        let mut body = Body::limited(body, DEFAULT_BODY_LIMIT);
+        // What needs no handler is answered here, so that the future is no larger than a handler needs it.
+        let begun = self.begin(&mut head);
         async move {
-            match &mut answering {
-                Answering::Answered(response) => std::mem::take(response),
-                Answering::Handler { endpoint, level, served, head, body } => {
-                    let handling = pin!(R::dispatch(*endpoint, head, body, &self.state));
+            match begun {
+                Begun::Answered(response) => response,
+                Begun::Handler { endpoint, level, served } => {
+                    let handling = pin!(R::dispatch(endpoint, &head, &mut body, &self.state));
                     let mut response = caught(handling).await;
-                    self.finish(*level, *served, head, &mut response);
+                    self.finish(level, served, &head, &mut response);
                     response
                 }
             }
@@ -48,33 +51,25 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
     }
 
     /// Answers a request, or finds the handler that will.
-    fn route<B>(&self, request: Request<B>) -> Answering
-    where
-        B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
-    {
-        let (parts, body) = request.into_parts();
-        let mut head = RequestHead::new(parts);
-        if let Some(answer) = self.preflight(&head) {
-            return Answering::Answered(answer);
+    fn begin(&self, head: &mut RequestHead) -> Begun {
+        if let Some(answer) = self.preflight(head) {
+            return Begun::Answered(answer);
         }
         let serving = R::table().serving(&head.method, head.uri.path());
         let served = serving.served(&head.method);
         let (level, mut response) = match serving {
             Serving::Handler(route, level, captures) => match head.set_params(route, captures) {
-                Ok(()) => {
-                    let body = Body::limited(body, DEFAULT_BODY_LIMIT);
-                    return Answering::Handler { endpoint: route.endpoint, level, served, head, body };
-                }
+                Ok(()) => return Begun::Handler { endpoint: route.endpoint, level, served },
                 Err(problem) => (level, problem.into_response()),
             },
-            Serving::OtherMethods(owner) => (owner.cors, method_not_served(R::table(), &head)),
+            Serving::OtherMethods(owner) => (owner.cors, method_not_served(R::table(), head)),
             Serving::Nothing(innermost) => {
                 (innermost.cors, Problem::new(StatusCode::NOT_FOUND).into_response())
             }
-            Serving::WholeServer => return Answering::Answered(StatusCode::NO_CONTENT.into_response()),
+            Serving::WholeServer => return Begun::Answered(StatusCode::NO_CONTENT.into_response()),
         };
-        self.finish(level, served, &head, &mut response);
-        Answering::Answered(response)
+        self.finish(level, served, head, &mut response);
+        Begun::Answered(response)
     }
 
     fn preflight(&self, parts: &Parts) -> Option<Response> {

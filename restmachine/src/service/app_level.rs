@@ -1,20 +1,21 @@
 //! The app level of a service: what its router says, or the policy that it was given since.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use arc_swap::{ArcSwapOption, Guard};
+use arc_swap::{ArcSwap, Guard};
 
 use crate::cors::{Cors, CorsPolicy, GivenPolicy, Governing};
 
 /// The policy that replaces the router's own, shared by all clones of a service.
 #[derive(Debug, Default)]
 pub(super) struct PolicySlot {
-    slot: ArcSwapOption<GivenPolicy>,
+    /// Most services are never given one, and then a request reads this much only.
+    slot: OnceLock<ArcSwap<GivenPolicy>>,
 }
 
 /// The app level as one answer sees it: a policy that replaces it meanwhile governs the next answer.
 pub(super) struct AppLevel {
-    given: Guard<Option<Arc<GivenPolicy>>>,
+    given: Option<Guard<Arc<GivenPolicy>>>,
     written: Cors,
 }
 
@@ -26,18 +27,19 @@ impl PolicySlot {
     }
 
     pub(super) fn replace(&self, policy: CorsPolicy) {
-        self.slot.store(Some(Arc::new(GivenPolicy::new(policy))));
+        let policy = Arc::new(GivenPolicy::new(policy));
+        self.slot.get_or_init(|| ArcSwap::new(Arc::clone(&policy))).store(policy);
     }
 
     /// `written` is what holds where no policy was given.
     pub(super) fn or(&self, written: Cors) -> AppLevel {
-        AppLevel { given: self.slot.load(), written }
+        AppLevel { given: self.slot.get().map(ArcSwap::load), written }
     }
 }
 
 impl AppLevel {
     pub(super) fn governing(&self) -> Option<Governing<'_>> {
-        match &*self.given {
+        match &self.given {
             Some(given) => Some(Governing::Given(given)),
             None => self.written.governing(None),
         }

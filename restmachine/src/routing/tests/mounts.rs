@@ -144,5 +144,8 @@ router!(siblings: mount!("/api" => leaf, Cors::Off), mount!("/api" => at_root));
 #[test]
 fn the_first_of_two_routers_at_one_prefix_owns_it() {
     assert_eq!(siblings::TABLE.scope_of("/api/7/8").name, "leaf");
-    assert_eq!(siblings::TABLE.owner(&siblings::TABLE.answering("/api/7")).map(|scope| scope.name), Some("leaf"));
+    assert_eq!(
+        siblings::TABLE.owner(&siblings::TABLE.answering("/api/7")).map(|scope| scope.name),
+        Some("leaf")
+    );
 }
