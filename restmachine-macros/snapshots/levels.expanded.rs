@@ -162,9 +162,11 @@ const _: () = {
             __body: &mut __rm::Body,
             __state: &(),
         ) -> __rm::Response {
-            match __endpoint {
-                _ => __rm::unknown_endpoint(),
-            }
+            let (::core::result::Result::Ok(__response)
+            | ::core::result::Result::Err(__response)) = match __endpoint {
+                _ => ::core::result::Result::Ok(__rm::unknown_endpoint()),
+            };
+            __response
         }
     }
 };

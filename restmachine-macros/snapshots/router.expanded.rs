@@ -163,46 +163,52 @@ const _: () = {
             __body: &mut __rm::Body,
             __state: &AppState,
         ) -> __rm::Response {
-            match __endpoint {
+            let (::core::result::Result::Ok(__response)
+            | ::core::result::Result::Err(__response)) = match __endpoint {
                 0 => {
-                    <get_data as __rm::Handle<AppState>>::answer(__head, __body, __state)
+                    <get_data as __rm::Handle<AppState>>::handle(__head, __body, __state)
                         .await
                 }
                 1 => {
                     <users::list as __rm::Handle<
                         AppState,
-                    >>::answer(__head, __body, __state)
+                    >>::handle(__head, __body, __state)
                         .await
                 }
                 2 => {
                     <users::show as __rm::Handle<
                         AppState,
-                    >>::answer(__head, __body, __state)
+                    >>::handle(__head, __body, __state)
                         .await
                 }
                 5 => {
                     <not_found as __rm::Handle<
                         AppState,
-                    >>::answer(__head, __body, __state)
+                    >>::handle(__head, __body, __state)
                         .await
                 }
                 #[cfg(feature = "admin")]
                 __endpoint if __endpoint < __MOUNT_4 => {
                     let __state = __rm::lend(__head, __state);
-                    <admin::Admin as __rm::Dispatch<
-                        _,
-                    >>::dispatch(__endpoint - __MOUNT_3, __head, __body, __state)
-                        .await
+                    ::core::result::Result::Ok(
+                        <admin::Admin as __rm::Dispatch<
+                            _,
+                        >>::dispatch(__endpoint - __MOUNT_3, __head, __body, __state)
+                            .await,
+                    )
                 }
                 __endpoint if __endpoint < __ENDPOINTS => {
                     let __state = __rm::lend(__head, __state);
-                    <public::Public as __rm::Dispatch<
-                        _,
-                    >>::dispatch(__endpoint - __MOUNT_4, __head, __body, __state)
-                        .await
+                    ::core::result::Result::Ok(
+                        <public::Public as __rm::Dispatch<
+                            _,
+                        >>::dispatch(__endpoint - __MOUNT_4, __head, __body, __state)
+                            .await,
+                    )
                 }
-                _ => __rm::unknown_endpoint(),
-            }
+                _ => ::core::result::Result::Ok(__rm::unknown_endpoint()),
+            };
+            __response
         }
     }
 };

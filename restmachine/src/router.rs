@@ -118,25 +118,14 @@ pub trait Handle<S>: Endpoint {
     const FALLBACK_REFUSAL: Option<Message> =
         refuse_as_fallback(Self::ROUTES, Self::FALLBACK.as_ref(), Self::EXTRACTED);
 
+    /// Makes the arguments and calls the handler; an argument that cannot be made answers instead, as an `Err`. Whoever
+    /// calls this takes either: a function between that did so would be one more future of each handler to compile.
     #[doc(hidden)]
     fn handle(
         head: &RequestHead,
         body: &mut Body,
         state: &S,
     ) -> impl Future<Output = Result<Response, Response>> + Send;
-
-    /// Calls the handler; an argument that cannot be made answers instead.
-    #[doc(hidden)]
-    fn answer(head: &RequestHead, body: &mut Body, state: &S) -> impl Future<Output = Response> + Send
-    where
-        S: Sync,
-    {
-        async move {
-            match Self::handle(head, body, state).await {
-                Ok(response) | Err(response) => response,
-            }
-        }
-    }
 }
 
 /// The answer of a `dispatch` that is given a number it never gave out, which no table holds.

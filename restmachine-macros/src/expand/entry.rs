@@ -124,10 +124,12 @@ impl<'a> Numbered<'a> {
     /// what a handler or a router lacks.
     ///
     /// ```text
-    /// 0 => <get_data as __rm::Handle<AppState>>::answer(__head, __body, __state).await,
+    /// 0 => <get_data as __rm::Handle<AppState>>::handle(__head, __body, __state).await,
     /// __endpoint if __endpoint < __ENDPOINTS => {
     ///     let __state = __rm::lend(__head, __state);
-    ///     <public::PublicApi as __rm::Dispatch<_>>::dispatch(__endpoint - __MOUNT_3, __head, __body, __state).await
+    ///     ::core::result::Result::Ok(
+    ///         <public::PublicApi as __rm::Dispatch<_>>::dispatch(__endpoint - __MOUNT_3, __head, __body, __state).await,
+    ///     )
     /// }
     /// ```
     pub(super) fn expand_arm(&self, state: &TokenStream) -> TokenStream {
@@ -136,12 +138,14 @@ impl<'a> Numbered<'a> {
             ["__head", "__body", "__state", "__endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
         let arm = match self.first() {
             None => quote_spanned! { path.span()=>
-                #number => <#path as __rm::Handle<#state>>::answer(#head, #body, #lent).await,
+                #number => <#path as __rm::Handle<#state>>::handle(#head, #body, #lent).await,
             },
             Some(first) => quote_spanned! { path.span()=>
                 #endpoint if #endpoint < #end => {
                     let #lent = __rm::lend(#head, #lent);
-                    <#path as __rm::Dispatch<_>>::dispatch(#endpoint - #first, #head, #body, #lent).await
+                    ::core::result::Result::Ok(
+                        <#path as __rm::Dispatch<_>>::dispatch(#endpoint - #first, #head, #body, #lent).await,
+                    )
                 }
             },
         };

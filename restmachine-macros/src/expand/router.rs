@@ -159,10 +159,12 @@ fn expand_implementation(router: &Router, entries: &[Numbered<'_>], state: &Toke
                 __body: &mut __rm::Body,
                 __state: &#state,
             ) -> __rm::Response {
-                match __endpoint {
-                    #(#arms)*
-                    _ => __rm::unknown_endpoint(),
-                }
+                let (::core::result::Result::Ok(__response) | ::core::result::Result::Err(__response)) =
+                    match __endpoint {
+                        #(#arms)*
+                        _ => ::core::result::Result::Ok(__rm::unknown_endpoint()),
+                    };
+                __response
             }
         }
     }
