@@ -156,7 +156,7 @@ const _: () = {
         }
     }
     impl __rm::Dispatch<()> for App {
-        async fn dispatch(
+        async fn call(
             __endpoint: ::core::primitive::u16,
             __head: &__rm::RequestHead,
             __body: &mut __rm::Body,

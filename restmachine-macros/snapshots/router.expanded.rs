@@ -157,7 +157,7 @@ const _: () = {
         }
     }
     impl __rm::Dispatch<AppState> for App {
-        async fn dispatch(
+        async fn call(
             __endpoint: ::core::primitive::u16,
             __head: &__rm::RequestHead,
             __body: &mut __rm::Body,
@@ -193,7 +193,7 @@ const _: () = {
                     ::core::result::Result::Ok(
                         <admin::Admin as __rm::Dispatch<
                             _,
-                        >>::dispatch(__endpoint - __MOUNT_3, __head, __body, __state)
+                        >>::call(__endpoint - __MOUNT_3, __head, __body, __state)
                             .await,
                     )
                 }
@@ -202,7 +202,7 @@ const _: () = {
                     ::core::result::Result::Ok(
                         <public::Public as __rm::Dispatch<
                             _,
-                        >>::dispatch(__endpoint - __MOUNT_4, __head, __body, __state)
+                        >>::call(__endpoint - __MOUNT_4, __head, __body, __state)
                             .await,
                     )
                 }

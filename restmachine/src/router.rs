@@ -50,13 +50,43 @@ pub trait Dispatch<S>: Router {
     const MOUNTED: Mounted =
         Mounted { cors: Self::CORS, endpoints: Self::ENDPOINTS, routes: Self::ROUTES, scopes: Self::SCOPES };
 
+    /// Calls the handler of this number.
     #[doc(hidden)]
-    fn dispatch(
+    fn call(
         endpoint: u16,
         head: &RequestHead,
         body: &mut Body,
         state: &S,
     ) -> impl Future<Output = Response> + Send;
+
+    /// The same for a service, which is no part of the user's crate: see [`dispatched`].
+    #[doc(hidden)]
+    fn dispatch<'a>(
+        endpoint: u16,
+        head: &'a RequestHead,
+        body: &'a mut Body,
+        state: &'a S,
+    ) -> impl Future<Output = Response> + Send + 'a {
+        dispatched(Self::call(endpoint, head, body, state))
+    }
+}
+
+/// The future that a service waits for: itself in a release build, boxed in a debug build.
+///
+/// Debug information describes a type in every unit of code that names it, and all that serves a connection names this
+/// one. If it held the futures of all handlers, an edit of any of them would compile all of that again.
+#[cfg(not(debug_assertions))]
+fn dispatched<'a>(
+    future: impl Future<Output = Response> + Send + 'a,
+) -> impl Future<Output = Response> + Send + 'a {
+    future
+}
+
+#[cfg(debug_assertions)]
+fn dispatched<'a>(
+    future: impl Future<Output = Response> + Send + 'a,
+) -> std::pin::Pin<Box<dyn Future<Output = Response> + Send + 'a>> {
+    Box::pin(future)
 }
 
 /// A router whose mount prefixes provide all that handlers take by `#[path]`, and which can thus be a service.
@@ -128,7 +158,7 @@ pub trait Handle<S>: Endpoint {
     ) -> impl Future<Output = Result<Response, Response>> + Send;
 }
 
-/// The answer of a `dispatch` that is given a number it never gave out, which no table holds.
+/// The answer of a `call` that is given a number it never gave out, which no table holds.
 #[must_use]
 pub fn unknown_endpoint() -> Response {
     Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response()

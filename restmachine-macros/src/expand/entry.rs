@@ -128,7 +128,7 @@ impl<'a> Numbered<'a> {
     /// __endpoint if __endpoint < __ENDPOINTS => {
     ///     let __state = __rm::lend(__head, __state);
     ///     ::core::result::Result::Ok(
-    ///         <public::PublicApi as __rm::Dispatch<_>>::dispatch(__endpoint - __MOUNT_3, __head, __body, __state).await,
+    ///         <public::PublicApi as __rm::Dispatch<_>>::call(__endpoint - __MOUNT_3, __head, __body, __state).await,
     ///     )
     /// }
     /// ```
@@ -144,7 +144,7 @@ impl<'a> Numbered<'a> {
                 #endpoint if #endpoint < #end => {
                     let #lent = __rm::lend(#head, #lent);
                     ::core::result::Result::Ok(
-                        <#path as __rm::Dispatch<_>>::dispatch(#endpoint - #first, #head, #body, #lent).await,
+                        <#path as __rm::Dispatch<_>>::call(#endpoint - #first, #head, #body, #lent).await,
                     )
                 }
             },

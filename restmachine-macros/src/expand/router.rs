@@ -153,7 +153,7 @@ fn expand_implementation(router: &Router, entries: &[Numbered<'_>], state: &Toke
         }
 
         impl __rm::Dispatch<#state> for #name {
-            async fn dispatch(
+            async fn call(
                 __endpoint: ::core::primitive::u16,
                 __head: &__rm::RequestHead,
                 __body: &mut __rm::Body,
