@@ -18,6 +18,7 @@ mod guide_patterns;
 mod handlers;
 mod levels;
 mod lock;
+mod many_handlers;
 mod over_socket;
 mod package;
 mod policy_by_request;

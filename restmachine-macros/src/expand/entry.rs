@@ -9,7 +9,7 @@ use crate::checked::{Entry, EntryKind, Mount};
 
 /// An entry with the numbers of its handlers in `dispatch`: handlers first, each mounted router's after them.
 pub(super) struct Numbered<'a> {
-    number: Literal,
+    pub(super) number: Literal,
     attributes: &'a [Attribute],
     path: &'a Path,
     kind: &'a EntryKind,

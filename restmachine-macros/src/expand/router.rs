@@ -1,7 +1,7 @@
 //! A `router!` with its static table.
 
-use proc_macro2::{Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::{
@@ -136,10 +136,69 @@ fn expand_numbers(entries: &[Numbered<'_>]) -> TokenStream {
     quote_spanned! { Span::mixed_site()=> #lines const __ENDPOINTS: ::core::primitive::u16 = #next; }
 }
 
+/// How many handlers one function calls. rustc judges a function as a whole: one that called hundreds would be judged
+/// anew, with all of them, whenever the lines of one move, in a time that grows with their square.
+const GROUP: usize = 32;
+
+/// It promises `Send`, so that rustc need not look into it for that.
+///
+/// ```text
+/// fn __handlers_1<'__a>(__endpoint: u16, …) -> impl Future<Output = Result<__rm::Response, __rm::Response>> + Send + '__a {
+///     async move {
+///         match __endpoint {
+///             32 => <get_data as __rm::Handle<AppState>>::handle(__head, __body, __state).await,
+///             …
+///         }
+///     }
+/// }
+/// ```
+fn expand_group(index: usize, group: &[&Numbered<'_>], state: &TokenStream) -> TokenStream {
+    let function = group_name(index);
+    let arms = group.iter().map(|entry| entry.expand_arm(state));
+    quote_spanned! { Span::mixed_site()=>
+        #[allow(clippy::manual_async_fn)]
+        fn #function<'__a>(
+            __endpoint: ::core::primitive::u16,
+            __head: &'__a __rm::RequestHead,
+            __body: &'__a mut __rm::Body,
+            __state: &'__a #state,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<__rm::Response, __rm::Response>,
+        > + ::core::marker::Send + '__a {
+            async move {
+                match __endpoint {
+                    #(#arms)*
+                    _ => ::core::result::Result::Ok(__rm::unknown_endpoint()),
+                }
+            }
+        }
+    }
+}
+
+/// ```text
+/// 32..=63 => __handlers_1(__endpoint, __head, __body, __state).await,
+/// ```
+fn expand_range(index: usize, group: &[&Numbered<'_>]) -> TokenStream {
+    let function = group_name(index);
+    let ends = group.first().zip(group.last()).map(|(first, last)| (&first.number, &last.number));
+    let (first, last) = ends.unzip();
+    quote_spanned! { Span::mixed_site()=>
+        #first..=#last => #function(__endpoint, __head, __body, __state).await,
+    }
+}
+
+fn group_name(index: usize) -> Ident {
+    format_ident!("__handlers_{index}", span = Span::mixed_site())
+}
+
 fn expand_implementation(router: &Router, entries: &[Numbered<'_>], state: &TokenStream) -> TokenStream {
     let Router { name, .. } = router;
     let (mounts, handlers): (Vec<_>, Vec<_>) = entries.iter().partition(|entry| entry.first().is_some());
-    let arms = handlers.into_iter().chain(mounts).map(|entry| entry.expand_arm(state));
+    let groups = if handlers.len() > GROUP { handlers.chunks(GROUP).collect() } else { Vec::new() };
+    let functions = groups.iter().enumerate().map(|(index, group)| expand_group(index, group, state));
+    let ranges = groups.iter().enumerate().map(|(index, group)| expand_range(index, group));
+    let alone = if groups.is_empty() { &handlers[..] } else { &[] };
+    let arms = alone.iter().chain(&mounts).map(|entry| entry.expand_arm(state));
     quote_spanned! { Span::mixed_site()=>
         impl __rm::Router for #name {
             const CORS: __rm::Cors = __CORS;
@@ -152,6 +211,8 @@ fn expand_implementation(router: &Router, entries: &[Numbered<'_>], state: &Toke
             }
         }
 
+        #(#functions)*
+
         impl __rm::Dispatch<#state> for #name {
             async fn call(
                 __endpoint: ::core::primitive::u16,
@@ -161,6 +222,7 @@ fn expand_implementation(router: &Router, entries: &[Numbered<'_>], state: &Toke
             ) -> __rm::Response {
                 let (::core::result::Result::Ok(__response) | ::core::result::Result::Err(__response)) =
                     match __endpoint {
+                        #(#ranges)*
                         #(#arms)*
                         _ => ::core::result::Result::Ok(__rm::unknown_endpoint()),
                     };
