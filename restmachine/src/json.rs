@@ -75,10 +75,13 @@ fn refused<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> Proble
 
 /// `application/json` and the types that end in `+json`, with or without parameters (RFC 6839, section 3.1).
 fn is_json(head: &RequestHead) -> bool {
-    media_type(&head.headers).is_some_and(|(kind, subtype)| {
-        let suffix = subtype.rsplit('+').next().unwrap_or_default();
-        kind.eq_ignore_ascii_case("application") && suffix.eq_ignore_ascii_case("json")
-    })
+    // What almost everybody sends, letter by letter.
+    let is_plain = head.headers.get(CONTENT_TYPE).is_some_and(|given| given == "application/json");
+    is_plain
+        || media_type(&head.headers).is_some_and(|(kind, subtype)| {
+            let suffix = subtype.rsplit('+').next().unwrap_or_default();
+            kind.eq_ignore_ascii_case("application") && suffix.eq_ignore_ascii_case("json")
+        })
 }
 
 impl<T: Serialize> IntoResponse for Json<T> {

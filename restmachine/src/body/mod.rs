@@ -9,7 +9,7 @@ use std::{
     task::{Context, Poll},
 };
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use http_body_util::BodyExt;
@@ -127,12 +127,29 @@ impl Body {
     /// # Errors
     ///
     /// [`LengthLimitError`] as soon as the limit is passed, or whatever the stream reports.
-    pub async fn bytes(self) -> Result<Bytes, BoxError> {
+    pub async fn bytes(mut self) -> Result<Bytes, BoxError> {
         // A length that is announced need not be waited for.
         if self.remaining.is_some_and(|limit| self.size_hint().lower() > limit as u64) {
             return Err(LengthLimitError.into());
         }
-        Ok(self.collect().await?.to_bytes())
+        // Most bodies come in one piece, which is not copied.
+        let first = self.next_piece().await?;
+        if self.is_end_stream() {
+            return Ok(first);
+        }
+        let mut whole = BytesMut::from(first);
+        while !self.is_end_stream() {
+            whole.extend_from_slice(&self.next_piece().await?);
+        }
+        Ok(whole.freeze())
+    }
+
+    /// What comes next: nothing at the end, nor for trailers.
+    async fn next_piece(&mut self) -> Result<Bytes, BoxError> {
+        match self.frame().await {
+            Some(frame) => Ok(frame?.into_data().unwrap_or_default()),
+            None => Ok(Bytes::new()),
+        }
     }
 }
 
