@@ -1,6 +1,9 @@
 //! What a request costs, in instructions, heap allocations and nanoseconds, for each contestant.
 
+mod regression;
 mod table;
+
+use std::process::ExitCode;
 
 use restmachine_benches::{
     contestants::{named, NAMES},
@@ -9,13 +12,17 @@ use restmachine_benches::{
     valgrind::PREPARED,
 };
 
-fn main() {
+fn main() -> ExitCode {
     let arguments = std::env::args().skip(1).filter(|argument| argument != "--bench").collect::<Vec<_>>();
     let arguments = arguments.iter().map(String::as_str).collect::<Vec<_>>();
     match arguments[..] {
         // This program, run again under valgrind.
         ["answer", name, scenario, set, answered] => answer(name, scenario, set, answered),
         ["check"] => check(),
+        ["regression"] => {
+            check();
+            return regression::compare();
+        }
         [] => {
             check();
             Set::ALL.into_iter().for_each(table::print);
@@ -26,6 +33,7 @@ fn main() {
         }
         _ => panic!("no such command: {arguments:?}"),
     }
+    ExitCode::SUCCESS
 }
 
 fn answer(name: &str, scenario: &str, set: &str, answered: &str) {

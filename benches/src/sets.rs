@@ -1,25 +1,25 @@
 //! The sets of routes, written by `build.rs`.
 
 /// GitHub's.
-#[allow(missing_docs, clippy::type_complexity)]
+#[allow(missing_docs, clippy::needless_lifetimes, clippy::type_complexity)]
 pub mod github {
     include!(concat!(env!("OUT_DIR"), "/github.rs"));
 }
 
 /// Ten routes.
-#[allow(missing_docs)]
+#[allow(missing_docs, clippy::needless_lifetimes, clippy::type_complexity)]
 pub mod ten {
     include!(concat!(env!("OUT_DIR"), "/ten.rs"));
 }
 
 /// A hundred routes.
-#[allow(missing_docs)]
+#[allow(missing_docs, clippy::needless_lifetimes, clippy::type_complexity)]
 pub mod hundred {
     include!(concat!(env!("OUT_DIR"), "/hundred.rs"));
 }
 
 /// A thousand routes.
-#[allow(missing_docs)]
+#[allow(missing_docs, clippy::needless_lifetimes, clippy::type_complexity)]
 pub mod thousand {
     include!(concat!(env!("OUT_DIR"), "/thousand.rs"));
 }

@@ -53,7 +53,7 @@ impl PathParams {
         self.route = route;
         self.captures = captures;
         // A byte of the path is faster looked for than a value is cut out of it, and nothing is encoded in most.
-        if self.captures.len() == 0 || !self.parts.uri.path().as_bytes().contains(&b'%') {
+        if self.captures.count() == 0 || !self.parts.uri.path().as_bytes().contains(&b'%') {
             return Ok(());
         }
         self.decode()

@@ -46,7 +46,7 @@ impl<'a> Actual<'a> {
         if allowed.is_none() {
             return false;
         }
-        let credentials = policy.credentials().then(|| const { HeaderValue::from_static("true") });
+        let credentials = policy.credentials().then_some(const { HeaderValue::from_static("true") });
         set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
         set(headers, ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
         set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, governing.headers().expose_headers.clone());

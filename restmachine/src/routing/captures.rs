@@ -24,7 +24,7 @@ impl Captures {
         let mut start = 1;
         for (segment, text) in prefix.iter().zip(path.split('/').skip(1)) {
             if let Segment::Parameter { prefix, suffix, .. } = segment {
-                captures.put(captures.len(), start + prefix.len(), start + text.len() - suffix.len());
+                captures.put(captures.count(), start + prefix.len(), start + text.len() - suffix.len());
             }
             start += text.len() + 1;
         }
@@ -33,14 +33,14 @@ impl Captures {
 
     /// How many parameters the path has.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         usize::from(self.len)
     }
 
     /// From which byte to which byte of the request path a parameter reaches.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<(usize, usize)> {
-        let (start, end) = *self.ranges.get(..self.len())?.get(index)?;
+        let (start, end) = *self.ranges.get(..self.count())?.get(index)?;
         Some((usize::from(start), usize::from(end)))
     }
 

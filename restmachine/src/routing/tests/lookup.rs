@@ -23,7 +23,7 @@ router!(specific:
 pub(super) fn found(table: &'static Table, method: &Method, path: &str) -> (String, Vec<String>) {
     match table.find(method, path) {
         Some((route, captures)) => {
-            let texts = (0..captures.len()).filter_map(|index| captures.get(index));
+            let texts = (0..captures.count()).filter_map(|index| captures.get(index));
             (route.handler.to_owned(), texts.map(|(start, end)| path[start..end].to_owned()).collect())
         }
         None if table.answering(path).rows().next().is_some() => ("method".to_owned(), Vec::new()),
