@@ -1,3 +1,75 @@
-//! To be written.
+//! What a request costs a server over loopback, in its own CPU time and in the kernel's.
+//!
+//! The server and the client are processes on a core each. The server's time is its own, so that neither the client nor a
+//! busy neighbour is counted. Of several rounds the least is told, since whatever disturbs a round only adds to it.
+//!
+//! ```sh
+//! cargo bench --package restmachine-benches --features peers --bench loopback [-- <contestant>..]
+//! ```
 
-fn main() {}
+mod answers;
+mod app;
+mod client;
+mod contestants;
+mod cpu;
+#[cfg(feature = "peers")]
+mod policy;
+mod process;
+#[cfg(feature = "peers")]
+mod routes;
+mod scenario;
+mod table;
+
+use std::{env, error::Error};
+
+use contestants::Contestant;
+use cpu::CpuTime;
+use process::Server;
+use scenario::Scenario;
+use table::Table;
+
+type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
+
+const ROUNDS: usize = 5;
+const WARM_UP: usize = 20_000;
+const REQUESTS: usize = 200_000;
+
+fn main() -> Outcome {
+    // Cargo says `--bench`, which is no contestant.
+    let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["serve", name] => contestants::serve(Contestant::named(name)?),
+        ["measure", names @ ..] => measure(&contestants_named(names)?),
+        names => process::run_client(names),
+    }
+}
+
+fn contestants_named(names: &[&str]) -> Outcome<Vec<Contestant>> {
+    if names.is_empty() {
+        return Ok(Contestant::ALL.to_vec());
+    }
+    names.iter().map(|name| Contestant::named(name)).collect()
+}
+
+fn measure(contestants: &[Contestant]) -> Outcome {
+    for scenario in Scenario::ALL {
+        let mut table = Table::new(scenario);
+        // Each round has all of them, so that a slow minute of the machine is nobody's alone.
+        for _ in 0..ROUNDS {
+            for &contestant in contestants {
+                table.add(contestant, time_of_request(contestant, scenario)?);
+            }
+        }
+        println!("{table}");
+    }
+    Ok(())
+}
+
+fn time_of_request(contestant: Contestant, scenario: Scenario) -> Outcome<CpuTime> {
+    let server = Server::start(contestant)?;
+    scenario.check(contestant, &client::answer_to(server.address(), scenario.request())?)?;
+    client::ask(server.address(), scenario.request(), WARM_UP)?;
+    let before = server.cpu_time()?;
+    client::ask(server.address(), scenario.request(), REQUESTS)?;
+    Ok(server.cpu_time()?.since(before).of_each(REQUESTS))
+}
