@@ -1,11 +1,9 @@
 //! HTTP/1.1 and HTTP/2 over a tokio listener.
 
-use std::{convert::Infallible, future::IntoFuture, io, pin::Pin, time::Duration};
+use std::{convert::Infallible, future::IntoFuture, io, pin::Pin, sync::Arc, time::Duration};
 
-use bytes::Buf;
 use http::{Request, StatusCode};
-use http_body::Body as HttpBody;
-use hyper::service::service_fn;
+use hyper::{body::Incoming, service::service_fn};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo},
     server::{conn::auto::Builder, graceful::GracefulShutdown},
@@ -13,7 +11,7 @@ use hyper_util::{
 use tokio::net::{TcpListener, TcpStream};
 
 use super::Service;
-use crate::{body::BoxError, response::Response, Dispatch, IntoResponse, Problem};
+use crate::{Dispatch, IntoResponse, Problem};
 
 /// Serves a router on a listener until the program ends.
 ///
@@ -65,6 +63,7 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
         if self.banner {
             eprintln!("listening on http://{}\n\n{}", self.listener.local_addr()?, self.service.report());
         }
+        let service = Arc::new(self.service);
         let connections = GracefulShutdown::new();
         let mut shutdown = self.shutdown.unwrap_or_else(|| Box::pin(std::future::pending()));
         loop {
@@ -73,7 +72,7 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
                 () = &mut shutdown => break,
             };
             match accepted {
-                Ok((stream, _)) => spawn(stream, self.service.clone(), &connections),
+                Ok((stream, _)) => spawn(stream, Arc::clone(&service), &connections),
                 // A connection that failed says nothing about the next; running out of file descriptors passes.
                 Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
             }
@@ -100,29 +99,23 @@ const MOST_HEADERS: usize = 256;
 /// 32 more for each header (RFC 9113, section 6.5.2).
 const MOST_HEADER_BYTES: usize = 64 * 1024;
 
-/// HTTP/2 has no limit for the number of headers.
-async fn within_limits<R, S, B>(service: &Service<R, S>, request: Request<B>) -> Response
-where
-    R: Dispatch<S>,
-    S: Send + Sync + 'static,
-    B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
-{
-    if request.headers().len() > MOST_HEADERS {
-        return Problem::new(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE).into_response();
-    }
-    service.respond(request).await
-}
-
-fn spawn<R, S>(stream: TcpStream, service: Service<R, S>, connections: &GracefulShutdown)
+fn spawn<R, S>(stream: TcpStream, service: Arc<Service<R, S>>, connections: &GracefulShutdown)
 where
     R: Dispatch<S>,
     S: Send + Sync + 'static,
 {
     // Answers are written whole, so waiting to fill a packet only delays them. A socket that refuses still works.
     let _ = stream.set_nodelay(true);
-    let answer = service_fn(move |request| {
-        let service = service.clone();
-        async move { Ok::<_, Infallible>(within_limits(&service, request).await) }
+    // A clone would raise two counts for each request. And every future around another costs a copy of the request.
+    let answer = service_fn(move |request: Request<Incoming>| {
+        let service = Arc::clone(&service);
+        async move {
+            // HTTP/2 has no limit for the number of headers.
+            if request.headers().len() > MOST_HEADERS {
+                return Ok(Problem::new(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE).into_response());
+            }
+            Ok::<_, Infallible>(service.respond(request).await)
+        }
     });
     let mut builder = Builder::new(TokioExecutor::new());
     builder.http1().max_headers(MOST_HEADERS).max_buf_size(MOST_HEADER_BYTES);
