@@ -53,9 +53,9 @@ fn synthetic(routes: usize) -> Vec<Resource> {
     (0..routes / 5)
         .flat_map(|thing| {
             [
-                resource("GET POST", format!("/things-{thing}")),
-                resource("GET DELETE", format!("/things-{thing}/{{id}}")),
-                resource("GET", format!("/things-{thing}/{{id}}/parts/{{part}}/sides/{{side}}")),
+                resource("GET POST", format!("/things-{thing:03}")),
+                resource("GET DELETE", format!("/things-{thing:03}/{{id}}")),
+                resource("GET", format!("/things-{thing:03}/{{id}}/parts/{{part}}/sides/{{side}}")),
             ]
         })
         .collect()

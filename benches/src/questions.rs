@@ -97,7 +97,9 @@ impl Scenario {
             Set::Github => {
                 ["/user/repos", "/repos/acme/site/issues/7", "/repos/acme/site/nothing", "/markdown"]
             }
-            _ => ["/things-1", "/things-1/7/parts/door/sides/left", "/things-1/7/nothing", "/things-1"],
+            _ => {
+                ["/things-001", "/things-001/7/parts/door/sides/left", "/things-001/7/nothing", "/things-001"]
+            }
         };
         let (method, path) = match self {
             Self::Static => ("GET", fixed),
