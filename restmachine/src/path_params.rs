@@ -93,7 +93,7 @@ impl PathParams {
     pub(crate) fn bound(&self, argument: usize) -> Option<usize> {
         let own = usize::from(*self.route.bindings.get(argument)?);
         let in_prefix = self.route.prefix.iter().filter(|segment| segment.name().is_some()).count();
-        Some(in_prefix + own)
+        Some(in_prefix + own).filter(|position| *position < self.captures.count())
     }
 
     /// The name of a parameter, which only a problem needs.

@@ -1,4 +1,4 @@
-//! The header values of a policy, made once by the compiler.
+//! The header values of a policy, made once: those of a constant by the compiler.
 
 use std::sync::OnceLock;
 
@@ -59,8 +59,8 @@ impl PolicyHeaders {
         }
     }
 
-    /// The headers of a preflight answer, with `*` for the origin and `OPTIONS` for the methods, which the answer
-    /// writes over.
+    /// The headers of a preflight answer, with `*` for the origin and `OPTIONS` for both lists of methods. The answer writes
+    /// over what is otherwise for its request.
     pub(super) fn permission(&self, policy: &CorsPolicy) -> HeaderMap {
         self.permission.get_or_init(|| self.prepare_permission(policy)).clone()
     }

@@ -112,8 +112,8 @@ pub(super) const fn slots_for(nodes: usize) -> usize {
 /// The slot at which the search for a child begins. `slots` is a power of two, and not one.
 #[inline(always)]
 pub(super) const fn first_slot(parent: u16, key: u64, slots: usize) -> usize {
-    // An odd number without a pattern: short texts differ in few bits, and the same one stands under many parents. The
-    // high bits of the product know all bits of the key.
+    // An odd number without a pattern: short texts differ in few bits, and the same one stands under many parents. A
+    // product carries upwards only, so its highest bits are those that know all bits of the key.
     let mixed = (key ^ ((parent as u64) << 48)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    (mixed >> 47) as usize & (slots - 1)
+    (mixed >> (u64::BITS - slots.trailing_zeros())) as usize
 }

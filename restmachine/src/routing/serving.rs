@@ -64,9 +64,8 @@ impl Table {
         }
     }
 
-    /// The innermost router whose prefix the path lies under: most segments first, literal over parameter.
-    ///
-    /// Without one it is the router of the table.
+    /// The innermost router under whose prefix a path lies at which nothing is routed: most segments first, literal over
+    /// parameter. Without one it is the router of the table.
     #[must_use]
     pub(crate) fn scope_of(&'static self, path: &str) -> &'static Scope {
         let mut inquiry = Inquiry::new(self, &Method::OPTIONS);

@@ -56,7 +56,9 @@ impl Table {
         size_of_val(self.nodes) + size_of_val(self.slots) + size_of_val(self.order)
     }
 
-    /// The row for exactly this method, and where its parameters are. HEAD does not find GET here.
+    /// The row for exactly this method, and where its parameters are. HEAD does not find GET here. Public for who measures
+    /// it.
+    #[doc(hidden)]
     #[must_use]
     pub fn find(&'static self, method: &Method, path: &str) -> Option<(&'static Route, Captures)> {
         let mut inquiry = Inquiry::new(self, method);

@@ -39,7 +39,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
         walk.captures
     }
 
-    /// Walks on from a fork.
+    /// Walks on from a fork: [`straight_on`](Self::straight_on), to be called by what it calls.
     fn go_on(&mut self, index: u16, at: usize, captured: usize) -> bool {
         self.straight_on(index, at, captured)
     }
@@ -83,6 +83,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
     }
 
     /// Walks on where there is more than one way, or a way other than a literal or a bare parameter.
+    // Cold, as `long_literal` is, so that being able to call it costs the straight ways no registers.
     #[cold]
     fn go_on_forked(&mut self, index: u16, start: usize, captured: usize) -> bool {
         let Some(node) = self.table.node(index) else { return false };

@@ -28,6 +28,8 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
     ///
     /// A preflight is answered before anything of the user's runs. Every other response, an error or a panic's
     /// included, leaves through the policy that governs it.
+    ///
+    /// What needs no handler is answered, and logged, when this is called; the future waits for a handler only.
     pub fn respond<B>(&self, request: Request<B>) -> impl Future<Output = Response> + Send
     where
         B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
@@ -35,7 +37,7 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
         let (parts, body) = request.into_parts();
         let mut head = RequestHead::new(parts);
         let mut body = Body::limited(body, DEFAULT_BODY_LIMIT);
-        // What needs no handler is answered here, so that the future is no larger than a handler needs it.
+        // Before the future is made, which is no larger than a handler needs it.
         let begun = self.begin(&mut head);
         async move {
             match begun {

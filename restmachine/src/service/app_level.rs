@@ -27,8 +27,13 @@ impl PolicySlot {
     }
 
     pub(super) fn replace(&self, policy: CorsPolicy) {
-        let policy = Arc::new(GivenPolicy::new(policy));
-        self.slot.get_or_init(|| ArcSwap::new(Arc::clone(&policy))).store(policy);
+        let policy = ArcSwap::from_pointee(GivenPolicy::new(policy));
+        // The first one stays where it is put. Stored again, it could undo what somebody else has stored meanwhile.
+        if let Err(policy) = self.slot.set(policy)
+            && let Some(slot) = self.slot.get()
+        {
+            slot.store(policy.into_inner());
+        }
     }
 
     /// `written` is what holds where no policy was given.
