@@ -13,7 +13,7 @@ use case::Case;
 const MOST_GROWTH: f64 = 2.1;
 
 fn main() -> ExitCode {
-    let arguments = std::env::args().skip(1).filter(|argument| argument != "--bench").collect::<Vec<_>>();
+    let arguments = restmachine_benches::arguments();
     let arguments = arguments.iter().map(String::as_str).collect::<Vec<_>>();
     match arguments[..] {
         // This program, run again under valgrind.

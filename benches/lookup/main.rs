@@ -6,7 +6,7 @@ use http::Method;
 use restmachine::Router;
 use restmachine_benches::{
     sets::{github, hundred, ten, thousand, Set},
-    valgrind::{instructions, PREPARED},
+    valgrind::instructions,
 };
 
 mod paths;
@@ -14,7 +14,7 @@ mod paths;
 use paths::Class;
 
 fn main() {
-    let arguments = std::env::args().skip(1).filter(|argument| argument != "--bench").collect::<Vec<_>>();
+    let arguments = restmachine_benches::arguments();
     let arguments = arguments.iter().map(String::as_str).collect::<Vec<_>>();
     match arguments[..] {
         // This program, run again under valgrind.
@@ -58,7 +58,7 @@ fn find(name: &str, set: Set, class: Class, rounds: usize) {
             let found =
                 |(method, path): &(Method, String)| table.find(black_box(method), black_box(path)).is_some();
             assert_eq!(paths.iter().all(found), class != Class::Miss);
-            for _ in 0..rounds.min(PREPARED) {
+            for _ in 0..rounds {
                 for (method, path) in &paths {
                     black_box(table.find(black_box(method), black_box(path)));
                 }
@@ -71,7 +71,7 @@ fn find(name: &str, set: Set, class: Class, rounds: usize) {
                 router.insert(*path, index).expect("no two paths are alike");
             }
             assert_eq!(paths.iter().all(|(_, path)| router.at(path).is_ok()), class != Class::Miss);
-            for _ in 0..rounds.min(PREPARED) {
+            for _ in 0..rounds {
                 for (_, path) in &paths {
                     let _ = black_box(router.at(black_box(path)));
                 }

@@ -43,7 +43,7 @@ async fn subscription() {}
 
 router! {
     #[cors(
-        origins = ["https://app.example.com", "https://admin.example.com", "https://www.example.org"],
+        origins = ["https://app.example.com", "https://www.example.com", "https://admin.example.com"],
         credentials,
     )]
     pub(crate) App {

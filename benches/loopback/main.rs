@@ -12,11 +12,7 @@ mod app;
 mod client;
 mod contestants;
 mod cpu;
-#[cfg(feature = "peers")]
-mod policy;
 mod process;
-#[cfg(feature = "peers")]
-mod routes;
 mod scenario;
 mod table;
 

@@ -1,12 +1,8 @@
 //! The requests that are measured, and what a right answer to each is.
 
-use crate::sets::Set;
+use crate::{policy::ALLOWED, sets::Set};
 
-/// One of the three origins of the policy.
-pub const ALLOWED: &str = "https://app.example.com";
-/// All of them.
-pub const ORIGINS: [&str; 3] = [ALLOWED, "https://www.example.com", "https://admin.example.com"];
-/// One that is not.
+/// An origin that the policy does not name.
 pub const FOREIGN: &str = "https://evil.example";
 /// What an echo is sent.
 pub const DOCUMENT: &str = r#"{"text":"Hello","lines":1}"#;

@@ -9,11 +9,11 @@ use actix_web::{
     web::{self, Json, Path, ServiceConfig},
     App, HttpResponse, HttpServer, Resource,
 };
+use restmachine_benches::{policy, sets::Set};
 
+use super::{ISSUE, REPOSITORIES};
 use crate::{
     answers::{self, Issue, Repository},
-    policy,
-    routes::{self, Route},
     Outcome,
 };
 
@@ -24,9 +24,9 @@ pub(super) fn serve(listener: TcpListener) -> Outcome {
 
 fn add_routes(config: &mut ServiceConfig) {
     let mut scopes = BTreeMap::<_, Vec<_>>::new();
-    for route in routes::all() {
-        let end = route.path[1..].find('/').map_or(route.path.len(), |end| end + 1);
-        scopes.entry(&route.path[..end]).or_default().push(resource(&route, end));
+    for (methods, path) in Set::Github.routes() {
+        let end = path[1..].find('/').map_or(path.len(), |end| end + 1);
+        scopes.entry(&path[..end]).or_default().push(resource(methods, path, end));
     }
     for (prefix, resources) in scopes {
         config.service(
@@ -35,12 +35,12 @@ fn add_routes(config: &mut ServiceConfig) {
     }
 }
 
-fn resource(route: &Route, end_of_prefix: usize) -> Resource {
-    let methods = route.methods.iter().filter_map(|method| Method::from_bytes(method.as_bytes()).ok());
-    methods.fold(web::resource(&route.path[end_of_prefix..]), |resource, method| {
-        let handler = match route.path {
-            routes::REPOSITORIES if method == Method::GET => web::get().to(repositories),
-            routes::ISSUE => web::get().to(issue),
+fn resource(methods: &[&str], path: &str, end_of_prefix: usize) -> Resource {
+    let methods = methods.iter().filter_map(|method| Method::from_bytes(method.as_bytes()).ok());
+    methods.fold(web::resource(&path[end_of_prefix..]), |resource, method| {
+        let handler = match path {
+            REPOSITORIES if method == Method::GET => web::get().to(repositories),
+            ISSUE => web::get().to(issue),
             _ => web::method(method).to(|| async { "" }),
         };
         resource.route(handler)

@@ -9,33 +9,32 @@ use axum::{
     Json, Router,
 };
 use http::{HeaderName, HeaderValue, Method};
+use restmachine_benches::{policy, sets::Set};
 use tower_http::cors::CorsLayer;
 
-use super::{async_listener, runtime};
+use super::{async_listener, runtime, ISSUE, REPOSITORIES};
 use crate::{
     answers::{self, Issue},
-    policy,
-    routes::{self, Route},
     Outcome,
 };
 
 pub(super) fn serve(listener: TcpListener) -> Outcome {
     let mut app = Router::new();
-    for route in routes::all() {
-        app = app.route(route.path, handlers(&route)?);
+    for (methods, path) in Set::Github.routes() {
+        app = app.route(path, handlers(methods, path)?);
     }
     let app = app.layer(cors()?);
     runtime()?.block_on(async { Ok(axum::serve(async_listener(listener)?, app).await?) })
 }
 
-fn handlers(route: &Route) -> Outcome<MethodRouter> {
-    let mut handlers = match route.path {
-        routes::REPOSITORIES => get(|| async { Json(answers::REPOSITORIES) }),
-        routes::ISSUE => get(issue),
+fn handlers(methods: &[&str], path: &str) -> Outcome<MethodRouter> {
+    let mut handlers = match path {
+        REPOSITORIES => get(|| async { Json(answers::REPOSITORIES) }),
+        ISSUE => get(issue),
         _ => MethodRouter::new(),
     };
-    let is_measured = [routes::REPOSITORIES, routes::ISSUE].contains(&route.path);
-    for method in route.methods.iter().filter(|method| !is_measured || **method != "GET") {
+    let is_measured = [REPOSITORIES, ISSUE].contains(&path);
+    for method in methods.iter().filter(|method| !is_measured || **method != "GET") {
         let method = MethodFilter::try_from(method.parse::<Method>()?)?;
         handlers = handlers.on(method, || async {});
     }

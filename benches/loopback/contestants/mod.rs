@@ -13,6 +13,12 @@ use tokio::runtime::{self, Runtime};
 
 use crate::Outcome;
 
+/// Of the routes that the peers are given, those that are measured.
+#[cfg(feature = "peers")]
+const REPOSITORIES: &str = "/user/repos";
+#[cfg(feature = "peers")]
+const ISSUE: &str = "/repos/{owner}/{repo}/issues/{number}";
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Contestant {
     /// hyper with one answer to everything: the least that HTTP/1.1 costs.

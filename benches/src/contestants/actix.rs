@@ -6,7 +6,6 @@ use actix_cors::Cors;
 use actix_web::{
     body::MessageBody,
     dev::{Service, ServiceResponse},
-    http::header,
     rt::System,
     test::{init_service, TestRequest},
     web::{self, Json, Path},
@@ -16,7 +15,8 @@ use actix_web::{
 use crate::{
     answers::{Document, Done},
     contestant::{ready, Contestant, Measured},
-    questions::{Answer, Question, ORIGINS},
+    policy,
+    questions::{Answer, Question},
     sets::Set,
 };
 
@@ -81,27 +81,12 @@ where
 }
 
 fn cors() -> Cors {
-    ORIGINS
-        .iter()
-        .fold(Cors::default(), |cors, origin| cors.allowed_origin(origin))
-        .supports_credentials()
-        .allowed_methods(["GET", "POST", "PUT", "DELETE"])
-        .allowed_headers([
-            header::ACCEPT,
-            header::ACCEPT_LANGUAGE,
-            header::CONTENT_TYPE,
-            header::CONTENT_LANGUAGE,
-            header::AUTHORIZATION,
-            header::HeaderName::from_static("x-requested-with"),
-        ])
-        .expose_headers([
-            header::CONTENT_LENGTH,
-            header::CONTENT_TYPE,
-            header::ETAG,
-            header::LOCATION,
-            header::HeaderName::from_static("x-request-id"),
-        ])
-        .max_age(86400)
+    let cors = policy::ORIGINS.iter().fold(Cors::default(), |cors, origin| cors.allowed_origin(origin));
+    cors.supports_credentials()
+        .allowed_methods(policy::METHODS)
+        .allowed_headers(policy::ALLOW_HEADERS)
+        .expose_headers(policy::EXPOSE_HEADERS)
+        .max_age(policy::MAX_AGE as usize)
 }
 
 /// `rest` is the path inside of the scope.

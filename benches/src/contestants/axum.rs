@@ -7,14 +7,15 @@ use axum::{
     routing::{on, MethodFilter, MethodRouter},
     Json, Router,
 };
-use http::{header, HeaderValue, Method, Request, Response};
+use http::{HeaderName, HeaderValue, Method, Request, Response};
 use tower::{Layer, Service};
 use tower_http::cors::{AllowOrigin, Cors, CorsLayer};
 
 use crate::{
     answers::{Document, Done},
     contestant::{ready, Contestant},
-    questions::{Answer, Question, ORIGINS},
+    policy,
+    questions::{Answer, Question},
     sets::Set,
 };
 
@@ -55,25 +56,12 @@ where
 
 fn layer() -> CorsLayer {
     CorsLayer::new()
-        .allow_origin(AllowOrigin::list(ORIGINS.map(HeaderValue::from_static)))
+        .allow_origin(AllowOrigin::list(policy::ORIGINS.map(HeaderValue::from_static)))
         .allow_credentials(true)
-        .allow_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
-        .allow_headers([
-            header::ACCEPT,
-            header::ACCEPT_LANGUAGE,
-            header::CONTENT_TYPE,
-            header::CONTENT_LANGUAGE,
-            header::AUTHORIZATION,
-            header::HeaderName::from_static("x-requested-with"),
-        ])
-        .expose_headers([
-            header::CONTENT_LENGTH,
-            header::CONTENT_TYPE,
-            header::ETAG,
-            header::LOCATION,
-            header::HeaderName::from_static("x-request-id"),
-        ])
-        .max_age(std::time::Duration::from_secs(86400))
+        .allow_methods(policy::METHODS.map(|method| method.parse::<Method>().expect("the methods are valid")))
+        .allow_headers(policy::ALLOW_HEADERS.map(HeaderName::from_static))
+        .expose_headers(policy::EXPOSE_HEADERS.map(HeaderName::from_static))
+        .max_age(std::time::Duration::from_secs(policy::MAX_AGE.into()))
 }
 
 fn routes(set: Set) -> Router {

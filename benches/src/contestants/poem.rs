@@ -11,7 +11,8 @@ use poem::{
 use crate::{
     answers::{Document, Done},
     contestant::{ready, Contestant},
-    questions::{Answer, Question, ORIGINS},
+    policy,
+    questions::{Answer, Question},
     sets::Set,
 };
 
@@ -60,19 +61,12 @@ fn parsed(method: &str) -> http::Method {
 
 fn cors() -> Cors {
     Cors::new()
-        .allow_origins(ORIGINS)
+        .allow_origins(policy::ORIGINS)
         .allow_credentials(true)
-        .allow_methods(["GET", "POST", "PUT", "DELETE"])
-        .allow_headers([
-            "accept",
-            "accept-language",
-            "content-type",
-            "content-language",
-            "authorization",
-            "x-requested-with",
-        ])
-        .expose_headers(["content-length", "content-type", "etag", "location", "x-request-id"])
-        .max_age(86400)
+        .allow_methods(policy::METHODS)
+        .allow_headers(policy::ALLOW_HEADERS)
+        .expose_headers(policy::EXPOSE_HEADERS)
+        .max_age(policy::MAX_AGE as i32)
 }
 
 fn endpoint(method: &str, parameters: usize) -> BoxEndpoint<'static, Response> {

@@ -66,15 +66,6 @@ impl Body {
         Self { content: Content::Stream(Box::pin(body)), remaining: None }
     }
 
-    /// A request's body, of which no more than `limit` bytes are read.
-    pub(crate) fn limited<B>(body: B, limit: usize) -> Self
-    where
-        B: HttpBody + Send + 'static,
-        B::Error: Into<BoxError>,
-    {
-        Self { remaining: Some(limit), ..Self::new(body) }
-    }
-
     /// A body of pieces that are sent as they come, such as server-sent events.
     ///
     /// An error ends the connection where it is: nothing else can tell the client that the rest is missing.

@@ -36,7 +36,7 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
     {
         let (parts, body) = request.into_parts();
         let mut head = RequestHead::new(parts);
-        let mut body = Body::limited(body, DEFAULT_BODY_LIMIT);
+        let mut body = Body::new(body).with_limit(DEFAULT_BODY_LIMIT);
         // Before the future is made, which is no larger than a handler needs it.
         let begun = self.begin(&mut head);
         async move {
