@@ -68,7 +68,7 @@ impl Case {
         let service = self.service(size);
         let mut requests = (0..PREPARED).map(|_| self.request(size)).collect::<Vec<_>>().into_iter();
         for request in requests.by_ref().take(answered) {
-            let response = ready(service.respond(request));
+            let response = ready(|| service.respond(request));
             assert_eq!(response.status(), self.status());
         }
         std::mem::forget(requests);

@@ -65,13 +65,13 @@ impl<C: Contestant> Measured for C {
     }
 }
 
-/// Runs a future that waits for nothing.
+/// Runs a future that waits for nothing, where it is made: a server makes it in the place from which it is polled, too.
 ///
 /// # Panics
 ///
 /// If it waits: then what is measured is not all of it.
-pub fn ready<F: Future>(future: F) -> F::Output {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+pub fn ready<F: Future>(make: impl FnOnce() -> F) -> F::Output {
+    match pin!(make()).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(output) => output,
         Poll::Pending => panic!("a contestant waits for something"),
     }

@@ -67,7 +67,7 @@ where
     }
 
     fn respond(&self, request: Self::Request) -> Self::Response {
-        ready(self.0.call(request)).unwrap_or_else(|error| panic!("actix refuses: {error}"))
+        ready(|| self.0.call(request)).unwrap_or_else(|error| panic!("actix refuses: {error}"))
     }
 
     fn read(response: Self::Response) -> Answer {
@@ -75,7 +75,7 @@ where
         let headers =
             headers.map(|(name, value)| (name.to_string(), value.as_bytes().to_vec())).collect::<Vec<_>>();
         let status = response.status().as_u16();
-        let body = ready(actix_web::body::to_bytes(response.into_body())).unwrap_or_default();
+        let body = ready(|| actix_web::body::to_bytes(response.into_body())).unwrap_or_default();
         Answer::of(status, headers.into_iter(), &body)
     }
 }

@@ -45,7 +45,7 @@ where
 
     /// A clone for each request, as `axum::serve` makes one for each connection and the router one for each call anyway.
     fn respond(&self, request: Self::Request) -> Self::Response {
-        let Ok(response) = ready(self.0.clone().call(request));
+        let Ok(response) = ready(|| self.0.clone().call(request));
         response
     }
 

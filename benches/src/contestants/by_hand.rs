@@ -31,7 +31,7 @@ impl<R: Routes> Contestant for Hand<R> {
     }
 
     fn respond(&self, request: Self::Request) -> Self::Response {
-        ready(respond::<R, _>(request))
+        ready(|| respond::<R, _>(request))
     }
 
     fn read(response: Self::Response) -> Answer {

@@ -89,7 +89,7 @@ fn values(question: &Question) -> impl Iterator<Item = (&'static str, HeaderValu
 
 fn read<B: Body>(response: Response<B>) -> Answer {
     let (parts, body) = response.into_parts();
-    let body = ready(body.collect()).map(|collected| collected.to_bytes()).unwrap_or_default();
+    let body = ready(|| body.collect()).map(|collected| collected.to_bytes()).unwrap_or_default();
     let headers = parts.headers.iter().map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()));
     Answer::of(parts.status.as_u16(), headers, &body)
 }

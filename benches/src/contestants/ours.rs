@@ -18,7 +18,7 @@ impl<R: Dispatch<()>> Contestant for Service<R> {
     }
 
     fn respond(&self, request: Self::Request) -> Response {
-        ready(Service::respond(self, request))
+        ready(|| Service::respond(self, request))
     }
 
     fn read(response: Response) -> Answer {

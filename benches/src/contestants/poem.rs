@@ -44,12 +44,12 @@ impl Contestant for Poem {
     }
 
     fn respond(&self, request: Request) -> Response {
-        ready(self.0.get_response(request))
+        ready(|| self.0.get_response(request))
     }
 
     fn read(response: Response) -> Answer {
         let (parts, body) = response.into_parts();
-        let body = ready(body.into_bytes()).unwrap_or_default();
+        let body = ready(|| body.into_bytes()).unwrap_or_default();
         let headers = parts.headers.iter().map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()));
         Answer::of(parts.status.as_u16(), headers, &body)
     }
