@@ -40,28 +40,27 @@ const _: () = {
         Json<Value>: __rm::FromRequest<__S>,
         Database: __rm::Lent<__S>,
     {
-        async fn handle(
-            __head: &__rm::RequestHead,
-            __body: &mut __rm::Body,
-            __state: &__S,
-        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            let __argument_0 = __rm::parameter_text(__head, 0)?;
-            let __argument_1 = __rm::lend::<HeaderMap, __S>(__head, __state);
-            let __argument_2 = __rm::extract::<Json<Value>, __S>(__head, __body, __state)
+        async fn handle<'__a>(
+            __exchange: &'__a mut __rm::Exchange<'__a>,
+            __state: &'__a __S,
+        ) -> ::core::result::Result<(), __rm::Refused> {
+            let __argument_0 = __rm::parameter_text(__exchange, 0)?;
+            let __argument_1 = __rm::lend::<HeaderMap, __S>(__exchange.head, __state);
+            let __argument_2 = __rm::extract::<Json<Value>, __S>(__exchange, __state)
                 .await?;
-            let __argument_3 = __rm::parameter::<u64, _>(__head, 1)?;
-            let __argument_4 = __rm::lend::<Database, __S>(__head, __state);
-            ::core::result::Result::Ok(
-                __rm::IntoResponse::into_response(
-                    purge(
-                        __argument_0,
-                        __argument_1,
-                        __argument_2,
-                        __argument_3,
-                        __argument_4,
-                    ),
+            let __argument_3 = __rm::parameter::<u64, _>(__exchange, 1)?;
+            let __argument_4 = __rm::lend::<Database, __S>(__exchange.head, __state);
+            let __response = __rm::IntoResponse::into_response(
+                purge(
+                    __argument_0,
+                    __argument_1,
+                    __argument_2,
+                    __argument_3,
+                    __argument_4,
                 ),
-            )
+            );
+            __exchange.answer.give(__response);
+            ::core::result::Result::Ok(())
         }
     }
 };

@@ -114,12 +114,13 @@ const _: () = {
     }
     #[allow(deprecated)]
     impl<__S: ::core::marker::Sync> __rm::Handle<__S> for orders {
-        async fn handle(
-            _: &__rm::RequestHead,
-            _: &mut __rm::Body,
-            _: &__S,
-        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            ::core::result::Result::Ok(__rm::IntoResponse::into_response(orders()))
+        async fn handle<'__a>(
+            __exchange: &'__a mut __rm::Exchange<'__a>,
+            _: &'__a __S,
+        ) -> ::core::result::Result<(), __rm::Refused> {
+            let __response = __rm::IntoResponse::into_response(orders());
+            __exchange.answer.give(__response);
+            ::core::result::Result::Ok(())
         }
     }
 };

@@ -32,18 +32,18 @@ const _: () = {
             __rm::Extracted::of::<Agent, __S>("Agent"),
             __rm::Extracted::of::<Json<Note>, __S>("Json"),
         ];
-        async fn handle(
-            __head: &__rm::RequestHead,
-            __body: &mut __rm::Body,
-            __state: &__S,
-        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            let __argument_0 = __rm::extract::<Agent, __S>(__head, __body, __state)
+        async fn handle<'__a>(
+            __exchange: &'__a mut __rm::Exchange<'__a>,
+            __state: &'__a __S,
+        ) -> ::core::result::Result<(), __rm::Refused> {
+            let __argument_0 = __rm::extract::<Agent, __S>(__exchange, __state).await?;
+            let __argument_1 = __rm::extract::<Json<Note>, __S>(__exchange, __state)
                 .await?;
-            let __argument_1 = __rm::extract::<Json<Note>, __S>(__head, __body, __state)
-                .await?;
-            ::core::result::Result::Ok(
-                __rm::IntoResponse::into_response(store(__argument_0, __argument_1)),
-            )
+            let __response = __rm::IntoResponse::into_response(
+                store(__argument_0, __argument_1),
+            );
+            __exchange.answer.give(__response);
+            ::core::result::Result::Ok(())
         }
     }
 };

@@ -26,16 +26,17 @@ const _: () = {
     where
         Uri: __rm::Lent<__S>,
     {
-        async fn handle(
-            __head: &__rm::RequestHead,
-            _: &mut __rm::Body,
-            __state: &__S,
-        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            let __argument_0 = __rm::lend::<Uri, __S>(__head, __state);
-            let __argument_1 = __rm::prefix_parameter_text(__head, "tenant")?;
-            ::core::result::Result::Ok(
-                __rm::IntoResponse::into_response(not_found(__argument_0, __argument_1)),
-            )
+        async fn handle<'__a>(
+            __exchange: &'__a mut __rm::Exchange<'__a>,
+            __state: &'__a __S,
+        ) -> ::core::result::Result<(), __rm::Refused> {
+            let __argument_0 = __rm::lend::<Uri, __S>(__exchange.head, __state);
+            let __argument_1 = __rm::prefix_parameter_text(__exchange, "tenant")?;
+            let __response = __rm::IntoResponse::into_response(
+                not_found(__argument_0, __argument_1),
+            );
+            __exchange.answer.give(__response);
+            ::core::result::Result::Ok(())
         }
     }
 };

@@ -27,15 +27,16 @@ const _: () = {
     }
     #[allow(deprecated)]
     impl<__S: ::core::marker::Sync> __rm::Handle<__S> for get_user {
-        async fn handle(
-            __head: &__rm::RequestHead,
-            _: &mut __rm::Body,
-            _: &__S,
-        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            let __argument_0 = __rm::parameter::<u64, _>(__head, 0)?;
-            ::core::result::Result::Ok(
-                __rm::IntoResponse::into_response(get_user(__argument_0).await),
-            )
+        async fn handle<'__a>(
+            __exchange: &'__a mut __rm::Exchange<'__a>,
+            _: &'__a __S,
+        ) -> ::core::result::Result<(), __rm::Refused> {
+            let __argument_0 = __rm::parameter::<u64, _>(__exchange, 0)?;
+            let __response = __rm::IntoResponse::into_response(
+                get_user(__argument_0).await,
+            );
+            __exchange.answer.give(__response);
+            ::core::result::Result::Ok(())
         }
     }
 };

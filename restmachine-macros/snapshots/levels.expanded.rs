@@ -24,12 +24,13 @@ const _: () = {
     }
     #[allow(deprecated)]
     impl<__S: ::core::marker::Sync> __rm::Handle<__S> for off {
-        async fn handle(
-            _: &__rm::RequestHead,
-            _: &mut __rm::Body,
-            _: &__S,
-        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            ::core::result::Result::Ok(__rm::IntoResponse::into_response(off()))
+        async fn handle<'__a>(
+            __exchange: &'__a mut __rm::Exchange<'__a>,
+            _: &'__a __S,
+        ) -> ::core::result::Result<(), __rm::Refused> {
+            let __response = __rm::IntoResponse::into_response(off());
+            __exchange.answer.give(__response);
+            ::core::result::Result::Ok(())
         }
     }
 };
@@ -156,17 +157,14 @@ const _: () = {
         }
     }
     impl __rm::Dispatch<()> for App {
-        async fn call(
+        async fn call<'__a>(
             __endpoint: ::core::primitive::u16,
-            __head: &__rm::RequestHead,
-            __body: &mut __rm::Body,
-            __state: &(),
-        ) -> __rm::Response {
-            let (::core::result::Result::Ok(__response)
-            | ::core::result::Result::Err(__response)) = match __endpoint {
-                _ => ::core::result::Result::Ok(__rm::unknown_endpoint()),
-            };
-            __response
+            __exchange: &'__a mut __rm::Exchange<'__a>,
+            __state: &'__a (),
+        ) -> ::core::result::Result<(), __rm::Refused> {
+            match __endpoint {
+                _ => ::core::result::Result::Ok(()),
+            }
         }
     }
 };

@@ -60,17 +60,18 @@ const _: () = {
         HeaderMap: __rm::Lent<__S>,
         Json<Value>: __rm::FromRequest<__S>,
     {
-        async fn handle(
-            __head: &__rm::RequestHead,
-            __body: &mut __rm::Body,
-            __state: &__S,
-        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            let __argument_0 = __rm::lend::<HeaderMap, __S>(__head, __state);
-            let __argument_1 = __rm::extract::<Json<Value>, __S>(__head, __body, __state)
+        async fn handle<'__a>(
+            __exchange: &'__a mut __rm::Exchange<'__a>,
+            __state: &'__a __S,
+        ) -> ::core::result::Result<(), __rm::Refused> {
+            let __argument_0 = __rm::lend::<HeaderMap, __S>(__exchange.head, __state);
+            let __argument_1 = __rm::extract::<Json<Value>, __S>(__exchange, __state)
                 .await?;
-            ::core::result::Result::Ok(
-                __rm::IntoResponse::into_response(webhook(__argument_0, __argument_1)),
-            )
+            let __response = __rm::IntoResponse::into_response(
+                webhook(__argument_0, __argument_1),
+            );
+            __exchange.answer.give(__response);
+            ::core::result::Result::Ok(())
         }
     }
 };

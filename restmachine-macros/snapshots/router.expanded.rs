@@ -157,58 +157,45 @@ const _: () = {
         }
     }
     impl __rm::Dispatch<AppState> for App {
-        async fn call(
+        async fn call<'__a>(
             __endpoint: ::core::primitive::u16,
-            __head: &__rm::RequestHead,
-            __body: &mut __rm::Body,
-            __state: &AppState,
-        ) -> __rm::Response {
-            let (::core::result::Result::Ok(__response)
-            | ::core::result::Result::Err(__response)) = match __endpoint {
+            __exchange: &'__a mut __rm::Exchange<'__a>,
+            __state: &'__a AppState,
+        ) -> ::core::result::Result<(), __rm::Refused> {
+            match __endpoint {
                 0 => {
-                    <get_data as __rm::Handle<AppState>>::handle(__head, __body, __state)
+                    <get_data as __rm::Handle<AppState>>::handle(__exchange, __state)
                         .await
                 }
                 1 => {
-                    <users::list as __rm::Handle<
-                        AppState,
-                    >>::handle(__head, __body, __state)
+                    <users::list as __rm::Handle<AppState>>::handle(__exchange, __state)
                         .await
                 }
                 2 => {
-                    <users::show as __rm::Handle<
-                        AppState,
-                    >>::handle(__head, __body, __state)
+                    <users::show as __rm::Handle<AppState>>::handle(__exchange, __state)
                         .await
                 }
                 5 => {
-                    <not_found as __rm::Handle<
-                        AppState,
-                    >>::handle(__head, __body, __state)
+                    <not_found as __rm::Handle<AppState>>::handle(__exchange, __state)
                         .await
                 }
                 #[cfg(feature = "admin")]
                 __endpoint if __endpoint < __MOUNT_4 => {
-                    let __state = __rm::lend(__head, __state);
-                    ::core::result::Result::Ok(
-                        <admin::Admin as __rm::Dispatch<
-                            _,
-                        >>::call(__endpoint - __MOUNT_3, __head, __body, __state)
-                            .await,
-                    )
+                    let __state = __rm::lend(__exchange.head, __state);
+                    <admin::Admin as __rm::Dispatch<
+                        _,
+                    >>::call(__endpoint - __MOUNT_3, __exchange, __state)
+                        .await
                 }
                 __endpoint if __endpoint < __ENDPOINTS => {
-                    let __state = __rm::lend(__head, __state);
-                    ::core::result::Result::Ok(
-                        <public::Public as __rm::Dispatch<
-                            _,
-                        >>::call(__endpoint - __MOUNT_4, __head, __body, __state)
-                            .await,
-                    )
+                    let __state = __rm::lend(__exchange.head, __state);
+                    <public::Public as __rm::Dispatch<
+                        _,
+                    >>::call(__endpoint - __MOUNT_4, __exchange, __state)
+                        .await
                 }
-                _ => ::core::result::Result::Ok(__rm::unknown_endpoint()),
-            };
-            __response
+                _ => ::core::result::Result::Ok(()),
+            }
         }
     }
 };

@@ -60,25 +60,27 @@ const _: () = {
             __rm::Extracted::of::<Query<Page>, __S>("Query"),
             __rm::Extracted::of::<Option<Json<Note>>, __S>("Json"),
         ];
-        async fn handle(
-            __head: &__rm::RequestHead,
-            __body: &mut __rm::Body,
-            __state: &__S,
-        ) -> ::core::result::Result<__rm::Response, __rm::Response> {
-            let __argument_0 = __rm::prefix_parameter::<Tenant, _>(__head, "tenant")?;
-            let __argument_1 = __rm::parameter::<u64, _>(__head, 0)?;
-            let __argument_2 = __rm::extract::<Query<Page>, __S>(__head, __body, __state)
+        async fn handle<'__a>(
+            __exchange: &'__a mut __rm::Exchange<'__a>,
+            __state: &'__a __S,
+        ) -> ::core::result::Result<(), __rm::Refused> {
+            let __argument_0 = __rm::prefix_parameter::<
+                Tenant,
+                _,
+            >(__exchange, "tenant")?;
+            let __argument_1 = __rm::parameter::<u64, _>(__exchange, 0)?;
+            let __argument_2 = __rm::extract::<Query<Page>, __S>(__exchange, __state)
                 .await?;
             let __argument_3 = __rm::extract::<
                 Option<Json<Note>>,
                 __S,
-            >(__head, __body, __state)
+            >(__exchange, __state)
                 .await?;
-            ::core::result::Result::Ok(
-                __rm::IntoResponse::into_response(
-                    store(__argument_0, __argument_1, __argument_2, __argument_3).await,
-                ),
-            )
+            let __response = __rm::IntoResponse::into_response(
+                store(__argument_0, __argument_1, __argument_2, __argument_3).await,
+            );
+            __exchange.answer.give(__response);
+            ::core::result::Result::Ok(())
         }
     }
 };

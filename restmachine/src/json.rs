@@ -87,7 +87,7 @@ fn is_json(head: &RequestHead) -> bool {
 impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {
         match serde_json::to_vec(&self.0) {
-            Ok(bytes) => typed(const { HeaderValue::from_static("application/json") }, bytes),
+            Ok(bytes) => typed(const { HeaderValue::from_static("application/json") }, bytes.into()),
             Err(_) => no_value(
                 Problem::new(StatusCode::INTERNAL_SERVER_ERROR)
                     .with_detail("the response cannot be written as JSON"),

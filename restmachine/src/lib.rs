@@ -3,6 +3,7 @@
 
 mod body;
 mod cors;
+mod exchange;
 mod extract;
 #[cfg(feature = "form")]
 mod form;

@@ -4,7 +4,7 @@ use http::{request::Parts, StatusCode};
 
 use crate::{
     percent,
-    routing::{Captures, Route},
+    routing::{Captures, Route, Serving, Table},
     Problem,
 };
 
@@ -48,10 +48,14 @@ impl PathParams {
         Self { parts, route: &Route::UNMERGED, captures: Captures::NONE, decoded: None }
     }
 
-    /// Takes the parameters of a row, which matched the path like this, and decodes them.
-    pub(crate) fn set(&mut self, route: &'static Route, captures: Captures) -> Result<(), Problem> {
+    /// Looks for who answers, and notes where the parameters lie.
+    pub(crate) fn serving(&mut self, table: &'static Table) -> Serving {
+        table.serving(&self.parts.method, self.parts.uri.path(), &mut self.captures)
+    }
+
+    /// Takes the parameters of the row that answers, and decodes them.
+    pub(crate) fn take(&mut self, route: &'static Route) -> Result<(), Problem> {
         self.route = route;
-        self.captures = captures;
         // A byte of the path is faster looked for than a value is cut out of it, and nothing is encoded in most.
         if self.captures.count() == 0 || !self.parts.uri.path().as_bytes().contains(&b'%') {
             return Ok(());

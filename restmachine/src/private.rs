@@ -5,13 +5,14 @@ pub use crate::{
         AllowedOrigins, Composition, Cors, CorsPolicy, Level, ListedOrigin, Merged, Origins, PolicyHeaders,
         PolicySite, PolicyText, Seconds, REFLECTION_REFUSED,
     },
+    exchange::Exchange,
     extract::{
         extract, lend, parameter, parameter_text, prefix_parameter, prefix_parameter_text, Extracted,
         Parameter,
     },
     message::first_of,
-    response::{IntoResponse, Response},
-    router::{unknown_endpoint, Endpoint, Handle, Rooted},
+    response::{IntoResponse, Refused},
+    router::{Endpoint, Handle, Rooted},
     routing::{
         merge_routes, merge_scopes, merge_segments, merge_text, Captures, Entry, Mounted, Route, RouteMethod,
         Scope, Segment, Size, Table, Trie,

@@ -6,7 +6,7 @@ use http::request::Parts;
 
 use crate::{
     path_params::PathParams,
-    routing::{Captures, Route},
+    routing::{Route, Serving, Table},
     Problem,
 };
 
@@ -26,9 +26,14 @@ impl RequestHead {
         Self { params: PathParams::new(parts) }
     }
 
+    /// Looks for who answers, and notes where the parameters lie.
+    pub(crate) fn serving(&mut self, table: &'static Table) -> Serving {
+        self.params.serving(table)
+    }
+
     /// Takes the parameters of the row that answers, 400 where one of them cannot be decoded.
-    pub(crate) fn set_params(&mut self, route: &'static Route, captures: Captures) -> Result<(), Problem> {
-        self.params.set(route, captures)
+    pub(crate) fn take_params(&mut self, route: &'static Route) -> Result<(), Problem> {
+        self.params.take(route)
     }
 
     /// The parameters of the whole path, mount prefixes included.

@@ -1,14 +1,12 @@
 //! What `router!` and the route attributes generate, as traits.
 
-use http::StatusCode;
-
 use crate::{
     cors::Cors,
+    exchange::Exchange,
     extract::Extracted,
     message::Message,
-    response::Response,
+    response::Refused,
     routing::{refuse_as_fallback, refuse_as_route, unprovided, Mounted, Route, Scope, Table},
-    Body, IntoResponse, Problem, RequestHead,
 };
 
 /// A tree of routes with its static table. `router!` implements it; nothing else should.
@@ -50,24 +48,22 @@ pub trait Dispatch<S>: Router {
     const MOUNTED: Mounted =
         Mounted { cors: Self::CORS, endpoints: Self::ENDPOINTS, routes: Self::ROUTES, scopes: Self::SCOPES };
 
-    /// Calls the handler of this number.
+    /// Calls the handler of this number. There is no answer for one that was never given out, which no table holds.
     #[doc(hidden)]
-    fn call(
+    fn call<'a>(
         endpoint: u16,
-        head: &RequestHead,
-        body: &mut Body,
-        state: &S,
-    ) -> impl Future<Output = Response> + Send;
+        exchange: &'a mut Exchange<'a>,
+        state: &'a S,
+    ) -> impl Future<Output = Result<(), Refused>> + Send;
 
     /// The same for a service, which is no part of the user's crate: see [`dispatched`].
     #[doc(hidden)]
     fn dispatch<'a>(
         endpoint: u16,
-        head: &'a RequestHead,
-        body: &'a mut Body,
+        exchange: &'a mut Exchange<'a>,
         state: &'a S,
-    ) -> impl Future<Output = Response> + Send + 'a {
-        dispatched(Self::call(endpoint, head, body, state))
+    ) -> impl Future<Output = Result<(), Refused>> + Send + 'a {
+        dispatched(Self::call(endpoint, exchange, state))
     }
 }
 
@@ -77,15 +73,15 @@ pub trait Dispatch<S>: Router {
 /// one. If it held the futures of all handlers, an edit of any of them would compile all of that again.
 #[cfg(not(debug_assertions))]
 fn dispatched<'a>(
-    future: impl Future<Output = Response> + Send + 'a,
-) -> impl Future<Output = Response> + Send + 'a {
+    future: impl Future<Output = Result<(), Refused>> + Send + 'a,
+) -> impl Future<Output = Result<(), Refused>> + Send + 'a {
     future
 }
 
 #[cfg(debug_assertions)]
 fn dispatched<'a>(
-    future: impl Future<Output = Response> + Send + 'a,
-) -> std::pin::Pin<Box<dyn Future<Output = Response> + Send + 'a>> {
+    future: impl Future<Output = Result<(), Refused>> + Send + 'a,
+) -> std::pin::Pin<Box<dyn Future<Output = Result<(), Refused>> + Send + 'a>> {
     Box::pin(future)
 }
 
@@ -148,18 +144,10 @@ pub trait Handle<S>: Endpoint {
     const FALLBACK_REFUSAL: Option<Message> =
         refuse_as_fallback(Self::ROUTES, Self::FALLBACK.as_ref(), Self::EXTRACTED);
 
-    /// Makes the arguments and calls the handler; an argument that cannot be made answers instead, as an `Err`. Whoever
-    /// calls this takes either: a function between that did so would be one more future of each handler to compile.
+    /// Makes the arguments, calls the handler and gives its answer; an argument that cannot be made answers instead.
     #[doc(hidden)]
-    fn handle(
-        head: &RequestHead,
-        body: &mut Body,
-        state: &S,
-    ) -> impl Future<Output = Result<Response, Response>> + Send;
-}
-
-/// The answer of a `call` that is given a number it never gave out, which no table holds.
-#[must_use]
-pub fn unknown_endpoint() -> Response {
-    Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response()
+    fn handle<'a>(
+        exchange: &'a mut Exchange<'a>,
+        state: &'a S,
+    ) -> impl Future<Output = Result<(), Refused>> + Send;
 }

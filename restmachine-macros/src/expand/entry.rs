@@ -124,28 +124,24 @@ impl<'a> Numbered<'a> {
     /// what a handler or a router lacks.
     ///
     /// ```text
-    /// 0 => <get_data as __rm::Handle<AppState>>::handle(__head, __body, __state).await,
+    /// 0 => <get_data as __rm::Handle<AppState>>::handle(__exchange, __state).await,
     /// __endpoint if __endpoint < __ENDPOINTS => {
-    ///     let __state = __rm::lend(__head, __state);
-    ///     ::core::result::Result::Ok(
-    ///         <public::PublicApi as __rm::Dispatch<_>>::call(__endpoint - __MOUNT_3, __head, __body, __state).await,
-    ///     )
+    ///     let __state = __rm::lend(__exchange.head, __state);
+    ///     <public::PublicApi as __rm::Dispatch<_>>::call(__endpoint - __MOUNT_3, __exchange, __state).await
     /// }
     /// ```
     pub(super) fn expand_arm(&self, state: &TokenStream) -> TokenStream {
         let Self { number, attributes, path, end, .. } = self;
-        let [head, body, lent, endpoint] =
-            ["__head", "__body", "__state", "__endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
+        let [exchange, lent, endpoint] =
+            ["__exchange", "__state", "__endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
         let arm = match self.first() {
             None => quote_spanned! { path.span()=>
-                #number => <#path as __rm::Handle<#state>>::handle(#head, #body, #lent).await,
+                #number => <#path as __rm::Handle<#state>>::handle(#exchange, #lent).await,
             },
             Some(first) => quote_spanned! { path.span()=>
                 #endpoint if #endpoint < #end => {
-                    let #lent = __rm::lend(#head, #lent);
-                    ::core::result::Result::Ok(
-                        <#path as __rm::Dispatch<_>>::call(#endpoint - #first, #head, #body, #lent).await,
-                    )
+                    let #lent = __rm::lend(#exchange.head, #lent);
+                    <#path as __rm::Dispatch<_>>::call(#endpoint - #first, #exchange, #lent).await
                 }
             },
         };

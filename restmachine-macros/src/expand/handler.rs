@@ -64,9 +64,11 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
 /// where
 ///     Json<Value>: __rm::FromRequest<__S>,
 /// {
-///     async fn handle(__head: …, __body: …, __state: …) -> ::core::result::Result<__rm::Response, __rm::Response> {
-///         let __argument_0 = __rm::extract::<Json<Value>, __S>(__head, __body, __state).await?;
-///         ::core::result::Result::Ok(__rm::IntoResponse::into_response(webhook(__argument_0).await))
+///     async fn handle<'__a>(__exchange: …, __state: …) -> ::core::result::Result<(), __rm::Refused> {
+///         let __argument_0 = __rm::extract::<Json<Value>, __S>(__exchange, __state).await?;
+///         let __response = __rm::IntoResponse::into_response(webhook(__argument_0).await);
+///         __exchange.answer.give(__response);
+///         ::core::result::Result::Ok(())
 ///     }
 /// }
 /// ```
@@ -77,14 +79,9 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
     let bounds = (!bounds.is_empty()).then(|| quote! { where #(#bounds,)* });
     let lines = arguments.iter().enumerate().map(|(index, argument)| expand_extraction(index, argument));
     let passed = (0..arguments.len()).map(local);
-    let is_used = |uses: fn(&Argument) -> bool, name: &str| match arguments.iter().any(uses) {
-        true => Ident::new(name, site),
-        false => Ident::new("_", site),
-    };
-    let head = is_used(|_| true, "__head");
-    let body = is_used(|argument| matches!(argument, Argument::Extracted(..)), "__body");
-    let state =
-        is_used(|argument| matches!(argument, Argument::Extracted(..) | Argument::Lent(_)), "__state");
+    let takes_state =
+        arguments.iter().any(|argument| matches!(argument, Argument::Extracted(..) | Argument::Lent(_)));
+    let state = Ident::new(if takes_state { "__state" } else { "_" }, site);
     let extracted = expand_extracted(arguments);
     let function = &handler.signature.ident;
     let output = output_span(handler);
@@ -96,13 +93,14 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
         impl<__S: ::core::marker::Sync> __rm::Handle<__S> for #endpoint #bounds {
             #extracted
 
-            async fn handle(
-                #head: &__rm::RequestHead,
-                #body: &mut __rm::Body,
-                #state: &__S,
-            ) -> ::core::result::Result<__rm::Response, __rm::Response> {
+            async fn handle<'__a>(
+                __exchange: &'__a mut __rm::Exchange<'__a>,
+                #state: &'__a __S,
+            ) -> ::core::result::Result<(), __rm::Refused> {
                 #(#lines)*
-                ::core::result::Result::Ok(#response)
+                let __response = #response;
+                __exchange.answer.give(__response);
+                ::core::result::Result::Ok(())
             }
         }
     }
@@ -159,23 +157,23 @@ fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
     match argument {
         Argument::Parameter(number, ty) => {
             let number = Literal::usize_unsuffixed(*number);
-            quote_spanned! { at(ty)=> let #local = __rm::parameter::<#ty, _>(__head, #number)?; }
+            quote_spanned! { at(ty)=> let #local = __rm::parameter::<#ty, _>(__exchange, #number)?; }
         }
         Argument::ParameterText(number) => {
             let number = Literal::usize_unsuffixed(*number);
-            quote_spanned! { site=> let #local = __rm::parameter_text(__head, #number)?; }
+            quote_spanned! { site=> let #local = __rm::parameter_text(__exchange, #number)?; }
         }
         Argument::PrefixParameter(name, ty) => {
-            quote_spanned! { at(ty)=> let #local = __rm::prefix_parameter::<#ty, _>(__head, #name)?; }
+            quote_spanned! { at(ty)=> let #local = __rm::prefix_parameter::<#ty, _>(__exchange, #name)?; }
         }
         Argument::PrefixParameterText(name) => {
-            quote_spanned! { site=> let #local = __rm::prefix_parameter_text(__head, #name)?; }
+            quote_spanned! { site=> let #local = __rm::prefix_parameter_text(__exchange, #name)?; }
         }
         Argument::Lent(ty) => {
-            quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(__head, __state); }
+            quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(__exchange.head, __state); }
         }
         Argument::Extracted(ty, _) => {
-            quote_spanned! { at(ty)=> let #local = __rm::extract::<#ty, __S>(__head, __body, __state).await?; }
+            quote_spanned! { at(ty)=> let #local = __rm::extract::<#ty, __S>(__exchange, __state).await?; }
         }
     }
 }
@@ -193,11 +191,10 @@ fn at(ty: &Type) -> Span {
 fn expand_stub(endpoint: &Ident) -> TokenStream {
     quote_spanned! { Span::mixed_site()=>
         impl<__S: ::core::marker::Sync> __rm::Handle<__S> for #endpoint {
-            async fn handle(
-                _: &__rm::RequestHead,
-                _: &mut __rm::Body,
-                _: &__S,
-            ) -> ::core::result::Result<__rm::Response, __rm::Response> {
+            async fn handle<'__a>(
+                _: &'__a mut __rm::Exchange<'__a>,
+                _: &'__a __S,
+            ) -> ::core::result::Result<(), __rm::Refused> {
                 ::core::unreachable!()
             }
         }

@@ -143,10 +143,10 @@ const GROUP: usize = 32;
 /// It promises `Send`, so that rustc need not look into it for that.
 ///
 /// ```text
-/// fn __handlers_1<'__a>(__endpoint: u16, …) -> impl Future<Output = Result<__rm::Response, __rm::Response>> + Send + '__a {
+/// fn __handlers_1<'__a>(__endpoint: u16, …) -> impl Future<Output = Result<(), __rm::Refused>> + Send + '__a {
 ///     async move {
 ///         match __endpoint {
-///             32 => <get_data as __rm::Handle<AppState>>::handle(__head, __body, __state).await,
+///             32 => <get_data as __rm::Handle<AppState>>::handle(__exchange, __state).await,
 ///             …
 ///         }
 ///     }
@@ -159,16 +159,13 @@ fn expand_group(index: usize, group: &[&Numbered<'_>], state: &TokenStream) -> T
         #[allow(clippy::manual_async_fn)]
         fn #function<'__a>(
             __endpoint: ::core::primitive::u16,
-            __head: &'__a __rm::RequestHead,
-            __body: &'__a mut __rm::Body,
+            __exchange: &'__a mut __rm::Exchange<'__a>,
             __state: &'__a #state,
-        ) -> impl ::core::future::Future<
-            Output = ::core::result::Result<__rm::Response, __rm::Response>,
-        > + ::core::marker::Send + '__a {
+        ) -> impl ::core::future::Future<Output = ::core::result::Result<(), __rm::Refused>> + ::core::marker::Send + '__a {
             async move {
                 match __endpoint {
                     #(#arms)*
-                    _ => ::core::result::Result::Ok(__rm::unknown_endpoint()),
+                    _ => ::core::result::Result::Ok(()),
                 }
             }
         }
@@ -176,14 +173,14 @@ fn expand_group(index: usize, group: &[&Numbered<'_>], state: &TokenStream) -> T
 }
 
 /// ```text
-/// 32..=63 => __handlers_1(__endpoint, __head, __body, __state).await,
+/// 32..=63 => __handlers_1(__endpoint, __exchange, __state).await,
 /// ```
 fn expand_range(index: usize, group: &[&Numbered<'_>]) -> TokenStream {
     let function = group_name(index);
     let ends = group.first().zip(group.last()).map(|(first, last)| (&first.number, &last.number));
     let (first, last) = ends.unzip();
     quote_spanned! { Span::mixed_site()=>
-        #first..=#last => #function(__endpoint, __head, __body, __state).await,
+        #first..=#last => #function(__endpoint, __exchange, __state).await,
     }
 }
 
@@ -214,19 +211,16 @@ fn expand_implementation(router: &Router, entries: &[Numbered<'_>], state: &Toke
         #(#functions)*
 
         impl __rm::Dispatch<#state> for #name {
-            async fn call(
+            async fn call<'__a>(
                 __endpoint: ::core::primitive::u16,
-                __head: &__rm::RequestHead,
-                __body: &mut __rm::Body,
-                __state: &#state,
-            ) -> __rm::Response {
-                let (::core::result::Result::Ok(__response) | ::core::result::Result::Err(__response)) =
-                    match __endpoint {
-                        #(#ranges)*
-                        #(#arms)*
-                        _ => ::core::result::Result::Ok(__rm::unknown_endpoint()),
-                    };
-                __response
+                __exchange: &'__a mut __rm::Exchange<'__a>,
+                __state: &'__a #state,
+            ) -> ::core::result::Result<(), __rm::Refused> {
+                match __endpoint {
+                    #(#ranges)*
+                    #(#arms)*
+                    _ => ::core::result::Result::Ok(()),
+                }
             }
         }
     }

@@ -3,7 +3,7 @@
 use http::{header::ALLOW, HeaderMap, HeaderValue};
 
 use super::{vary, CorsPolicy, Governing};
-use crate::routing::{Answering, MethodList, RouteMethod, Scope, Table};
+use crate::routing::{Answering, MethodList, RouteMethod, Scope};
 
 /// The methods of a request path as a preflight answer lists them.
 pub(super) struct Methods<'a> {
@@ -74,11 +74,9 @@ fn explicit(deciding: Option<Governing<'_>>) -> Option<&CorsPolicy> {
     deciding.map(Governing::policy).filter(|policy| policy.has_methods())
 }
 
-/// `Allow` with every method routed for a request path, plus `OPTIONS` (RFC 9110, section 10.2.1).
-pub(crate) fn allow(table: &'static Table, path: &str, headers: &mut HeaderMap) {
-    let mut routed = MethodList::default();
+/// `Allow` with the methods routed for a request path, plus `OPTIONS` (RFC 9110, section 10.2.1).
+pub(crate) fn allow(mut routed: MethodList<'_>, headers: &mut HeaderMap) {
     routed.insert(RouteMethod::OPTIONS);
-    table.answering(path).rows().for_each(|route| routed.insert(route.method));
     set_allow(headers, &routed);
 }
 

@@ -39,7 +39,16 @@ impl<'a> RequestOrigin<'a> {
     }
 
     /// The value of `Access-Control-Allow-Origin`, `None` where the policy does not allow this origin.
+    // In line, as most requests have no origin.
+    #[inline]
     pub(crate) fn allowed_by(self, policy: &CorsPolicy) -> Option<HeaderValue> {
+        if self.is_absent() && policy.depends_on_origin() {
+            return None;
+        }
+        self.judged_by(policy)
+    }
+
+    fn judged_by(self, policy: &CorsPolicy) -> Option<HeaderValue> {
         match (policy.audience(), self) {
             (Audience::Any, _) => Some(const { HeaderValue::from_static("*") }),
             (Audience::Reflected, Self::Line(line)) if self.tuple().is_some() => Some(line.clone()),

@@ -20,15 +20,16 @@ pub(crate) use located::located;
 pub(crate) use media_type::{media_type, unsupported};
 pub(crate) use optional::if_sent;
 
-use crate::{response::Response, Body, IntoResponse, RequestHead};
+use crate::{exchange::Exchange, response::Refused, RequestHead};
 
-/// One owned argument of a handler; the error is the rejection's response.
-pub async fn extract<T, S>(head: &RequestHead, body: &mut Body, state: &S) -> Result<T, Response>
+/// One owned argument of a handler.
+pub async fn extract<T, S>(exchange: &mut Exchange<'_>, state: &S) -> Result<T, Refused>
 where
     T: FromRequest<S>,
     S: Sync,
 {
-    T::from_request(head, body, state).await.map_err(IntoResponse::into_response)
+    let made = T::from_request(exchange.head, exchange.body, state).await;
+    made.map_err(|rejection| exchange.answer.refuse(rejection))
 }
 
 /// One borrowed argument of a handler.

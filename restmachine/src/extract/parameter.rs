@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use http::StatusCode;
 
-use crate::{response::Response, IntoResponse, Problem, RequestHead};
+use crate::{exchange::Exchange, response::Refused, Problem};
 
 /// What a path parameter can be parsed as. `K` tells the implementations apart, and is inferred.
 #[diagnostic::on_unimplemented(
@@ -58,29 +58,33 @@ impl<T: FromStr, E: From<Problem>> Parameter<Judged> for Result<T, E> {
 }
 
 /// A parameter of the handler's own path, as the type of the argument that bears its name.
-pub fn parameter<T: Parameter<K>, K>(head: &RequestHead, argument: usize) -> Result<T, Response> {
-    let params = head.path_params();
-    let position = params.bound(argument).ok_or_else(missing)?;
-    T::of(params.value(position), || params.name(position)).map_err(IntoResponse::into_response)
+pub fn parameter<T: Parameter<K>, K>(exchange: &mut Exchange<'_>, argument: usize) -> Result<T, Refused> {
+    let params = exchange.head.path_params();
+    let position = params.bound(argument).ok_or_else(|| exchange.answer.refuse(MISSING))?;
+    let made = T::of(params.value(position), || params.name(position));
+    made.map_err(|problem| exchange.answer.refuse(problem))
 }
 
 /// A parameter of the handler's own path as text.
-pub fn parameter_text(head: &RequestHead, argument: usize) -> Result<&str, Response> {
-    let params = head.path_params();
-    params.bound(argument).map(|position| params.value(position)).ok_or_else(missing)
+pub fn parameter_text<'a>(exchange: &mut Exchange<'a>, argument: usize) -> Result<&'a str, Refused> {
+    let params = exchange.head.path_params();
+    let text = params.bound(argument).map(|position| params.value(position));
+    text.ok_or_else(|| exchange.answer.refuse(MISSING))
 }
 
 /// `#[path]`: a parameter of a mount prefix, as the type of the argument that bears its name.
-pub fn prefix_parameter<T: Parameter<K>, K>(head: &RequestHead, name: &'static str) -> Result<T, Response> {
-    T::of(prefix_parameter_text(head, name)?, || name).map_err(IntoResponse::into_response)
+pub fn prefix_parameter<T: Parameter<K>, K>(
+    exchange: &mut Exchange<'_>,
+    name: &'static str,
+) -> Result<T, Refused> {
+    let text = prefix_parameter_text(exchange, name)?;
+    T::of(text, || name).map_err(|problem| exchange.answer.refuse(problem))
 }
 
 /// `#[path]`: a parameter of a mount prefix as text.
-pub fn prefix_parameter_text<'a>(head: &'a RequestHead, name: &str) -> Result<&'a str, Response> {
-    head.path_params().get(name).ok_or_else(missing)
+pub fn prefix_parameter_text<'a>(exchange: &mut Exchange<'a>, name: &str) -> Result<&'a str, Refused> {
+    exchange.head.path_params().get(name).ok_or_else(|| exchange.answer.refuse(MISSING))
 }
 
 /// No request comes here: the macro counts the bindings it writes, and a tree without the prefix is no service.
-fn missing() -> Response {
-    Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response()
-}
+const MISSING: Problem = Problem::new(StatusCode::INTERNAL_SERVER_ERROR);

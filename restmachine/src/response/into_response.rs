@@ -73,13 +73,13 @@ impl IntoResponse for Body {
 
 impl IntoResponse for &'static str {
     fn into_response(self) -> Response {
-        typed(const { HeaderValue::from_static("text/plain; charset=utf-8") }, self)
+        typed(const { HeaderValue::from_static("text/plain; charset=utf-8") }, self.into())
     }
 }
 
 impl IntoResponse for String {
     fn into_response(self) -> Response {
-        typed(const { HeaderValue::from_static("text/plain; charset=utf-8") }, self)
+        typed(const { HeaderValue::from_static("text/plain; charset=utf-8") }, self.into())
     }
 }
 
@@ -94,13 +94,13 @@ impl IntoResponse for Cow<'static, str> {
 
 impl IntoResponse for Bytes {
     fn into_response(self) -> Response {
-        typed(const { HeaderValue::from_static("application/octet-stream") }, self)
+        typed(const { HeaderValue::from_static("application/octet-stream") }, self.into())
     }
 }
 
 impl IntoResponse for Vec<u8> {
     fn into_response(self) -> Response {
-        typed(const { HeaderValue::from_static("application/octet-stream") }, self)
+        typed(const { HeaderValue::from_static("application/octet-stream") }, self.into())
     }
 }
 
@@ -170,8 +170,8 @@ pub(crate) fn no_value(problem: Problem) -> Response {
 }
 
 /// A response of one media type, which is best a constant: making a header value checks its text.
-pub(crate) fn typed(media_type: HeaderValue, body: impl Into<Body>) -> Response {
-    let mut response = Response::new(body.into());
+pub(crate) fn typed(media_type: HeaderValue, body: Body) -> Response {
+    let mut response = Response::new(body);
     response.headers_mut().insert(CONTENT_TYPE, media_type);
     response
 }

@@ -1,9 +1,12 @@
 //! What a handler returns becomes a response.
 
+mod answer;
 mod headers;
 mod into_response;
 mod problem;
 
+pub(crate) use answer::Answer;
+pub use answer::Refused;
 pub use headers::IntoHeaders;
 pub use into_response::IntoResponse;
 pub use problem::Problem;

@@ -3,7 +3,7 @@
 use http::Method;
 
 use super::walk::Visitor;
-use super::{Node, Route, RouteMethod, Table};
+use super::{MethodList, Node, Route, RouteMethod, Table};
 
 /// The most specific row of each method that a path is routed for.
 pub(crate) struct Answering {
@@ -26,6 +26,13 @@ impl Answering {
         self.standard.iter().flatten().chain(&self.custom).copied()
     }
 
+    /// Their methods.
+    pub(crate) fn methods(&self) -> MethodList<'static> {
+        let mut methods = MethodList::default();
+        self.rows().for_each(|route| methods.insert(route.method));
+        methods
+    }
+
     /// The row that serves a method: for `HEAD` that of `GET`, unless it is routed itself.
     pub(crate) fn row(&self, method: &Method) -> Option<&'static Route> {
         let row = |bit: u8| self.standard.get(bit.trailing_zeros() as usize).copied().flatten();
@@ -39,8 +46,10 @@ impl Answering {
 
 impl Visitor for Answering {
     fn arrive(&mut self, node: &Node) -> bool {
+        if node.rows > 0 {
+            self.owner.get_or_insert(node.owner);
+        }
         for route in self.table.rows(node) {
-            self.owner.get_or_insert(route.scope);
             match self.standard.get_mut(route.method.bit().trailing_zeros() as usize) {
                 Some(row) => {
                     row.get_or_insert(route);

@@ -14,12 +14,18 @@ pub(crate) struct MethodList<'a> {
     custom: Vec<&'a str>,
 }
 
+impl From<MethodSet> for MethodList<'_> {
+    fn from(standard: MethodSet) -> Self {
+        Self { standard, custom: Vec::new() }
+    }
+}
+
 impl<'a> MethodList<'a> {
     pub(crate) fn insert(&mut self, method: RouteMethod) {
-        if method.bit() == 0 {
-            self.custom.push(method.name());
-        } else {
+        if method.bit() != 0 {
             self.standard.insert(method);
+        } else {
+            self.custom.push(method.name());
         }
     }
 

@@ -11,9 +11,29 @@ pub(crate) struct MethodSet {
 }
 
 impl MethodSet {
+    pub(crate) const EMPTY: Self = Self { bits: 0 };
+
     /// Adds a method. One without a bit leaves the set as it is.
     pub(crate) const fn insert(&mut self, method: RouteMethod) {
         self.bits |= method.bit();
+    }
+
+    /// Adds the methods of another set.
+    pub(crate) const fn insert_all(&mut self, other: Self) {
+        self.bits |= other.bits;
+    }
+
+    /// How many methods are in the set.
+    pub(crate) const fn len(self) -> usize {
+        self.bits.count_ones() as usize
+    }
+
+    /// How many methods of the set come before the one of this bit; `None` where that is not in the set itself.
+    pub(crate) const fn position(self, bit: u8) -> Option<usize> {
+        if self.bits & bit == 0 {
+            return None;
+        }
+        Some((self.bits & (bit - 1)).count_ones() as usize)
     }
 
     /// Takes a method out.

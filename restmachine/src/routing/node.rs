@@ -1,7 +1,7 @@
 //! One node of the trie: a segment that some paths have in common, and what may follow it.
 
 use super::word::{first_word, WORD};
-use super::Segment;
+use super::{MethodSet, Segment};
 use restmachine_core::is_same;
 
 /// No node, no row, no scope.
@@ -24,12 +24,16 @@ pub struct Node {
     pub(super) sibling: u16,
     /// The child that is `{*rest}`.
     pub(super) rest: u16,
-    /// The router whose mount prefix ends here, the innermost where several do.
+    /// The innermost router whose mount prefix this path begins with.
     pub(super) scope: u16,
     /// Where the rows whose path ends here begin in the table's order.
     pub(super) first_row: u16,
-    /// How many they are.
+    /// How many they are: first those of the standard methods in the order of their bits, then the others.
     pub(super) rows: u16,
+    /// The router that owns the first of them in the order of the entries.
+    pub(super) owner: u16,
+    /// The standard methods among theirs.
+    pub(super) methods: MethodSet,
     /// The length of a literal of at most eight bytes, which the key is all of; [`LONG`] for any other segment.
     pub(super) short: u8,
     /// What may follow.
@@ -69,6 +73,8 @@ impl Node {
             scope: NONE,
             first_row: 0,
             rows: 0,
+            owner: NONE,
+            methods: MethodSet::EMPTY,
             short: match segment {
                 Segment::Literal { text, .. } if text.len() <= WORD => text.len() as u8,
                 _ => LONG,
@@ -109,11 +115,16 @@ pub(super) const fn slots_for(nodes: usize) -> usize {
     (2 * nodes + 2).next_power_of_two()
 }
 
-/// The slot at which the search for a child begins. `slots` is a power of two, and not one.
+/// By how many bits [`first_slot`] shifts its product for a number of slots, a power of two and not one.
+pub(super) const fn slot_shift(slots: usize) -> u32 {
+    u64::BITS - slots.trailing_zeros()
+}
+
+/// The slot at which the search for a child begins.
 #[inline(always)]
-pub(super) const fn first_slot(parent: u16, key: u64, slots: usize) -> usize {
+pub(super) const fn first_slot(parent: u16, key: u64, shift: u32) -> usize {
     // An odd number without a pattern: short texts differ in few bits, and the same one stands under many parents. A
     // product carries upwards only, so its highest bits are those that know all bits of the key.
     let mixed = (key ^ ((parent as u64) << 48)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    (mixed >> (u64::BITS - slots.trailing_zeros())) as usize
+    (mixed >> shift) as usize
 }

@@ -4,16 +4,16 @@ use http::Method;
 
 use super::inquiry::Inquiry;
 use super::walk::Walk;
-use super::{Captures, Route, Scope, Table};
+use super::{Captures, MethodList, Route, Scope, Table};
 use crate::cors::Cors;
 
 /// Who answers a request.
 #[derive(Debug)]
 pub(crate) enum Serving {
-    /// A handler: the row's, or a fallback's. With the level whose policy governs, and the parameters.
-    Handler(&'static Route, Cors, Captures),
-    /// The path is routed for other methods, and this router owns it.
-    OtherMethods(&'static Scope),
+    /// A handler: the row's, or a fallback's. With the level whose policy governs.
+    Handler(&'static Route, Cors),
+    /// The path is routed for these methods only, and this router owns it.
+    OtherMethods(&'static Scope, MethodList<'static>),
     /// Nothing is routed there. The path lies under this router, the innermost.
     Nothing(&'static Scope),
     /// `OPTIONS *` asks the server as a whole, which no policy governs (RFC 9110, section 9.3.7).
@@ -24,8 +24,8 @@ impl Serving {
     /// The level whose policy governs; `None` for the server as a whole.
     pub(crate) fn level(&self) -> Option<Cors> {
         match self {
-            Self::Handler(_, level, _) => Some(*level),
-            Self::OtherMethods(scope) | Self::Nothing(scope) => Some(scope.cors),
+            Self::Handler(_, level) => Some(*level),
+            Self::OtherMethods(scope, _) | Self::Nothing(scope) => Some(scope.cors),
             Self::WholeServer => None,
         }
     }
@@ -40,28 +40,38 @@ impl Serving {
 }
 
 impl Table {
-    /// Who answers a request.
+    /// Who answers a request. Where a handler does, the captures are those of its row.
     #[must_use]
-    pub(crate) fn serving(&'static self, method: &Method, path: &str) -> Serving {
+    pub(crate) fn serving(&'static self, method: &Method, path: &str, captures: &mut Captures) -> Serving {
         let mut inquiry = Inquiry::new(self, method);
-        let captures = Walk::along(self, path, &mut inquiry);
+        Walk::along(self, path, captures, &mut inquiry);
         if let Some(route) = inquiry.found {
-            return Serving::Handler(route, route.cors, captures);
+            return Serving::Handler(route, route.cors);
         }
         // Without a row of its own, `HEAD` goes through `GET` (RFC 9110, section 9.3.2).
         if *method == Method::HEAD
-            && let Some((route, captures)) = self.find(&Method::GET, path)
+            && let Some(route) = self.find(&Method::GET, path, captures)
         {
-            return Serving::Handler(route, route.cors, captures);
+            return Serving::Handler(route, route.cors);
         }
         if let Some(owner) = inquiry.owner {
-            return Serving::OtherMethods(self.scope(owner));
+            let routed = if inquiry.has_custom { self.methods(path) } else { inquiry.routed.into() };
+            return Serving::OtherMethods(self.scope(owner), routed);
         }
         match self.fallback(self.scope(inquiry.innermost), path) {
-            Ok((route, level)) => Serving::Handler(route, level, Captures::of_prefix(route.prefix, path)),
+            Ok((route, level)) => {
+                *captures = Captures::of_prefix(route.prefix, path);
+                Serving::Handler(route, level)
+            }
             Err(_) if path == "*" && *method == Method::OPTIONS => Serving::WholeServer,
             Err(innermost) => Serving::Nothing(innermost),
         }
+    }
+
+    /// The methods that a path is routed for, where some of them have no bit.
+    #[cold]
+    fn methods(&'static self, path: &str) -> MethodList<'static> {
+        self.answering(path).methods()
     }
 
     /// The innermost router under whose prefix a path lies at which nothing is routed: most segments first, literal over
@@ -69,7 +79,7 @@ impl Table {
     #[must_use]
     pub(crate) fn scope_of(&'static self, path: &str) -> &'static Scope {
         let mut inquiry = Inquiry::new(self, &Method::OPTIONS);
-        Walk::along(self, path, &mut inquiry);
+        Walk::along(self, path, &mut Captures::default(), &mut inquiry);
         self.scope(inquiry.innermost)
     }
 

@@ -1,7 +1,7 @@
 //! The static route table of a router, and what can be asked of it.
 
 use super::inquiry::Inquiry;
-use super::node::{first_slot, Node, LONG};
+use super::node::{first_slot, slot_shift, Node, LONG};
 use super::walk::Walk;
 use super::{Answering, Captures, Route, Scope, Segment};
 use http::Method;
@@ -20,6 +20,8 @@ pub struct Table {
     nodes: &'static [Node],
     /// Node indices, by parent and segment key.
     slots: &'static [u16],
+    /// By how many bits a product is shifted to be a slot.
+    shift: u32,
     /// Row indices, grouped by node.
     order: &'static [u16],
 }
@@ -34,7 +36,7 @@ impl Table {
         slots: &'static [u16],
         order: &'static [u16],
     ) -> Self {
-        Self { routes, scopes, outermost: &scopes[0], nodes, slots, order }
+        Self { routes, scopes, outermost: &scopes[0], nodes, slots, shift: slot_shift(slots.len()), order }
     }
 
     /// The rows, in the order of the router's entries.
@@ -56,21 +58,27 @@ impl Table {
         size_of_val(self.nodes) + size_of_val(self.slots) + size_of_val(self.order)
     }
 
-    /// The row for exactly this method, and where its parameters are. HEAD does not find GET here. Public for who measures
+    /// The row for exactly this method, with the captures of its path. HEAD does not find GET here. Public for who measures
     /// it.
     #[doc(hidden)]
-    #[must_use]
-    pub fn find(&'static self, method: &Method, path: &str) -> Option<(&'static Route, Captures)> {
+    pub fn find(
+        &'static self,
+        method: &Method,
+        path: &str,
+        captures: &mut Captures,
+    ) -> Option<&'static Route> {
         let mut inquiry = Inquiry::new(self, method);
-        let captures = Walk::along(self, path, &mut inquiry);
-        Some((inquiry.found?, captures))
+        Walk::along(self, path, captures, &mut inquiry);
+        inquiry.found
     }
 
     /// The rows that answer a request path.
+    // In line, as a preflight hardly does more.
+    #[inline(always)]
     #[must_use]
     pub(crate) fn answering(&'static self, path: &str) -> Answering {
         let mut answering = Answering::new(self);
-        Walk::along(self, path, &mut answering);
+        Walk::along(self, path, &mut Captures::default(), &mut answering);
         answering
     }
 
@@ -107,7 +115,7 @@ impl Table {
     // In line, as the short case of it is most of a lookup: a call each costs a tenth of it.
     #[inline(always)]
     fn child(&self, parent: u16, key: u64, is_wanted: impl Fn(&Node) -> bool) -> Option<u16> {
-        let mut slot = first_slot(parent, key, self.slots.len());
+        let mut slot = first_slot(parent, key, self.shift);
         loop {
             let index = *self.slots.get(slot)?;
             // A free slot holds an index that no node has.
@@ -119,11 +127,20 @@ impl Table {
         }
     }
 
+    /// One of the rows whose path ends at a node.
+    #[inline(always)]
+    pub(super) fn row(&self, node: &Node, position: usize) -> Option<&'static Route> {
+        let row = *self.order.get(usize::from(node.first_row) + position)?;
+        self.routes.get(usize::from(row))
+    }
+
     /// The rows whose path ends at a node.
-    #[inline]
-    pub(super) fn rows(&'static self, node: &Node) -> impl Iterator<Item = &'static Route> {
-        let first = usize::from(node.first_row);
-        let order = self.order.get(first..first + usize::from(node.rows)).unwrap_or_default();
-        order.iter().filter_map(|row| self.routes.get(usize::from(*row)))
+    pub(super) fn rows(&self, node: &Node) -> impl Iterator<Item = &'static Route> {
+        (0..usize::from(node.rows)).filter_map(|position| self.row(node, position))
+    }
+
+    /// Those of them whose method has no bit.
+    pub(super) fn custom_rows(&self, node: &Node) -> impl Iterator<Item = &'static Route> {
+        (node.methods.len()..usize::from(node.rows)).filter_map(|position| self.row(node, position))
     }
 }

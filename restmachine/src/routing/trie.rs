@@ -5,7 +5,7 @@
 
 use super::affix::{compare_affixes, Order};
 use super::merge::narrow;
-use super::node::{first_slot, slots_for, Children, Node, NONE};
+use super::node::{first_slot, slot_shift, slots_for, Children, Node, NONE};
 use super::{message, Route, Scope, Segment};
 use crate::message::Message;
 
@@ -75,6 +75,7 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
             row += 1;
         }
         trie.order_rows(routes, &ends);
+        trie.spread_scopes();
         trie.slot_count = slots_for(trie.literals);
         trie
     }
@@ -125,7 +126,7 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
 
     /// The slot that holds a literal child, or the free one it goes to.
     const fn slot(&self, parent: u16, text: &str, key: u64) -> usize {
-        let mut slot = first_slot(parent, key, SLOTS);
+        let mut slot = first_slot(parent, key, slot_shift(SLOTS));
         while self.slots[slot] != NONE && !self.nodes[self.slots[slot] as usize].is_literal(parent, text, key)
         {
             slot = (slot + 1) % SLOTS;
@@ -164,7 +165,7 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         narrow(made)
     }
 
-    /// Groups the rows by their nodes, and notes those that share a method there.
+    /// Groups the rows by their nodes and sorts them there, and notes those that share a method.
     const fn order_rows(&mut self, routes: &[Route], ends: &[u16; ROUTES]) {
         let mut first_row = 0;
         let mut node = 0;
@@ -188,9 +189,33 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
                 }
                 at += 1;
             }
-            self.order[end] = narrow(row);
+            if node.rows == 0 {
+                node.owner = routes[row].scope;
+            }
             node.rows += 1;
+            node.methods.insert(routes[row].method);
+            // To its place among the methods.
+            let mut at = end;
+            while at > node.first_row as usize
+                && routes[row].method.rank() < routes[self.order[at - 1] as usize].method.rank()
+            {
+                self.order[at] = self.order[at - 1];
+                at -= 1;
+            }
+            self.order[at] = narrow(row);
             row += 1;
+        }
+    }
+
+    /// Hands every router down to the nodes below its prefix.
+    const fn spread_scopes(&mut self) {
+        // A node is made after the one before it.
+        let mut node = 1;
+        while node < self.node_count {
+            if self.nodes[node].scope == NONE {
+                self.nodes[node].scope = self.nodes[self.nodes[node].parent as usize].scope;
+            }
+            node += 1;
         }
     }
 
@@ -215,7 +240,7 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         let mut node = 1;
         while node < self.node_count {
             if let Segment::Literal { .. } = self.nodes[node].segment {
-                let mut slot = first_slot(self.nodes[node].parent, self.nodes[node].key, COUNT);
+                let mut slot = first_slot(self.nodes[node].parent, self.nodes[node].key, slot_shift(COUNT));
                 while slots[slot] != NONE {
                     slot = (slot + 1) % COUNT;
                 }

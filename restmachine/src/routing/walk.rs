@@ -6,8 +6,8 @@ use super::{Captures, Node, Segment, Table};
 
 /// Somebody who wants to know where a path leads.
 pub(super) trait Visitor {
-    /// The request path up to byte `at`, where a slash or its end follows, matches the path of this node.
-    fn pass(&mut self, _node: &Node, _at: usize) {}
+    /// A way ends at this node, or forks there: its path is that of the request up to some segment.
+    fn stop(&mut self, _node: &Node) {}
 
     /// The whole request path matches the path of this node. True ends the walk.
     fn arrive(&mut self, node: &Node) -> bool;
@@ -19,24 +19,28 @@ pub(super) trait Visitor {
 pub(super) struct Walk<'a, V> {
     table: &'static Table,
     path: &'a [u8],
-    captures: Captures,
+    captures: &'a mut Captures,
     visitor: &'a mut V,
 }
 
 impl<'a, V: Visitor> Walk<'a, V> {
-    /// Leads a visitor along a path, and returns what the way captured on which the visitor had seen enough.
+    /// Leads a visitor along a path, and leaves what the way captured on which the visitor had seen enough.
     #[inline]
-    pub(super) fn along(table: &'static Table, path: &'a str, visitor: &'a mut V) -> Captures {
+    pub(super) fn along(
+        table: &'static Table,
+        path: &'a str,
+        captures: &'a mut Captures,
+        visitor: &'a mut V,
+    ) {
         let path = path.as_bytes();
-        let mut walk = Self { table, path, captures: Captures::NONE, visitor };
+        let mut walk = Self { table, path, captures, visitor };
         // `*` and the empty path lead nowhere; in a longer path lie bytes that captures could not name.
         if path.first() != Some(&b'/') || path.len() > usize::from(u16::MAX) {
-            return walk.captures;
+            return;
         }
         // `/` has no segments; any other path has one behind each of its slashes.
         let at = if path.len() == 1 { 1 } else { 0 };
         walk.straight_on(0, at, 0);
-        walk.captures
     }
 
     /// Walks on from a fork: [`straight_on`](Self::straight_on), to be called by what it calls.
@@ -53,15 +57,16 @@ impl<'a, V: Visitor> Walk<'a, V> {
     fn straight_on(&mut self, mut index: u16, mut at: usize, mut captured: usize) -> bool {
         let (table, path) = (self.table, self.path);
         while let Some(node) = table.node(index) {
-            self.visitor.pass(node, at);
             if at >= path.len() {
                 return self.arrive(node, captured);
             }
             let start = at + 1;
             let (end, word) = cut(path, start);
             if node.children == Children::Literals {
-                let Some(literal) = self.literal(index, start, end, word) else { return false };
-                index = literal;
+                match self.literal(index, start, end, word) {
+                    Some(literal) => index = literal,
+                    None => return self.stop(node),
+                }
             } else if node.children == Children::Parameter && start < end {
                 self.captures.note(captured, start, end);
                 captured += 1;
@@ -69,7 +74,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             } else if node.children == Children::Mixed {
                 return self.go_on_forked(index, start, captured);
             } else {
-                return false;
+                return self.stop(node);
             }
             at = end;
         }
@@ -79,7 +84,13 @@ impl<'a, V: Visitor> Walk<'a, V> {
     #[inline(always)]
     fn arrive(&mut self, node: &Node, captured: usize) -> bool {
         self.captures.keep(captured);
-        self.visitor.arrive(node)
+        self.visitor.arrive(node) || self.stop(node)
+    }
+
+    /// The visitor has not seen enough.
+    fn stop(&mut self, node: &Node) -> bool {
+        self.visitor.stop(node);
+        false
     }
 
     /// Walks on where there is more than one way, or a way other than a literal or a bare parameter.
@@ -87,6 +98,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
     #[cold]
     fn go_on_forked(&mut self, index: u16, start: usize, captured: usize) -> bool {
         let Some(node) = self.table.node(index) else { return false };
+        self.visitor.stop(node);
         let (end, word) = cut(self.path, start);
         if let Some(literal) = self.literal(index, start, end, word)
             && self.go_on(literal, end, captured)

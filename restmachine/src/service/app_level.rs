@@ -37,12 +37,14 @@ impl PolicySlot {
     }
 
     /// `written` is what holds where no policy was given.
+    #[inline]
     pub(super) fn or(&self, written: Cors) -> AppLevel {
         AppLevel { given: self.slot.get().map(ArcSwap::load), written }
     }
 }
 
 impl AppLevel {
+    #[inline]
     pub(super) fn governing(&self) -> Option<Governing<'_>> {
         match &self.given {
             Some(given) => Some(Governing::Given(given)),

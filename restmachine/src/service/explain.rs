@@ -5,6 +5,7 @@ use http::request::Parts;
 use super::Service;
 use crate::{
     cors::{Actual, Explanation, Preflight},
+    routing::Captures,
     Router,
 };
 
@@ -50,7 +51,7 @@ impl<R: Router, S> Service<R, S> {
         {
             return Explanation::of_preflight(preflight, parts, &decided, app);
         }
-        let serving = table.serving(&parts.method, path);
+        let serving = table.serving(&parts.method, path, &mut Captures::default());
         match (serving.level(), preflight) {
             (None, preflight) => Explanation::of_whole_server(preflight.is_some()),
             (Some(level), Some(_)) => Explanation::of_unrouted_preflight(level, app),

@@ -10,6 +10,7 @@ mod event;
 mod explain;
 mod panic;
 mod refusal;
+mod responder;
 #[cfg(feature = "server")]
 mod server;
 

@@ -7,21 +7,15 @@ use std::{
     task::Poll,
 };
 
-use http::StatusCode;
-
-use crate::{response::Response, IntoResponse, Problem};
-
-/// Runs a handler to its end or to its panic, of which clients see nothing but the status: the text stays with the panic hook.
+/// Runs a handler to its end or to its panic, which leaves no answer: the text stays with the panic hook.
 ///
 /// The future is as large as the largest handler's, so it is lent where it lies.
-pub(super) fn caught<F: Future<Output = Response>>(
-    mut handling: Pin<&mut F>,
-) -> impl Future<Output = Response> {
+pub(super) fn caught<F: Future>(mut handling: Pin<&mut F>) -> impl Future<Output = ()> {
     poll_fn(move |context| {
         // What a panic leaves half done is dropped with the future, which is never polled again.
         match catch_unwind(AssertUnwindSafe(|| handling.as_mut().poll(context))) {
-            Ok(poll) => poll,
-            Err(_panic) => Poll::Ready(Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response()),
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(_)) | Err(_) => Poll::Ready(()),
         }
     })
 }

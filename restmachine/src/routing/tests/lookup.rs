@@ -1,7 +1,7 @@
 //! Which row a path finds.
 
 use super::sample::{handler, router};
-use crate::routing::Table;
+use crate::routing::{Captures, Table};
 use http::Method;
 
 router!(specific:
@@ -21,8 +21,9 @@ router!(specific:
 
 /// The row and the captured texts, or what else came of it.
 pub(super) fn found(table: &'static Table, method: &Method, path: &str) -> (String, Vec<String>) {
-    match table.find(method, path) {
-        Some((route, captures)) => {
+    let mut captures = Captures::default();
+    match table.find(method, path, &mut captures) {
+        Some(route) => {
             let texts = (0..captures.count()).filter_map(|index| captures.get(index));
             (route.handler.to_owned(), texts.map(|(start, end)| path[start..end].to_owned()).collect())
         }

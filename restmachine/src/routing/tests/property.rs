@@ -2,7 +2,7 @@
 
 use super::naive;
 use super::sample::route;
-use crate::routing::{Route, RouteMethod, Scope, Segment, Table, Trie};
+use crate::routing::{Captures, Route, RouteMethod, Scope, Segment, Table, Trie};
 use fastrand::Rng;
 use http::Method;
 use restmachine_core::path::segment_key;
@@ -82,8 +82,9 @@ fn check(routes: &'static [Route], table: &'static Table, path: &str) {
     let mut expected = Vec::new();
     for (routed, method) in &METHODS {
         let row = matching.iter().find(|route| route.method.bit() == routed.bit());
-        match (row, table.find(method, path)) {
-            (Some(row), Some((route, captures))) => {
+        let mut captures = Captures::default();
+        match (row, table.find(method, path, &mut captures)) {
+            (Some(row), Some(route)) => {
                 assert!(
                     std::ptr::eq(*row, route),
                     "{method} {path}: {:?}, not {:?}",
@@ -134,8 +135,8 @@ fn three_thousand_routes_of_one_prefix_are_all_found() {
         let order = Box::leak(Box::new(trie.order()));
         let table = Box::leak(Box::new(Table::of(routes, scopes, nodes, slots, order)));
         for name in names {
-            let found = table.find(&Method::GET, &format!("/{name}/7"));
-            assert!(found.is_some_and(|(route, _)| route.handler == name), "{name}");
+            let found = table.find(&Method::GET, &format!("/{name}/7"), &mut Captures::default());
+            assert!(found.is_some_and(|route| route.handler == name), "{name}");
         }
     });
     test.expect("a thread").join().expect("every route is found");
