@@ -2,7 +2,7 @@
 
 use crate::{response::Answer, Body, RequestHead};
 
-/// What a handler works with: one pointer for each of the futures around it to keep.
+/// What the generated code around a handler works with: one pointer for each of its futures to keep.
 #[derive(Debug)]
 pub struct Exchange<'a> {
     /// The request, but for its body.

@@ -17,6 +17,6 @@ pub use crate::{
         merge_routes, merge_scopes, merge_segments, merge_text, Captures, Entry, Mounted, Route, RouteMethod,
         Scope, Segment, Size, Table, Trie,
     },
-    Body, Dispatch, FromRequest, Lent, RequestHead, Router, Service,
+    Dispatch, FromRequest, Lent, RequestHead, Router, Service,
 };
 pub use restmachine_core::origin::{HostPattern, OriginPattern, PortPattern};

@@ -1,6 +1,8 @@
 //! Bad input: an answer by the rules, as problem+json, never a panic.
 
-use restmachine::{cors, get, post, router, Json};
+use std::convert::Infallible;
+
+use restmachine::{cors, get, post, router, Body, FromRequest, Json, RequestHead};
 use restmachine_tests::{ask, ask_with};
 use serde_json::Value;
 
@@ -31,7 +33,27 @@ async fn panics_late() -> String {
     panic!("a secret that stays in the log")
 }
 
-router! { App { create, show, panics, panics_late } }
+struct Lease;
+
+impl<S: Sync> FromRequest<S> for Lease {
+    type Rejection = Infallible;
+
+    async fn from_request(_: &RequestHead, _: &mut Body, _: &S) -> Result<Self, Infallible> {
+        Ok(Self)
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        panic!("a secret that stays in the log")
+    }
+}
+
+/// An argument is refused, and then one that was made already panics.
+#[post("/lease")]
+fn panics_in_between(_lease: Lease, Json(_sent): Json<Value>) {}
+
+router! { App { create, show, panics, panics_late, panics_in_between } }
 
 const JSON: &[(&str, &str)] = &[("content-type", "application/json")];
 
@@ -60,6 +82,8 @@ fn every_error_is_a_problem_document() {
         ("POST /users", JSON, r#"{"name": 7}"#, 422, "Unprocessable Entity"),
         ("GET /panic", &[], "", 500, "Internal Server Error"),
         ("GET /late", &[], "", 500, "Internal Server Error"),
+        ("POST /lease", &[], "", 500, "Internal Server Error"),
+        ("POST /lease", JSON, "1", 500, "Internal Server Error"),
     ];
     let service = App::service();
     for (line, headers, body, status, title) in rows {

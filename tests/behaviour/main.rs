@@ -13,6 +13,7 @@ mod events;
 mod explanations;
 mod extractors;
 mod fallbacks;
+mod forks;
 mod guide;
 mod guide_patterns;
 mod handlers;

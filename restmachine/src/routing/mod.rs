@@ -15,6 +15,7 @@ mod method;
 mod method_list;
 mod method_set;
 mod node;
+mod order;
 mod route;
 mod serving;
 mod table;

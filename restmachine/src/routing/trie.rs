@@ -7,7 +7,6 @@ use super::affix::{compare_affixes, Order};
 use super::merge::narrow;
 use super::node::{first_slot, slot_shift, slots_for, Children, Node, NONE};
 use super::{message, Route, Scope, Segment};
-use crate::message::Message;
 
 /// The trie of a router with room to grow: what [`Trie::nodes`] and [`Trie::slots`] copy what is needed from.
 #[derive(Debug)]
@@ -17,17 +16,17 @@ pub struct Trie<const NODES: usize, const SLOTS: usize, const ROUTES: usize> {
     /// How many slots they take.
     pub slot_count: usize,
     /// The rows grouped by the node their path ends at.
-    order: [u16; ROUTES],
-    nodes: [Node; NODES],
+    pub(super) order: [u16; ROUTES],
+    pub(super) nodes: [Node; NODES],
     slots: [u16; SLOTS],
     /// For each row, an earlier row with the same method at the same node.
-    conflicts: [u16; ROUTES],
+    pub(super) conflicts: [u16; ROUTES],
     literals: usize,
-    is_conflicting: bool,
+    pub(super) is_conflicting: bool,
     /// For each node, the scope whose fallback answers below it.
     fallbacks: [u16; NODES],
     /// The first two scopes with fallbacks that would answer the same paths.
-    conflicting_fallbacks: Option<(u16, u16)>,
+    pub(super) conflicting_fallbacks: Option<(u16, u16)>,
 }
 
 /// What the root and nodes not yet made hold in place of a segment.
@@ -165,48 +164,6 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         narrow(made)
     }
 
-    /// Groups the rows by their nodes and sorts them there, and notes those that share a method.
-    const fn order_rows(&mut self, routes: &[Route], ends: &[u16; ROUTES]) {
-        let mut first_row = 0;
-        let mut node = 0;
-        while node < self.node_count {
-            self.nodes[node].first_row = first_row;
-            first_row += self.nodes[node].rows;
-            // Counted again below, as the rows arrive.
-            self.nodes[node].rows = 0;
-            node += 1;
-        }
-        let mut row = 0;
-        while row < routes.len() {
-            let node = &mut self.nodes[ends[row] as usize];
-            let end = (node.first_row + node.rows) as usize;
-            let mut at = node.first_row as usize;
-            while at < end && self.conflicts[row] == NONE {
-                let earlier = self.order[at];
-                if routes[earlier as usize].method.is(&routes[row].method) {
-                    self.conflicts[row] = earlier;
-                    self.is_conflicting = true;
-                }
-                at += 1;
-            }
-            if node.rows == 0 {
-                node.owner = routes[row].scope;
-            }
-            node.rows += 1;
-            node.methods.insert(routes[row].method);
-            // To its place among the methods.
-            let mut at = end;
-            while at > node.first_row as usize
-                && routes[row].method.rank() < routes[self.order[at - 1] as usize].method.rank()
-            {
-                self.order[at] = self.order[at - 1];
-                at -= 1;
-            }
-            self.order[at] = narrow(row);
-            row += 1;
-        }
-    }
-
     /// Hands every router down to the nodes below its prefix.
     const fn spread_scopes(&mut self) {
         // A node is made after the one before it.
@@ -227,12 +184,6 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         nodes
     }
 
-    /// The rows grouped by the node their path ends at; a copy, since a pointer to it would keep the whole trie alive.
-    #[must_use]
-    pub const fn order(&self) -> [u16; ROUTES] {
-        self.order
-    }
-
     /// The slots by which a table finds the literals among the nodes. `COUNT` is [`slot_count`](Self::slot_count).
     #[must_use]
     pub const fn slots<const COUNT: usize>(&self) -> [u16; COUNT] {
@@ -251,15 +202,6 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         slots
     }
 
-    /// The earlier row that has the method and the shape of this one.
-    #[must_use]
-    pub const fn earlier(&self, row: usize) -> Option<usize> {
-        match self.conflicts[row] {
-            NONE => None,
-            earlier => Some(earlier as usize),
-        }
-    }
-
     /// Notes whose fallback answers below a node. Two of one mounted router are left alone, as its rows are.
     const fn note_fallback(&mut self, node: u16, scope: u16, fallback: &Route, scopes: &[Scope]) {
         let earlier = self.fallbacks[node as usize];
@@ -273,34 +215,5 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         {
             self.conflicting_fallbacks = Some((earlier, scope));
         }
-    }
-
-    /// What to say if a row of this entry was routed before, or its fallback is a second one.
-    ///
-    /// Two rows of one mounted router are left alone: that router's own expansion says so already.
-    #[must_use]
-    pub const fn conflict(&self, routes: &[Route], scopes: &[Scope], entry: u16) -> Option<Message> {
-        if let Some((one, other)) = self.conflicting_fallbacks
-            && let (Some(one), Some(other)) =
-                (&scopes[one as usize].fallback, &scopes[other as usize].fallback)
-        {
-            // An outer router comes before those it mounts, wherever its own fallback stands among them.
-            let (earlier, later) = if one.entry < other.entry { (one, other) } else { (other, one) };
-            if later.entry == entry {
-                return Some(message::two_fallbacks(earlier, later));
-            }
-        }
-        let mut row = if self.is_conflicting { 0 } else { routes.len() };
-        while row < routes.len() {
-            if routes[row].entry == entry
-                && let Some(earlier) = self.earlier(row)
-                // The rows of a handler belong to the router itself, which is scope 0.
-                && (routes[earlier].entry != entry || routes[row].scope == 0)
-            {
-                return Some(message::routed_twice(&routes[earlier], &routes[row]));
-            }
-            row += 1;
-        }
-        None
     }
 }

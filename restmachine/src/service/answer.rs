@@ -7,7 +7,7 @@ use http::Request;
 use http_body::Body as HttpBody;
 
 use super::{
-    panic::caught,
+    panic::{caught, Panicked},
     responder::{Called, Responder},
     Service, DEFAULT_BODY_LIMIT,
 };
@@ -23,20 +23,26 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
     ///
     /// A preflight is answered before anything of the user's runs. Every other response, an error or a panic's
     /// included, leaves through the policy that governs it.
-    pub async fn respond<B>(&self, request: Request<B>) -> Response
+    pub fn respond<B>(&self, request: Request<B>) -> impl Future<Output = Response> + Send
     where
         B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
     {
+        // Taken apart before the future is made, which would hold the request besides.
         let (parts, body) = request.into_parts();
         let mut head = RequestHead::new(parts);
         let mut body = Body::new(body).with_limit(DEFAULT_BODY_LIMIT);
-        let mut answer = Answer::default();
-        if let Some(Called { endpoint, level, served }) = self.responder().begin(&mut head, &mut answer) {
-            let mut exchange = Exchange { head: &head, body: &mut body, answer: &mut answer };
-            caught(pin!(R::dispatch(endpoint, &mut exchange, &self.state))).await;
-            self.responder().finish(level, served, &head, answer.response());
+        async move {
+            let mut answer = Answer::default();
+            if let Some(Called { endpoint, level, served }) = self.responder().begin(&mut head, &mut answer) {
+                let mut exchange = Exchange { head: &head, body: &mut body, answer: &mut answer };
+                let handled = caught(pin!(R::dispatch(endpoint, &mut exchange, &self.state))).await;
+                if let Err(Panicked) = handled {
+                    answer = Answer::default();
+                }
+                self.responder().finish(level, served, &head, answer.response());
+            }
+            answer.into_response()
         }
-        answer.into_response()
     }
 
     fn responder(&self) -> Responder<'_> {

@@ -1,7 +1,7 @@
 //! What a lookup must answer, found by comparing every row with the path, segment by segment.
 
 use crate::cors::Cors;
-use crate::routing::{Route, Scope, Segment};
+use crate::routing::{Route, Scope, Segment, Table};
 use std::cmp::Reverse;
 
 /// The scope of a router without mounts.
@@ -66,4 +66,9 @@ pub(super) fn matching<'a>(routes: &'a [Route], path: &str) -> Vec<&'a Route> {
     let mut rows: Vec<_> = routes.iter().filter(|route| captures(route.segments, path).is_some()).collect();
     rows.sort_by_key(|route| route.segments.iter().map(specificity).collect::<Vec<_>>());
     rows
+}
+
+/// The router of the most specific row, the first of those where several are.
+pub(super) fn owner(matching: &[&Route], table: &Table) -> Option<&'static Scope> {
+    table.scopes().get(usize::from(matching.first()?.scope))
 }

@@ -2,7 +2,7 @@
 
 use super::naive;
 use super::sample::route;
-use crate::routing::{Captures, Route, RouteMethod, Scope, Segment, Table, Trie};
+use crate::routing::{Captures, Route, RouteMethod, Scope, Segment, Serving, Table, Trie};
 use fastrand::Rng;
 use http::Method;
 use restmachine_core::path::segment_key;
@@ -17,8 +17,17 @@ fn literal(text: &'static str) -> Segment {
 
 /// Few texts, alike, so that everything collides with everything.
 const TEXTS: [&str; 7] = ["", "a", "b", "ab", "aab", "resources1", "resources2"];
-const METHODS: [(RouteMethod, Method); 3] =
-    [(RouteMethod::GET, Method::GET), (RouteMethod::PUT, Method::PUT), (RouteMethod::DELETE, Method::DELETE)];
+const METHODS: [RouteMethod; 9] = [
+    RouteMethod::DELETE,
+    RouteMethod::GET,
+    RouteMethod::HEAD,
+    RouteMethod::OPTIONS,
+    RouteMethod::PATCH,
+    RouteMethod::POST,
+    RouteMethod::PUT,
+    RouteMethod::custom("PURGE"),
+    RouteMethod::custom("BREW"),
+];
 
 pub(super) fn random_segments(random: &mut Rng) -> &'static [Segment] {
     let affixed = [("a", ""), ("", "b"), ("a", "b"), ("aa", ""), ("", "")];
@@ -52,38 +61,57 @@ pub(super) fn table_of<const ROUTES: usize>(
     routes: &'static [Route; ROUTES],
     scopes: &'static [Scope],
 ) -> &'static Table {
-    let trie: &'static Trie<128, 256, ROUTES> = Box::leak(Box::new(Trie::of(routes, scopes)));
-    let nodes = Box::leak(Box::new(trie.nodes::<128>()));
-    let slots = Box::leak(Box::new(trie.slots::<256>()));
+    let trie: &'static Trie<256, 512, ROUTES> = Box::leak(Box::new(Trie::of(routes, scopes)));
+    let nodes = Box::leak(Box::new(trie.nodes::<256>()));
+    let slots = Box::leak(Box::new(trie.slots::<512>()));
     let order = Box::leak(Box::new(trie.order()));
     Box::leak(Box::new(Table::of(routes, scopes, nodes, slots, order)))
 }
 
-/// Twenty-four rows of different shape and method.
-fn random_routes(random: &mut Rng) -> &'static [Route; 24] {
+/// Rows of different shape and method, each of some router.
+pub(super) fn random_routes<const ROUTES: usize>(
+    random: &mut Rng,
+    scopes: &[Scope],
+) -> &'static [Route; ROUTES] {
     let mut shapes = Vec::new();
     let mut routes = Vec::new();
-    while routes.len() < 24 {
-        let (segments, method) = (random_segments(random), random.usize(..METHODS.len()));
-        let shape = format!("{method} {segments:?}");
+    // A path of several methods is more than a coincidence.
+    let mut segments = random_segments(random);
+    while routes.len() < ROUTES {
+        if random.bool() {
+            segments = random_segments(random);
+        }
+        let method = choose(random, &METHODS);
+        let shape = format!("{method:?} {segments:?}");
         if !shapes.contains(&shape) {
             shapes.push(shape);
-            routes.push(route(METHODS[method].0, "", segments, "", 0));
+            let scope = random.u16(..scopes.len() as u16);
+            routes.push(Route { scope, ..route(method, "", segments, "", 0) });
         }
     }
-    <&[Route; 24]>::try_from(&*routes.leak()).expect("as many as that")
+    <&[Route; ROUTES]>::try_from(&*routes.leak()).expect("as many as that")
 }
 
-fn check(routes: &'static [Route], table: &'static Table, path: &str) {
+fn method(routed: &RouteMethod) -> Method {
+    routed.name().parse().expect("the names are tokens")
+}
+
+fn ranges(captures: &Captures) -> Vec<(usize, usize)> {
+    (0..captures.count()).filter_map(|index| captures.get(index)).collect()
+}
+
+/// Every row is found, and no other.
+fn check_rows(routes: &'static [Route], table: &'static Table, path: &str) {
     let matching = naive::matching(routes, path);
     let answering = table.answering(path);
-    let owner = table.owner(&answering);
+    assert_eq!(owner(table.owner(&answering)), owner(naive::owner(&matching, table)), "{path}");
     let mut answering = answering.rows().map(std::ptr::from_ref).collect::<Vec<_>>();
     let mut expected = Vec::new();
-    for (routed, method) in &METHODS {
-        let row = matching.iter().find(|route| route.method.bit() == routed.bit());
+    for routed in &METHODS {
+        let row = matching.iter().find(|route| route.method.is(routed));
+        let method = method(routed);
         let mut captures = Captures::default();
-        match (row, table.find(method, path, &mut captures)) {
+        match (row, table.find(&method, path, &mut captures)) {
             (Some(row), Some(route)) => {
                 assert!(
                     std::ptr::eq(*row, route),
@@ -91,11 +119,10 @@ fn check(routes: &'static [Route], table: &'static Table, path: &str) {
                     route.segments,
                     row.segments
                 );
-                let ranges: Vec<_> = (0..captures.count()).filter_map(|index| captures.get(index)).collect();
-                assert_eq!(Some(ranges), naive::captures(row.segments, path), "{method} {path}");
+                assert_eq!(Some(ranges(&captures)), naive::captures(row.segments, path), "{method} {path}");
                 expected.push(std::ptr::from_ref(route));
             }
-            (None, None) => assert_eq!(owner.is_some(), !matching.is_empty(), "{method} {path}"),
+            (None, None) => {}
             (row, outcome) => panic!("{method} {path}: {outcome:?}, not {row:?}"),
         }
     }
@@ -104,14 +131,49 @@ fn check(routes: &'static [Route], table: &'static Table, path: &str) {
     assert_eq!(answering, expected, "{path}");
 }
 
+fn owner(scope: Option<&'static Scope>) -> Option<*const Scope> {
+    scope.map(std::ptr::from_ref)
+}
+
+/// A service is told who answers, or what else there is at a path.
+fn check_serving(routes: &'static [Route], table: &'static Table, path: &str) {
+    let matching = naive::matching(routes, path);
+    let mut names: Vec<_> = matching.iter().map(|route| route.method.name()).collect();
+    names.sort_unstable();
+    names.dedup();
+    for asked in METHODS.iter().map(method).chain([Method::CONNECT]) {
+        let row = |name: &str| matching.iter().find(|route| route.method.name() == name);
+        let row = row(asked.as_str()).or_else(|| row("GET").filter(|_| asked == Method::HEAD));
+        let mut captures = Captures::default();
+        match (row, table.serving(&asked, path, &mut captures)) {
+            (Some(row), Serving::Handler(route, _)) => {
+                assert!(std::ptr::eq(*row, route), "{asked} {path}");
+                assert_eq!(Some(ranges(&captures)), naive::captures(row.segments, path), "{asked} {path}");
+            }
+            (None, Serving::OtherMethods(scope, routed)) => {
+                assert_eq!(owner(Some(scope)), owner(naive::owner(&matching, table)), "{asked} {path}");
+                let mut routed: Vec<_> = routed.names().collect();
+                routed.sort_unstable();
+                assert_eq!(routed, names, "{asked} {path}");
+            }
+            (None, Serving::Nothing(_)) => assert!(matching.is_empty(), "{asked} {path}"),
+            (row, serving) => panic!("{asked} {path}: {serving:?}, not {row:?}"),
+        }
+    }
+}
+
 #[test]
 fn tables_answer_as_the_naive_matcher_does() {
     let mut random = Rng::with_seed(0x5eed);
     for _ in 0..500 {
-        let routes = random_routes(&mut random);
-        let table = table_of(routes, Box::leak(Box::new(naive::own_scope())));
+        let [scope] = naive::own_scope();
+        let scopes = Box::leak(Box::new([scope; 3]));
+        let routes = random_routes::<24>(&mut random, scopes);
+        let table = table_of(routes, scopes);
         for _ in 0..200 {
-            check(routes, table, &random_path(&mut random));
+            let path = random_path(&mut random);
+            check_rows(routes, table, &path);
+            check_serving(routes, table, &path);
         }
     }
 }
