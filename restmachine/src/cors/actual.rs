@@ -3,7 +3,7 @@
 use http::{
     header::{
         HeaderName, ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_ORIGIN,
-        ACCESS_CONTROL_EXPOSE_HEADERS, VARY,
+        ACCESS_CONTROL_EXPOSE_HEADERS,
     },
     request::Parts,
     HeaderMap, HeaderValue, Method,
@@ -36,22 +36,11 @@ impl<'a> Actual<'a> {
     /// `Access-Control-Allow-Origin` line fails the CORS check. A response with no room for another header is not shared.
     pub(crate) fn decorate(&self, governing: Governing<'_>, headers: &mut HeaderMap) -> bool {
         let policy = governing.policy();
-        // Of a few headers the names are compared faster than any is looked up, and most handlers set none of these.
-        let (mut has_vary, mut has_cors) = (false, false);
-        for name in headers.keys() {
-            has_vary |= *name == VARY;
-            has_cors |= is_cors(name);
-        }
-        if has_cors {
+        if headers.keys().any(is_cors) {
             remove_cors(headers);
         }
         if policy.depends_on_origin() {
-            let origin = const { HeaderValue::from_static("Origin") };
-            if has_vary {
-                vary::add(headers, origin);
-            } else {
-                set(headers, VARY, Some(origin));
-            }
+            vary::add(headers, const { HeaderValue::from_static("Origin") });
         }
         let allowed = self.origin.allowed_by(policy).filter(|_| self.uses_shared_method(policy));
         if allowed.is_none() {

@@ -27,20 +27,11 @@ impl Answer {
     }
 
     /// The response: 500 where nobody gave one, which is what a panic comes to.
-    pub(crate) fn response(&mut self) -> &mut Response {
-        self.0.get_or_insert_with(nobody_answered)
-    }
-
     #[inline]
     pub(crate) fn into_response(self) -> Response {
         match self.0 {
             Some(response) => response,
-            None => nobody_answered(),
+            None => Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
         }
     }
-}
-
-#[cold]
-fn nobody_answered() -> Response {
-    Problem::new(StatusCode::INTERNAL_SERVER_ERROR).into_response()
 }

@@ -2,8 +2,8 @@
 
 use http::Method;
 
-use super::walk::Visitor;
-use super::{MethodSet, Node, Route, RouteMethod, Table};
+use super::walk::{Visitor, Walk};
+use super::{Captures, MethodSet, Node, Route, RouteMethod, Scope, Table};
 
 /// Who could answer one method at one path, best first.
 pub(super) struct Inquiry<'a> {
@@ -18,13 +18,34 @@ pub(super) struct Inquiry<'a> {
     pub(super) routed: MethodSet,
     /// Whether there are rows for others.
     pub(super) has_custom: bool,
-    /// The innermost router that the path lies under, as an index.
-    pub(super) innermost: u16,
-    /// How many segments of the path its prefix is.
-    depth: Option<usize>,
+    /// The innermost router that the path lies under, where a way ended without a row for the method.
+    innermost: Option<&'static Scope>,
 }
 
 impl<'a> Inquiry<'a> {
+    /// Asks a table. The captures are those of the row that is found.
+    // In line, so that who needs but the row pays for nothing else.
+    #[inline(always)]
+    pub(super) fn of(table: &'static Table, method: &'a Method, path: &str, captures: &mut Captures) -> Self {
+        let mut inquiry = Self {
+            table,
+            method,
+            bit: RouteMethod::bit_of(method),
+            found: None,
+            owner: None,
+            routed: MethodSet::EMPTY,
+            has_custom: false,
+            innermost: None,
+        };
+        Walk::along(table, path, captures, &mut inquiry);
+        inquiry
+    }
+
+    /// The innermost router that the path lies under; that of the table where the walk led nowhere.
+    pub(super) fn innermost(&self) -> &'static Scope {
+        self.innermost.unwrap_or_else(|| self.table.scope(0))
+    }
+
     /// The row for a method without a bit, else the methods that there are rows for.
     #[cold]
     fn other_methods(&mut self, node: &Node) -> Option<&'static Route> {
@@ -32,29 +53,14 @@ impl<'a> Inquiry<'a> {
         let mut rows = self.table.custom_rows(node).inspect(|_| self.has_custom = true);
         rows.find(|route| route.method.name() == self.method.as_str())
     }
-
-    pub(super) fn new(table: &'static Table, method: &'a Method) -> Self {
-        let bit = RouteMethod::bit_of(method);
-        Self {
-            table,
-            method,
-            bit,
-            found: None,
-            owner: None,
-            routed: MethodSet::EMPTY,
-            has_custom: false,
-            innermost: 0,
-            depth: None,
-        }
-    }
 }
 
 impl Visitor for Inquiry<'_> {
     fn stop(&mut self, node: &Node) {
-        let prefix = self.table.scope(node.scope).segments;
-        // The first one may replace the router of the table, if it has no prefix; after it, only what lies deeper does.
-        if self.depth.is_none_or(|depth| prefix.len() > depth) {
-            (self.innermost, self.depth) = (node.scope, Some(prefix.len()));
+        let scope = self.table.scope(node.scope);
+        // The first one counts, even if it has no prefix; after it, only what lies deeper does.
+        if self.innermost.is_none_or(|innermost| scope.segments.len() > innermost.segments.len()) {
+            self.innermost = Some(scope);
         }
     }
 

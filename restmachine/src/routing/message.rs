@@ -91,6 +91,7 @@ pub(super) const fn refuse_too_many_parameters(path: &str, prefix: &[Segment], o
     if parameters > MAX_PARAMETERS {
         let message = Message::new().with(path).with(" has ").with_number(parameters);
         let message = message.with(" parameters, those of its mount prefixes included; a path has room for ");
+        // In const evaluation only, where the trie is built.
         panic!("{}", message.with_number(MAX_PARAMETERS).text());
     }
 }

@@ -3,7 +3,6 @@
 use http::Method;
 
 use super::inquiry::Inquiry;
-use super::walk::Walk;
 use super::{Captures, MethodList, Route, Scope, Table};
 use crate::cors::Cors;
 
@@ -43,8 +42,7 @@ impl Table {
     /// Who answers a request. Where a handler does, the captures are those of its row.
     #[must_use]
     pub(crate) fn serving(&'static self, method: &Method, path: &str, captures: &mut Captures) -> Serving {
-        let mut inquiry = Inquiry::new(self, method);
-        Walk::along(self, path, captures, &mut inquiry);
+        let inquiry = Inquiry::of(self, method, path, captures);
         if let Some(route) = inquiry.found {
             return Serving::Handler(route, route.cors);
         }
@@ -58,7 +56,7 @@ impl Table {
             let routed = if inquiry.has_custom { self.methods(path) } else { inquiry.routed.into() };
             return Serving::OtherMethods(self.scope(owner), routed);
         }
-        match self.fallback(self.scope(inquiry.innermost), path) {
+        match self.fallback(inquiry.innermost(), path) {
             Ok((route, level)) => {
                 *captures = Captures::of_prefix(route.prefix, path);
                 Serving::Handler(route, level)
@@ -78,9 +76,7 @@ impl Table {
     /// parameter. Without one it is the router of the table.
     #[must_use]
     pub(crate) fn scope_of(&'static self, path: &str) -> &'static Scope {
-        let mut inquiry = Inquiry::new(self, &Method::OPTIONS);
-        Walk::along(self, path, &mut Captures::default(), &mut inquiry);
-        self.scope(inquiry.innermost)
+        Inquiry::of(self, &Method::OPTIONS, path, &mut Captures::default()).innermost()
     }
 
     /// What answers a path at which nothing is routed: the fallback of the innermost router it lies under, or the nearest

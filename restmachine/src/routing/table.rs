@@ -67,9 +67,7 @@ impl Table {
         path: &str,
         captures: &mut Captures,
     ) -> Option<&'static Route> {
-        let mut inquiry = Inquiry::new(self, method);
-        Walk::along(self, path, captures, &mut inquiry);
-        inquiry.found
+        Inquiry::of(self, method, path, captures).found
     }
 
     /// The rows that answer a request path.

@@ -32,16 +32,19 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
         let mut head = RequestHead::new(parts);
         let mut body = Body::new(body).with_limit(DEFAULT_BODY_LIMIT);
         async move {
+            let Called { endpoint, level, served } = match self.responder().begin(&mut head) {
+                Ok(called) => called,
+                Err(response) => return response,
+            };
             let mut answer = Answer::default();
-            if let Some(Called { endpoint, level, served }) = self.responder().begin(&mut head, &mut answer) {
-                let mut exchange = Exchange { head: &head, body: &mut body, answer: &mut answer };
-                let handled = caught(pin!(R::dispatch(endpoint, &mut exchange, &self.state))).await;
-                if let Err(Panicked) = handled {
-                    answer = Answer::default();
-                }
-                self.responder().finish(level, served, &head, answer.response());
-            }
-            answer.into_response()
+            let mut exchange = Exchange { head: &head, body: &mut body, answer: &mut answer };
+            let handled = caught(pin!(R::dispatch(endpoint, &mut exchange, &self.state))).await;
+            let mut response = match handled {
+                Ok(_) => answer.into_response(),
+                Err(Panicked) => Answer::default().into_response(),
+            };
+            self.responder().finish(level, served, &head, &mut response);
+            response
         }
     }
 

@@ -6,7 +6,7 @@ use http_body::Body as _;
 use super::{app_level::PolicySlot, event, refusal::explain_in, AppLevel};
 use crate::{
     cors::{self, Actual, Cors, Explanation, Governing, Preflight},
-    response::{Answer, Response},
+    response::Response,
     routing::{MethodList, Serving, Table},
     IntoResponse, Problem, RequestHead,
 };
@@ -32,33 +32,28 @@ pub(super) struct Called {
 }
 
 impl Responder<'_> {
-    /// Answers a request, or finds the handler that will.
-    pub(super) fn begin(&self, head: &mut RequestHead, answer: &mut Answer) -> Option<Called> {
+    /// Finds the handler that is to answer, or the response where none is needed.
+    pub(super) fn begin(&self, head: &mut RequestHead) -> Result<Called, Response> {
         if let Some(preflight) = Preflight::of(head)
             && let Some(response) = self.preflight(&preflight, head)
         {
-            answer.give(response);
-            return None;
+            return Err(response);
         }
         let serving = head.serving(self.table);
         let served = serving.served(&head.method);
-        let (level, response) = match serving {
+        let (level, mut response) = match serving {
             Serving::Handler(route, level) => match head.take_params(route) {
-                Ok(()) => return Some(Called { endpoint: route.endpoint, level, served }),
+                Ok(()) => return Ok(Called { endpoint: route.endpoint, level, served }),
                 Err(problem) => (level, problem.into_response()),
             },
             Serving::OtherMethods(owner, routed) => (owner.cors, method_not_served(&head.method, routed)),
             Serving::Nothing(innermost) => {
                 (innermost.cors, Problem::new(StatusCode::NOT_FOUND).into_response())
             }
-            Serving::WholeServer => {
-                answer.give(StatusCode::NO_CONTENT.into_response());
-                return None;
-            }
+            Serving::WholeServer => return Err(StatusCode::NO_CONTENT.into_response()),
         };
-        answer.give(response);
-        self.finish(level, served, head, answer.response());
-        None
+        self.finish(level, served, head, &mut response);
+        Err(response)
     }
 
     /// `None` where it asks about a path of which nobody can say anything.

@@ -64,8 +64,11 @@ fn check(scopes: &'static [Scope], table: &'static Table, path: &str) {
         (Some(expected), Some((route, _))) => {
             assert!(std::ptr::eq(expected, route), "{path}: {:?}", expected.prefix);
             let captures = Captures::of_prefix(route.prefix, path);
-            let ranges: Vec<_> = (0..captures.count()).filter_map(|index| captures.get(index)).collect();
-            assert_eq!(Some(ranges), naive::captures_of_prefix(route.prefix, path), "{path}");
+            assert_eq!(
+                Some(naive::ranges(&captures)),
+                naive::captures_of_prefix(route.prefix, path),
+                "{path}"
+            );
         }
         (expected, found) => panic!("{path}: {found:?}, not {expected:?}"),
     }

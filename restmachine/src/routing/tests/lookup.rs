@@ -1,5 +1,6 @@
 //! Which row a path finds.
 
+use super::naive;
 use super::sample::{handler, router};
 use crate::routing::{Captures, Table};
 use http::Method;
@@ -24,7 +25,7 @@ pub(super) fn found(table: &'static Table, method: &Method, path: &str) -> (Stri
     let mut captures = Captures::default();
     match table.find(method, path, &mut captures) {
         Some(route) => {
-            let texts = (0..captures.count()).filter_map(|index| captures.get(index));
+            let texts = naive::ranges(&captures).into_iter();
             (route.handler.to_owned(), texts.map(|(start, end)| path[start..end].to_owned()).collect())
         }
         None if table.answering(path).rows().next().is_some() => ("method".to_owned(), Vec::new()),

@@ -1,12 +1,17 @@
 //! What a lookup must answer, found by comparing every row with the path, segment by segment.
 
 use crate::cors::Cors;
-use crate::routing::{Route, Scope, Segment, Table};
+use crate::routing::{Captures, Route, Scope, Segment, Table};
 use std::cmp::Reverse;
 
 /// The scope of a router without mounts.
 pub(super) const fn own_scope() -> [Scope; 1] {
     [Scope { name: "app", path: "", segments: &[], cors: Cors::Inherited, fallback: None, parent: 0 }]
+}
+
+/// What a lookup captured, to compare with it.
+pub(super) fn ranges(captures: &Captures) -> Vec<(usize, usize)> {
+    (0..captures.count()).filter_map(|index| captures.get(index)).collect()
 }
 
 /// The captures of a path by segments, if they match.

@@ -96,10 +96,6 @@ fn method(routed: &RouteMethod) -> Method {
     routed.name().parse().expect("the names are tokens")
 }
 
-fn ranges(captures: &Captures) -> Vec<(usize, usize)> {
-    (0..captures.count()).filter_map(|index| captures.get(index)).collect()
-}
-
 /// Every row is found, and no other.
 fn check_rows(routes: &'static [Route], table: &'static Table, path: &str) {
     let matching = naive::matching(routes, path);
@@ -119,7 +115,11 @@ fn check_rows(routes: &'static [Route], table: &'static Table, path: &str) {
                     route.segments,
                     row.segments
                 );
-                assert_eq!(Some(ranges(&captures)), naive::captures(row.segments, path), "{method} {path}");
+                assert_eq!(
+                    Some(naive::ranges(&captures)),
+                    naive::captures(row.segments, path),
+                    "{method} {path}"
+                );
                 expected.push(std::ptr::from_ref(route));
             }
             (None, None) => {}
@@ -148,7 +148,11 @@ fn check_serving(routes: &'static [Route], table: &'static Table, path: &str) {
         match (row, table.serving(&asked, path, &mut captures)) {
             (Some(row), Serving::Handler(route, _)) => {
                 assert!(std::ptr::eq(*row, route), "{asked} {path}");
-                assert_eq!(Some(ranges(&captures)), naive::captures(row.segments, path), "{asked} {path}");
+                assert_eq!(
+                    Some(naive::ranges(&captures)),
+                    naive::captures(row.segments, path),
+                    "{asked} {path}"
+                );
             }
             (None, Serving::OtherMethods(scope, routed)) => {
                 assert_eq!(owner(Some(scope)), owner(naive::owner(&matching, table)), "{asked} {path}");
