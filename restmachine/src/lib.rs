@@ -42,7 +42,7 @@ pub use response::{IntoHeaders, IntoResponse, Problem, Response};
 pub use router::{Dispatch, Router};
 pub use routing::Route as RouteInfo;
 #[cfg(feature = "server")]
-pub use service::{serve, Serve};
+pub use service::{serve, Limits, Serve};
 pub use service::{Service, DEFAULT_BODY_LIMIT};
 
 #[doc = include_str!("../docs/cors.md")]

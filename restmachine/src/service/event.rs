@@ -31,6 +31,12 @@ pub(super) fn write(parts: &Parts, explanation: &Explanation) {
     );
 }
 
+/// Says that a connection could not be taken.
+#[cfg(feature = "server")]
+pub(super) fn not_accepted(error: &std::io::Error) {
+    tracing::error!(target: "restmachine::server", %error, "a connection could not be accepted");
+}
+
 /// Whether the page may be of this very host: browsers send `Origin` with every request but `GET` and `HEAD`.
 ///
 /// With those two, and with a preflight, they send it to another origin only. The scheme is not known behind a proxy.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod app_level;
+mod deadline;
 #[cfg(feature = "tracing")]
 mod event;
 #[cfg(not(feature = "tracing"))]
@@ -19,7 +20,7 @@ use std::{marker::PhantomData, sync::Arc};
 use crate::{cors::CorsPolicy, report::Report, router::Router};
 
 #[cfg(feature = "server")]
-pub use server::{serve, Serve};
+pub use server::{serve, Limits, Serve};
 
 use app_level::{AppLevel, PolicySlot};
 
@@ -52,6 +53,7 @@ pub struct Service<R, S = ()> {
     state: Arc<S>,
     given: Arc<PolicySlot>,
     explanations: bool,
+    body_limit: usize,
     router: PhantomData<R>,
 }
 
@@ -64,6 +66,7 @@ impl<R: Router, S> Service<R, S> {
             state: Arc::new(state),
             given: Arc::default(),
             explanations: cfg!(debug_assertions),
+            body_limit: DEFAULT_BODY_LIMIT,
             router: PhantomData,
         }
     }
@@ -133,6 +136,33 @@ impl<R: Router, S> Service<R, S> {
         Self { explanations, ..self }
     }
 
+    /// How many bytes of a request's body are read: [`DEFAULT_BODY_LIMIT`] unless set. A body with more is answered by 413
+    /// (RFC 9110, section 15.5.14), as soon as its announcement or what has come of it says so.
+    ///
+    /// A handler that takes a [`Body`](crate::Body) may set another limit for itself,
+    /// [`Body::with_limit`](crate::Body::with_limit).
+    ///
+    /// ```
+    /// # use restmachine::{get, post, router, testing::TestClient};
+    /// #[post("/notes")]
+    /// async fn note(text: String) -> String {
+    ///     format!("{} bytes", text.len())
+    /// }
+    ///
+    /// router! { App { note } }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let client = TestClient::new(App::service().with_body_limit(8));
+    /// assert_eq!(client.post("/notes").body("a note").await.status(), 200);
+    /// assert_eq!(client.post("/notes").body("a long note").await.status(), 413);
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn with_body_limit(self, bytes: usize) -> Self {
+        Self { body_limit: bytes, ..self }
+    }
+
     /// Every route with the policy that governs it in this service.
     #[must_use]
     pub fn report(&self) -> Report {
@@ -151,6 +181,7 @@ impl<R, S> Clone for Service<R, S> {
             state: Arc::clone(&self.state),
             given: Arc::clone(&self.given),
             explanations: self.explanations,
+            body_limit: self.body_limit,
             router: PhantomData,
         }
     }

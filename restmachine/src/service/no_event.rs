@@ -9,3 +9,6 @@ pub(super) const fn is_wanted() -> bool {
 }
 
 pub(super) const fn write(_parts: &Parts, _explanation: &Explanation) {}
+
+#[cfg(feature = "server")]
+pub(super) const fn not_accepted(_error: &std::io::Error) {}
