@@ -1,19 +1,21 @@
 //! The same over a socket, as a client sees it.
 
-use std::{net::SocketAddr, time::Duration};
+use std::time::Duration;
 
 use http::{Request, Version};
 use hyper_util::{client::legacy::Client, rt::TokioExecutor};
-use restmachine::{get, post, router, Body, Bytes, Dispatch, IntoResponse, Json, Query, Service, State};
+use restmachine::{get, post, router, Body, Bytes, IntoResponse, Json, Query, State};
 use serde_json::Value;
 use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
-    net::{TcpListener, TcpStream},
-    sync::{mpsc, oneshot, Mutex},
-    task::JoinHandle,
+    io::AsyncWriteExt,
+    net::TcpStream,
+    sync::{mpsc, Mutex},
 };
 
-use crate::bodies::Pieces;
+use crate::{
+    bodies::Pieces,
+    socket::{exchange, read_until, Server},
+};
 
 #[get("/users/{id}")]
 async fn user(id: u64, query: Option<Query<Vec<(String, String)>>>) -> String {
@@ -38,53 +40,6 @@ async fn raw(body: Bytes) -> String {
 router! {
     #[cors(origins = ["https://app.example"], credentials)]
     App { user, panics, json, raw }
-}
-
-/// A server, and what stops it.
-struct Server {
-    address: SocketAddr,
-    stop: oneshot::Sender<()>,
-    ended: JoinHandle<std::io::Result<()>>,
-}
-
-impl Server {
-    async fn start<R: Dispatch<S>, S: Send + Sync + 'static>(service: Service<R, S>) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let (stop, stopped) = oneshot::channel::<()>();
-        let server = restmachine::serve(listener, service).with_banner(false).with_graceful_shutdown(async {
-            let _ = stopped.await;
-        });
-        Self { address, stop, ended: tokio::spawn(server.into_future()) }
-    }
-
-    async fn connect(&self) -> TcpStream {
-        TcpStream::connect(self.address).await.unwrap()
-    }
-
-    async fn stop(self) {
-        self.stop.send(()).unwrap();
-        self.ended.await.unwrap().unwrap();
-    }
-}
-
-/// Reads until a text has come.
-async fn read_until(stream: &mut TcpStream, end: &str) -> String {
-    let mut answer = String::new();
-    let mut chunk = [0; 4096];
-    while !answer.contains(end) {
-        let reading = tokio::time::timeout(Duration::from_secs(10), stream.read(&mut chunk));
-        let count = reading.await.expect("an answer within ten seconds").unwrap();
-        assert!(count > 0, "the connection was dropped after {answer:?}");
-        answer.push_str(&String::from_utf8_lossy(&chunk[..count]).to_lowercase());
-    }
-    answer
-}
-
-async fn exchange(stream: &mut TcpStream, request: &str) -> String {
-    stream.write_all(request.as_bytes()).await.unwrap();
-    // Every answer here fits its first packets; a connection that stays open has no end to read to.
-    read_until(stream, "\r\n\r\n").await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,0 +1,87 @@
+//! A server on a socket, and a client that writes what it likes.
+
+use std::{net::SocketAddr, time::Duration};
+
+use restmachine::{Dispatch, Limits, Service};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+    sync::oneshot,
+    task::JoinHandle,
+};
+
+/// A server, and what stops it.
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
+    stop: oneshot::Sender<()>,
+    ended: JoinHandle<std::io::Result<()>>,
+}
+
+impl Server {
+    pub(crate) async fn start<R: Dispatch<S>, S: Send + Sync + 'static>(service: Service<R, S>) -> Self {
+        Self::within(Limits::DEFAULT, service).await
+    }
+
+    pub(crate) async fn within<R: Dispatch<S>, S: Send + Sync + 'static>(
+        limits: Limits,
+        service: Service<R, S>,
+    ) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let server = restmachine::serve(listener, service).with_limits(limits).with_banner(false);
+        let server = server.with_graceful_shutdown(async {
+            let _ = stopped.await;
+        });
+        Self { address, stop, ended: tokio::spawn(server.into_future()) }
+    }
+
+    pub(crate) async fn connect(&self) -> TcpStream {
+        TcpStream::connect(self.address).await.unwrap()
+    }
+
+    /// Begins to stop it: await what comes back for the end.
+    pub(crate) fn end(self) -> JoinHandle<std::io::Result<()>> {
+        self.stop.send(()).unwrap();
+        self.ended
+    }
+
+    pub(crate) async fn stop(self) {
+        self.end().await.unwrap().unwrap();
+    }
+}
+
+/// How long anything here may take. Only a test that fails takes it.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Reads until a text has come.
+pub(crate) async fn read_until(stream: &mut TcpStream, end: &str) -> String {
+    let mut answer = String::new();
+    let mut chunk = [0; 4096];
+    while !answer.contains(end) {
+        let reading = tokio::time::timeout(PATIENCE, stream.read(&mut chunk));
+        let count = reading.await.expect("an answer within ten seconds").unwrap();
+        assert!(count > 0, "the connection was dropped after {answer:?}");
+        answer.push_str(&String::from_utf8_lossy(&chunk[..count]).to_lowercase());
+    }
+    answer
+}
+
+pub(crate) async fn exchange(stream: &mut TcpStream, request: &str) -> String {
+    stream.write_all(request.as_bytes()).await.unwrap();
+    // Every answer here fits its first packets; a connection that stays open has no end to read to.
+    read_until(stream, "\r\n\r\n").await
+}
+
+/// Reads to the end of the connection, however it comes, and says how many bytes came.
+pub(crate) async fn read_to_end(stream: &mut TcpStream) -> usize {
+    let mut count = 0;
+    let mut chunk = vec![0; 64 * 1024];
+    loop {
+        let reading = tokio::time::timeout(PATIENCE, stream.read(&mut chunk));
+        match reading.await.expect("an end within ten seconds") {
+            Ok(0) | Err(_) => return count,
+            Ok(more) => count += more,
+        }
+    }
+}
