@@ -38,7 +38,7 @@ pub use method::{check_route_method, is_served, is_token};
 pub use origin::{is_serialised_origin, HostPattern, OriginPattern, PortPattern};
 pub use path::{segment_key, PathPattern, Segment};
 pub use place::{Place, Violation};
-pub use policy::{defaults, MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft, MAX_AGE_LIMIT};
+pub use policy::{defaults, Governed, MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft, MAX_AGE_LIMIT};
 pub use rule::{
     text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SuffixReason, SyntaxReason,
 };

@@ -37,8 +37,8 @@ pub struct PolicyDraft<'a> {
     pub dangerously_allow_insecure_origins: bool,
     /// `dangerously_allow_public_suffixes`
     pub dangerously_allow_public_suffixes: bool,
-    /// At route level, the methods the function serves.
-    pub served_methods: Option<Vec<&'a str>>,
+    /// What it governs.
+    pub governed: Governed<'a>,
     /// Whether `debug_assertions` are off. `None` where that is not known yet: it is then judged later.
     pub release: Option<bool>,
 }
@@ -65,6 +65,18 @@ pub enum OriginEntry<'a> {
         /// What the list of public suffixes said where it was written.
         is_under_public_suffix: bool,
     },
+}
+
+/// What a policy governs, as far as a rule asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Governed<'a> {
+    /// The routes of a router, or whatever a constant is used for.
+    #[default]
+    Routes,
+    /// One function, which serves these methods.
+    Function(Vec<&'a str>),
+    /// A service behind a layer, with routes that only it knows.
+    Layered,
 }
 
 /// `max_age` as written.

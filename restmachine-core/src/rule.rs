@@ -86,6 +86,8 @@ pub enum Rule {
     MethodCase(String),
     /// M-EMPTY
     MethodEmpty,
+    /// M-MISSING
+    MethodMissing,
     /// M-UNSERVED
     MethodUnserved {
         /// The method as written.

@@ -82,6 +82,13 @@ pub(crate) enum Said {
     },
 }
 
+/// A policy that stands for itself.
+pub(crate) enum WholePolicy {
+    Written(Box<Policy>),
+    /// A constant, which its own macro has judged.
+    Constant(ExprPath),
+}
+
 /// A policy as the response headers need it.
 pub(crate) struct Policy {
     pub(crate) word: Span,

@@ -32,6 +32,14 @@ pub(crate) fn policy(tokens: TokenStream) -> TokenStream {
     mistakes.inside(expand::expand_policy(checked.as_ref()))
 }
 
+/// `layer_policy!(…)`
+pub(crate) fn layer_policy(tokens: TokenStream) -> TokenStream {
+    let mut mistakes = Mistakes::default();
+    let policy = syntax::parse_policy(tokens, &mut mistakes);
+    let checked = check::check_layer_policy(&policy, &mut mistakes);
+    mistakes.inside(expand::expand_layer_policy(policy.word, checked.as_ref()))
+}
+
 /// `origins![…]`
 pub(crate) fn origins(tokens: TokenStream) -> TokenStream {
     let mut mistakes = Mistakes::default();

@@ -102,6 +102,12 @@ pub fn policy(tokens: TokenStream) -> TokenStream {
     driver::policy(tokens.into()).into()
 }
 
+/// Makes a CORS policy for a layer that is a constant.
+#[proc_macro]
+pub fn layer_policy(tokens: TokenStream) -> TokenStream {
+    driver::layer_policy(tokens.into()).into()
+}
+
 /// Makes origins that are a constant.
 #[proc_macro]
 pub fn origins(tokens: TokenStream) -> TokenStream {

@@ -58,10 +58,11 @@ impl Rule {
             Rule::MethodForbidden(_) => "leave it out".to_owned(),
             Rule::MethodCase(method) => format!("write `{}`", method.to_ascii_uppercase()),
             Rule::MethodEmpty => "leave `methods` out: the route table knows them".to_owned(),
+            Rule::MethodMissing => text::METHODS_MISSING.help.to_owned(),
             Rule::MethodUnserved { served, .. } => {
                 format!("{} {}", text::UNSERVED.help, enumeration(served.iter().map(String::as_str)))
             }
-            Rule::MethodWildcard => "leave `methods` out".to_owned(),
+            Rule::MethodWildcard => "leave `methods` out, or name them".to_owned(),
             Rule::HeaderToken(name) => token_help(name, "write a header name such as `X-Request-ID`"),
             Rule::HeaderForbidden(name) if name.eq_ignore_ascii_case("Cookie") => {
                 "write `credentials` to let the browser send cookies".to_owned()

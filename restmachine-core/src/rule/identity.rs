@@ -30,6 +30,7 @@ impl Rule {
             Rule::MethodForbidden(_) => "M-FORBIDDEN",
             Rule::MethodCase(_) => "M-CASE",
             Rule::MethodEmpty => "M-EMPTY",
+            Rule::MethodMissing => text::METHODS_MISSING.rule,
             Rule::MethodUnserved { .. } => text::UNSERVED.rule,
             Rule::MethodWildcard => "M-WILDCARD",
             Rule::MethodDuplicate(_) => "M-DUPLICATE",

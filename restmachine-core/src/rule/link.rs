@@ -1,13 +1,12 @@
 //! The section of a standard that demands each rule.
 
 use crate::rule::{
-    text::{self, ALLOW_ORIGIN, CREDENTIALS},
+    text::{self, ALLOW_METHODS, ALLOW_ORIGIN, CREDENTIALS},
     Rule,
 };
 
 const CORS_CHECK: &str = "https://fetch.spec.whatwg.org/#concept-cors-check";
 const ORIGIN_HEADER: &str = "https://fetch.spec.whatwg.org/#origin-header";
-const ALLOW_METHODS: &str = "https://fetch.spec.whatwg.org/#http-access-control-allow-methods";
 const SERIALISATION: &str =
     "https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin";
 const TOKEN: &str = "https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2";
@@ -22,6 +21,7 @@ impl Rule {
             Rule::OriginInsecure(_) => return text::INSECURE.section,
             Rule::OriginReflect => return text::REFLECT.section,
             Rule::OriginReflectRelease => return text::REFLECT_RELEASE.section,
+            Rule::MethodMissing => return text::METHODS_MISSING.section,
             Rule::MethodUnserved { .. } => return text::UNSERVED.section,
             Rule::MaxAgeRange(_) => return text::MAX_AGE_RANGE.section,
             Rule::RouteConflict { .. } => return text::ROUTED_TWICE.section,

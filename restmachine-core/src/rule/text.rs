@@ -14,6 +14,7 @@ pub struct Text {
 }
 
 pub(super) const CREDENTIALS: &str = "https://fetch.spec.whatwg.org/#cors-protocol-and-credentials";
+pub(super) const ALLOW_METHODS: &str = "https://fetch.spec.whatwg.org/#http-access-control-allow-methods";
 pub(super) const ALLOW_ORIGIN: &str = "https://fetch.spec.whatwg.org/#http-access-control-allow-origin";
 
 /// O-WILDCARD-CREDENTIALS
@@ -64,6 +65,14 @@ pub const REFLECT_RELEASE: Text = Text {
     help: "name the origins here and keep `reflect_any_origin` for debug builds with \
            `#[cfg_attr(debug_assertions, cors(…))]`, or add `dangerously_reflect_in_release`",
     section: Some(CREDENTIALS),
+};
+
+/// M-MISSING
+pub const METHODS_MISSING: Text = Text {
+    rule: "M-MISSING",
+    line: "no method is named, and a layer knows no routes that would say which there are",
+    help: "write `methods = [\"GET\", \"POST\"]`, those that the routes inside the layer answer",
+    section: Some(ALLOW_METHODS),
 };
 
 /// M-UNSERVED, behind the method; the help is in front of the methods that are served.

@@ -102,6 +102,7 @@ impl fmt::Display for Rule {
             Rule::MethodCase(method) => {
                 write!(formatter, "`{method}` is in the wrong case: methods are case-sensitive")
             }
+            Rule::MethodMissing => formatter.write_str(text::METHODS_MISSING.line),
             Rule::MethodUnserved { method, .. } => {
                 write!(formatter, "`{method}` {}", text::UNSERVED.line)
             }

@@ -1,14 +1,14 @@
 //! The rules of `methods`, and of the method of a route.
 
 use crate::{check, sound};
-use restmachine_core::{check_route_method, is_token, Key, MethodReason, Place, PolicyDraft, Rule};
+use restmachine_core::{check_route_method, is_token, Governed, Key, MethodReason, Place, PolicyDraft, Rule};
 
 fn of<'a>(methods: &[&'a str]) -> PolicyDraft<'a> {
     PolicyDraft { methods: Some(methods.to_vec()), ..sound() }
 }
 
 fn at_route<'a>(methods: &[&'a str], served: &[&'a str]) -> PolicyDraft<'a> {
-    PolicyDraft { served_methods: Some(served.to_vec()), ..of(methods) }
+    PolicyDraft { governed: Governed::Function(served.to_vec()), ..of(methods) }
 }
 
 #[test]

@@ -42,6 +42,7 @@ pub(crate) fn rules() -> Vec<(&'static str, Rule)> {
         ("M-FORBIDDEN", Rule::MethodForbidden(text("TRACE"))),
         ("M-CASE", Rule::MethodCase(text("get"))),
         ("M-EMPTY", Rule::MethodEmpty),
+        ("M-MISSING", Rule::MethodMissing),
         ("M-UNSERVED", Rule::MethodUnserved { method: text("PUT"), served: vec![text("GET")] }),
         ("M-WILDCARD", Rule::MethodWildcard),
         ("M-DUPLICATE", Rule::MethodDuplicate(text("GET"))),

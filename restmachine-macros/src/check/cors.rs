@@ -1,12 +1,12 @@
 //! The policy of a level.
 
 use proc_macro2::{Ident, Span};
-use restmachine_core::{defaults, Key, Rule, Violation};
+use restmachine_core::{defaults, Governed, Key, Rule, Violation};
 use syn::{Error, ExprPath};
 
 use super::{list::List, max_age::MaxAge, origins, written::Written};
 use crate::{
-    checked::{Cors, Origins, Policy, Said, Statement},
+    checked::{Cors, Origins, Policy, Said, Statement, WholePolicy},
     mistakes::{At, Mistakes},
     model::{CorsAttribute, CorsContent},
 };
@@ -14,7 +14,7 @@ use crate::{
 /// What a level says, once every `#[cors]` above it has passed. A level with a mistake says nothing.
 pub(super) fn check_cors(
     attributes: &[CorsAttribute],
-    served_methods: Option<&[String]>,
+    governed: &Governed<'_>,
     mistakes: &mut Mistakes,
 ) -> Cors {
     let before = mistakes.count();
@@ -22,8 +22,7 @@ pub(super) fn check_cors(
     for second in unconditional.skip(1) {
         mistakes.rule(At(second.word), &Rule::KeyDuplicate(None));
     }
-    let statements =
-        attributes.iter().filter_map(|attribute| check_statement(attribute, served_methods, mistakes));
+    let statements = attributes.iter().filter_map(|attribute| check_statement(attribute, governed, mistakes));
     let statements = statements.collect();
     if mistakes.count() > before {
         Cors::default()
@@ -34,7 +33,7 @@ pub(super) fn check_cors(
 
 fn check_statement(
     attribute: &CorsAttribute,
-    served_methods: Option<&[String]>,
+    governed: &Governed<'_>,
     mistakes: &mut Mistakes,
 ) -> Option<Statement> {
     let before = mistakes.count();
@@ -44,12 +43,15 @@ fn check_statement(
             let mut written = Written::sort(keys, mistakes);
             written.lose(&attribute.unread);
             written.unread.extend(constants.first().map(|_| Key::Origins));
-            check_keys(attribute.word, &written, served_methods, mistakes)
+            check_keys(attribute.word, &written, governed, mistakes)
         }
         CorsContent::Constant(path) => Said::Constant {
             word: attribute.word,
             path: path.clone(),
-            served_methods: served_methods.unwrap_or_default().to_vec(),
+            served_methods: match governed {
+                Governed::Function(served) => served.iter().map(|method| (*method).to_owned()).collect(),
+                Governed::Routes | Governed::Layered => Vec::new(),
+            },
         },
     };
     if mistakes.count() > before || !attribute.unread.is_empty() {
@@ -61,14 +63,34 @@ fn check_statement(
 
 /// Judges `policy!(…)`.
 pub(crate) fn check_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> Option<Policy> {
-    match check_statement(policy, None, mistakes)?.said {
-        Said::Policy(policy) => return Some(*policy),
-        Said::Off(word) => mistakes.syntax(word, "`off` is no policy: write `#[cors(off)]`"),
-        Said::Constant { path, .. } => {
+    match check_whole(policy, &Governed::Routes, mistakes)? {
+        WholePolicy::Written(policy) => return Some(*policy),
+        WholePolicy::Constant(path) => {
             mistakes.syntax(path, "a policy is made of keys: `origins = [\"https://app.example.com\"]`");
         }
     }
     None
+}
+
+/// Judges `layer_policy!(…)`.
+pub(crate) fn check_layer_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> Option<WholePolicy> {
+    check_whole(policy, &Governed::Layered, mistakes)
+}
+
+/// Judges what has to be a policy, and not a level that goes without.
+fn check_whole(
+    policy: &CorsAttribute,
+    governed: &Governed<'_>,
+    mistakes: &mut Mistakes,
+) -> Option<WholePolicy> {
+    match check_statement(policy, governed, mistakes)?.said {
+        Said::Policy(policy) => Some(WholePolicy::Written(policy)),
+        Said::Constant { path, .. } => Some(WholePolicy::Constant(path)),
+        Said::Off(word) => {
+            mistakes.syntax(word, "`off` is no policy: write `#[cors(off)]`");
+            None
+        }
+    }
 }
 
 /// A constant is the whole of what a level says.
@@ -82,12 +104,7 @@ fn check_alone(constants: &[ExprPath], mistakes: &mut Mistakes) {
     }
 }
 
-fn check_keys(
-    word: Span,
-    written: &Written,
-    served_methods: Option<&[String]>,
-    mistakes: &mut Mistakes,
-) -> Said {
+fn check_keys(word: Span, written: &Written, governed: &Governed<'_>, mistakes: &mut Mistakes) -> Said {
     if let Some(name) = written.name(Key::Off) {
         let is_refused = !written.is_set(Key::Off) && !written.is_unread(Key::Off);
         if is_refused || !written.is_alone(Key::Off) {
@@ -95,7 +112,7 @@ fn check_keys(
         }
         return Said::Off(name.clone());
     }
-    for violation in violations(written, served_methods) {
+    for violation in violations(written, governed) {
         match written.place(violation.place) {
             Some(place) => mistakes.rule(place, &violation.rule),
             None => mistakes.rule(At(word), &violation.rule),
@@ -105,8 +122,8 @@ fn check_keys(
 }
 
 /// What the rules say, but for what depends on a key that could not be read.
-fn violations(written: &Written, served_methods: Option<&[String]>) -> Vec<Violation> {
-    let mut violations = written.draft(served_methods).violations();
+fn violations(written: &Written, governed: &Governed<'_>) -> Vec<Violation> {
+    let mut violations = written.draft(governed).violations();
     violations.retain(|violation| !decisive(&violation.rule).iter().any(|key| written.is_unread(*key)));
     violations
 }
@@ -115,6 +132,7 @@ fn violations(written: &Written, served_methods: Option<&[String]>) -> Vec<Viola
 fn decisive(rule: &Rule) -> &'static [Key] {
     match rule {
         Rule::OriginMissing => &[Key::Origins, Key::Off],
+        Rule::MethodMissing => &[Key::Methods],
         Rule::OriginWildcardCredentials => &[Key::ReflectAnyOrigin],
         Rule::OriginReflect => &[Key::Origins, Key::Credentials],
         Rule::OriginInsecure(_) => &[Key::DangerouslyAllowInsecureOrigins],

@@ -1,7 +1,7 @@
 //! A function under route attributes.
 
 use proc_macro2::{Ident, Span};
-use restmachine_core::{check_route_method, method::STANDARD, PathPattern, Rule};
+use restmachine_core::{check_route_method, method::STANDARD, Governed, PathPattern, Rule};
 use syn::PatType;
 
 use super::{
@@ -29,6 +29,10 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
     let before = mistakes.count();
     check_signature(&handler.signature, mistakes);
     let served = served_methods(&handler);
+    let governed = match &served {
+        Some(served) => Governed::Function(served.iter().map(String::as_str).collect()),
+        None => Governed::Routes,
+    };
     let reads: Vec<Read> = handler.routes.into_iter().filter_map(|route| read(route, mistakes)).collect();
     let names: Vec<String> =
         reads.iter().flat_map(|read| read.pattern.parameters()).map(str::to_owned).collect();
@@ -52,7 +56,7 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
         fallback,
         arguments: is_callable.then_some(arguments.sources),
         taken: handler.taken,
-        cors: check_cors(&handler.cors, served.as_deref(), mistakes),
+        cors: check_cors(&handler.cors, &governed, mistakes),
     }
 }
 

@@ -16,7 +16,7 @@ mod state;
 mod stray;
 mod written;
 
-pub(crate) use cors::check_policy;
+pub(crate) use cors::{check_layer_policy, check_policy};
 pub(crate) use handler::check_handler;
 pub(crate) use origins::check_origin_list;
 pub(crate) use router::check_router;

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use restmachine_core::{Key, Place, PolicyDraft, Rule};
+use restmachine_core::{Governed, Key, Place, PolicyDraft, Rule};
 use syn::{ext::IdentExt, Expr, ExprLit, Lit};
 
 use super::{
@@ -101,7 +101,7 @@ impl Written {
     }
 
     /// The draft that the rules judge.
-    pub(super) fn draft<'a>(&'a self, served_methods: Option<&'a [String]>) -> PolicyDraft<'a> {
+    pub(super) fn draft<'a>(&'a self, governed: &Governed<'a>) -> PolicyDraft<'a> {
         PolicyDraft {
             origins: self.origins.as_ref().map(origins::draft),
             methods: self.methods.as_ref().map(List::texts),
@@ -113,7 +113,7 @@ impl Written {
             dangerously_reflect_in_release: self.is_set(Key::DangerouslyReflectInRelease),
             dangerously_allow_insecure_origins: self.is_set(Key::DangerouslyAllowInsecureOrigins),
             dangerously_allow_public_suffixes: self.is_set(Key::DangerouslyAllowPublicSuffixes),
-            served_methods: served_methods.map(|methods| methods.iter().map(String::as_str).collect()),
+            governed: governed.clone(),
             // A macro does not know the profile of the crate it expands in; const evaluation there does.
             release: None,
         }

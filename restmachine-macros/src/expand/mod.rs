@@ -7,6 +7,7 @@
 mod cors;
 mod entry;
 mod handler;
+mod layer;
 mod origins;
 mod policy;
 mod refusal;
@@ -16,6 +17,7 @@ mod segment;
 mod state;
 
 pub(crate) use handler::expand_handler;
+pub(crate) use layer::expand_layer_policy;
 pub(crate) use origins::expand_origin_list;
 pub(crate) use policy::expand_policy;
 pub(crate) use router::expand_router;

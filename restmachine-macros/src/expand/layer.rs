@@ -1,0 +1,44 @@
+//! A policy for a layer as a constant.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{
+    line,
+    policy::{expand_checks, expand_text},
+    refusal::expand_refusal,
+};
+use crate::{checked::WholePolicy, span::last_word};
+
+/// `layer_policy!(…)`; without a policy there was a mistake, and one that allows nobody stands in its place.
+///
+/// ```text
+/// use ::restmachine::__private as __rm;
+/// static __POLICY: __rm::CorsPolicy = PARTNERS;
+/// … what it breaks here …
+/// __rm::LayerPolicy::from_checked(PARTNERS, file!(), 7)
+/// ```
+pub(crate) fn expand_layer_policy(word: Span, policy: Option<&WholePolicy>) -> TokenStream {
+    let site = Span::mixed_site();
+    let (checks, policy) = match policy {
+        None => (TokenStream::new(), quote_spanned! { site=> __rm::CorsPolicy::REFUSED }),
+        Some(WholePolicy::Written(policy)) => {
+            let text = expand_text(policy);
+            (expand_checks(policy), quote_spanned! { site=> __rm::CorsPolicy::from_checked(#text) })
+        }
+        Some(WholePolicy::Constant(path)) => {
+            let refusal = quote_spanned! { site=>
+                __POLICY.refusal_in_a_layer(::core::cfg!(debug_assertions))
+            };
+            let refusal = expand_refusal(last_word(&path.path), &refusal);
+            let checks = quote_spanned! { site=> static __POLICY: __rm::CorsPolicy = #path; #refusal };
+            (checks, quote! { #path })
+        }
+    };
+    let line = line(word);
+    quote_spanned! { site=>
+        use ::restmachine::__private as __rm;
+        #checks
+        __rm::LayerPolicy::from_checked(#policy, ::core::file!(), #line)
+    }
+}
