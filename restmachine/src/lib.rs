@@ -26,6 +26,8 @@ pub mod __private;
 
 pub use body::{Body, BoxError, LengthLimitError};
 pub use bytes::Bytes;
+#[cfg(feature = "tower")]
+pub use cors::LayerPolicy;
 pub use cors::{
     CorsPolicy, CorsPolicyBuilder, Decision, Explanation, IntoNames, IntoOrigins, Level, Origins,
     PolicyError, PolicyErrors, PolicySource, Reason, RequestKind,
@@ -43,6 +45,8 @@ pub use router::{Dispatch, Router};
 pub use routing::Route as RouteInfo;
 #[cfg(feature = "server")]
 pub use service::{serve, Limits, Serve};
+#[cfg(feature = "tower")]
+pub use service::{CorsFuture, CorsLayer, CorsService, NamesMethods};
 pub use service::{Service, DEFAULT_BODY_LIMIT};
 
 #[doc = include_str!("../docs/cors.md")]
@@ -114,6 +118,24 @@ pub use restmachine_macros::get;
 /// ```
 #[doc = include_str!("../docs/route.md")]
 pub use restmachine_macros::head;
+/// Makes a [`LayerPolicy`] that is a constant, of the keys of [`cors`](macro@cors), or of a [`CorsPolicy`] constant.
+///
+/// ```
+/// use restmachine::{CorsPolicy, LayerPolicy, layer_policy, policy};
+///
+/// const API: LayerPolicy = layer_policy!(origins = ["https://app.example.com"], methods = ["GET", "POST"]);
+///
+/// const PARTNERS: CorsPolicy = policy!(origins = ["https://partner.example"], methods = ["GET"]);
+/// const PARTNERS_LAYER: LayerPolicy = layer_policy!(PARTNERS);
+/// # let _ = [API, PARTNERS_LAYER];
+/// ```
+///
+/// # Errors
+///
+/// Every mistake is a compile error under its own literal or key, and so are `methods` that are missing: a layer has no
+/// route table that would say which there are.
+#[cfg(feature = "tower")]
+pub use restmachine_macros::layer_policy;
 /// Routes `OPTIONS` requests to a function.
 ///
 /// Preflights never reach a handler, and other `OPTIONS` requests are answered without this.

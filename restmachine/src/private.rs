@@ -1,5 +1,7 @@
 //! What generated code names. Not part of the public interface: it changes without notice.
 
+#[cfg(feature = "tower")]
+pub use crate::cors::LayerPolicy;
 pub use crate::{
     cors::{
         AllowedOrigins, Composition, Cors, CorsPolicy, Level, ListedOrigin, Merged, Origins, PolicyHeaders,

@@ -209,10 +209,7 @@ async fn a_response_that_nobody_reads_ends_the_connection() {
     assert!(count < LARGE, "{count} bytes came");
     // Who reads gets all of it.
     let mut stream = server.connect().await;
-    stream
-        .write_all(b"GET /large HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n")
-        .await
-        .unwrap();
+    stream.write_all(b"GET /large HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n").await.unwrap();
     let count = read_to_end(&mut stream).await;
     assert!(count > LARGE, "{count} bytes came");
     server.stop().await;

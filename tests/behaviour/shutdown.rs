@@ -96,8 +96,7 @@ async fn a_request_in_flight_over_http2_is_answered() {
     let (mut client, connection) =
         hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(stream)).await.unwrap();
     let connection = tokio::spawn(connection);
-    let ask =
-        |path: &str| http::Request::get(format!("http://localhost{path}")).body(String::new()).unwrap();
+    let ask = |path: &str| http::Request::get(format!("http://localhost{path}")).body(String::new()).unwrap();
     let answer = tokio::spawn(client.send_request(ask("/gate")));
     entered.recv().await.unwrap();
     let ended = server.end();

@@ -29,28 +29,14 @@ impl<'a> Actual<'a> {
         !self.origin.is_absent()
     }
 
-    /// Puts the policy's headers on a response, whatever its status: the browser checks errors and 304s too. Returns
-    /// whether the response is shared.
-    ///
-    /// Whatever a handler set by hand goes first, since the policy alone decides who reads the response, and a second
-    /// `Access-Control-Allow-Origin` line fails the CORS check. A response with no room for another header is not shared.
+    /// Puts the policy's headers on a response; returns whether it is shared.
     pub(crate) fn decorate(&self, governing: Governing<'_>, headers: &mut HeaderMap) -> bool {
-        let policy = governing.policy();
-        if headers.keys().any(is_cors) {
-            remove_cors(headers);
-        }
-        if policy.depends_on_origin() {
-            vary::add(headers, const { HeaderValue::from_static("Origin") });
-        }
-        let allowed = self.origin.allowed_by(policy).filter(|_| self.uses_shared_method(policy));
-        if allowed.is_none() {
-            return false;
-        }
-        let credentials = policy.credentials().then_some(const { HeaderValue::from_static("true") });
-        set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
-        set(headers, ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
-        set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, governing.headers().expose_headers.clone());
-        true
+        decorate(governing, self.allowed_by(governing.policy()), headers)
+    }
+
+    /// The value of `Access-Control-Allow-Origin`, where the response is shared.
+    pub(crate) fn allowed_by(&self, policy: &CorsPolicy) -> Option<HeaderValue> {
+        self.origin.allowed_by(policy).filter(|_| self.uses_shared_method(policy))
     }
 
     /// Whether the policy leaves the method in, by either of its names.
@@ -61,6 +47,33 @@ impl<'a> Actual<'a> {
     pub(super) fn method(&self) -> &'a str {
         self.method.as_str()
     }
+}
+
+/// Puts a policy's headers on a response, whatever its status: the browser checks errors and 304s too. Returns whether the
+/// response is shared, with the origin `allowed`.
+///
+/// Whatever a handler set by hand goes first, since the policy alone decides who reads the response, and a second
+/// `Access-Control-Allow-Origin` line fails the CORS check. A response with no room for another header is not shared.
+pub(crate) fn decorate(
+    governing: Governing<'_>,
+    allowed: Option<HeaderValue>,
+    headers: &mut HeaderMap,
+) -> bool {
+    let policy = governing.policy();
+    if headers.keys().any(is_cors) {
+        remove_cors(headers);
+    }
+    if policy.depends_on_origin() {
+        vary::add(headers, const { HeaderValue::from_static("Origin") });
+    }
+    if allowed.is_none() {
+        return false;
+    }
+    let credentials = policy.credentials().then_some(const { HeaderValue::from_static("true") });
+    set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
+    set(headers, ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
+    set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, governing.headers().expose_headers.clone());
+    true
 }
 
 /// Whether a header is one of the CORS protocol's: no other begins so.

@@ -1,7 +1,9 @@
 //! A policy of what is known only when the program starts.
 
-use restmachine_core::{MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft};
+use restmachine_core::{Governed, MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft};
 
+#[cfg(feature = "tower")]
+use super::LayerPolicy;
 use super::{given::GivenOrigin, BuiltPolicy, CorsPolicy, IntoNames, IntoOrigins, PolicyErrors};
 
 /// Builds a [`CorsPolicy`] while a program starts. Its methods bear the names of the keys of
@@ -101,11 +103,22 @@ impl CorsPolicyBuilder {
     ///
     /// Everything that is wrong with it, all at once.
     pub fn build(self) -> Result<CorsPolicy, PolicyErrors> {
-        PolicyErrors::check(self.draft().violations())?;
+        PolicyErrors::check(self.draft(Governed::Routes).violations())?;
         Ok(CorsPolicy::from_built(BuiltPolicy::of(&self)))
     }
 
-    fn draft(&self) -> PolicyDraft<'_> {
+    /// The policy for a [`CorsLayer`](crate::CorsLayer), once every rule has accepted it; `methods` are then required.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it, all at once.
+    #[cfg(feature = "tower")]
+    pub fn build_for_layer(self) -> Result<LayerPolicy, PolicyErrors> {
+        PolicyErrors::check(self.draft(Governed::Layered).violations())?;
+        Ok(LayerPolicy::built(CorsPolicy::from_built(BuiltPolicy::of(&self))))
+    }
+
+    fn draft<'a>(&'a self, governed: Governed<'a>) -> PolicyDraft<'a> {
         PolicyDraft {
             origins: self
                 .origins
@@ -120,7 +133,7 @@ impl CorsPolicyBuilder {
             dangerously_reflect_in_release: self.dangerously_reflect_in_release,
             dangerously_allow_insecure_origins: self.dangerously_allow_insecure_origins,
             dangerously_allow_public_suffixes: self.dangerously_allow_public_suffixes,
-            served_methods: None,
+            governed,
             release: Some(!cfg!(debug_assertions)),
         }
     }

@@ -2,7 +2,7 @@
 
 use restmachine_core::{is_served, text};
 
-use super::{AllowedOrigins, CorsPolicy, REFLECTION_REFUSED};
+use super::{AllowedOrigins, CorsPolicy, PolicyText, REFLECTION_REFUSED};
 use crate::message::Message;
 
 impl CorsPolicy {
@@ -16,6 +16,16 @@ impl CorsPolicy {
         match text.origins {
             AllowedOrigins::Reflected { in_release: false } if !is_debug_build => Some(REFLECTION_REFUSED),
             _ => unserved(text.methods, served),
+        }
+    }
+
+    /// The rule that a constant breaks in a layer.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn refusal_in_a_layer(&self, is_debug_build: bool) -> Option<Message> {
+        match self.constant() {
+            Some(PolicyText { methods: None, .. }) => Some(Message::of(&text::METHODS_MISSING)),
+            _ => self.refusal(&[], is_debug_build),
         }
     }
 }

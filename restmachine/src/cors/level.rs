@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+#[cfg(feature = "tower")]
+use super::LayerPolicy;
 use super::{CorsPolicy, PolicyHeaders};
 
 /// What one level says. The most specific level that says anything replaces all others; levels never merge.
@@ -64,11 +66,13 @@ pub struct PolicySite {
     pub line: u32,
 }
 
-/// A policy that a service was given, and its header values.
+/// A policy that a service or a layer was given, and its header values.
 #[derive(Debug)]
 pub(crate) struct GivenPolicy {
     policy: CorsPolicy,
     headers: PolicyHeaders,
+    /// The source file and the line, where a constant says them.
+    place: Option<(&'static str, u32)>,
 }
 
 /// The policy that governs a request.
@@ -108,7 +112,7 @@ impl Cors {
         };
         let place = match self.governing(app)? {
             Governing::Written(site) => Some((site.file, site.line)),
-            Governing::Given(_) => None,
+            Governing::Given(given) => given.place,
         };
         Some(PolicySource { level, place })
     }
@@ -152,7 +156,12 @@ impl fmt::Display for PolicySource {
 impl GivenPolicy {
     pub(crate) fn new(policy: CorsPolicy) -> Self {
         let headers = PolicyHeaders::made(&policy);
-        Self { policy, headers }
+        Self { policy, headers, place: None }
+    }
+
+    #[cfg(feature = "tower")]
+    pub(crate) fn of_layer(policy: &LayerPolicy) -> Self {
+        Self { place: policy.place(), ..Self::new(policy.policy().clone()) }
     }
 }
 

@@ -7,8 +7,8 @@ use crate::routing::{Answering, MethodList, RouteMethod, Scope};
 
 /// The methods of a request path as a preflight answer lists them.
 pub(super) struct Methods<'a> {
-    /// All of them, plus `OPTIONS`.
-    pub(super) routed: MethodList<'a>,
+    /// All of them, plus `OPTIONS`; `None` where nobody here knows.
+    pub(super) routed: Option<MethodList<'a>>,
     /// Those that the deciding policy governs. A browser caches this list as permission, so it never names another's.
     pub(super) governed: MethodList<'a>,
     /// Whether the answer depends on the method asked for.
@@ -45,7 +45,7 @@ impl<'a> Methods<'a> {
             governed.retain(|method| policy.shares_method(method));
         }
         routed.insert(RouteMethod::OPTIONS);
-        Self { routed, governed, have_several_policies }
+        Self { routed: Some(routed), governed, have_several_policies }
     }
 
     /// A fallback answers every method: those that a policy names itself, and the usual ones where it names none.
@@ -58,7 +58,23 @@ impl<'a> Methods<'a> {
             Some(policy) => policy.methods().for_each(|name| governed.insert_name(name)),
             None => governed = routed.clone(),
         }
-        Self { routed, governed, have_several_policies: false }
+        Self { routed: Some(routed), governed, have_several_policies: false }
+    }
+
+    /// Those that a policy names, of a service whose routes nobody here knows.
+    #[cfg(feature = "tower")]
+    pub(super) fn listed(policy: &'a CorsPolicy) -> Self {
+        let mut governed = MethodList::default();
+        policy.methods().for_each(|name| governed.insert_name(name));
+        Self { routed: None, governed, have_several_policies: false }
+    }
+
+    /// Sets `Allow`, where it is known.
+    pub(super) fn allow(&self, headers: &mut HeaderMap) {
+        match self.routed.as_ref().and_then(MethodList::value) {
+            Some(value) => headers.insert(ALLOW, value),
+            None => headers.remove(ALLOW),
+        };
     }
 
     /// What a cache has to compare before it reuses the answer for another method.
@@ -77,11 +93,7 @@ fn explicit(deciding: Option<Governing<'_>>) -> Option<&CorsPolicy> {
 /// `Allow` with the methods routed for a request path, plus `OPTIONS` (RFC 9110, section 10.2.1).
 pub(crate) fn allow(mut routed: MethodList<'_>, headers: &mut HeaderMap) {
     routed.insert(RouteMethod::OPTIONS);
-    set_allow(headers, &routed);
-}
-
-pub(super) fn set_allow(headers: &mut HeaderMap, methods: &MethodList<'_>) {
-    if let Some(value) = methods.value() {
+    if let Some(value) = routed.value() {
         headers.insert(ALLOW, value);
     }
 }

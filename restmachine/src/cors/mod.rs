@@ -9,6 +9,8 @@ mod explanation;
 mod given;
 mod headers;
 mod landing;
+#[cfg(feature = "tower")]
+mod layer_policy;
 mod level;
 mod methods;
 mod origin;
@@ -31,6 +33,8 @@ pub use errors::{PolicyError, PolicyErrors};
 pub use explanation::{Decision, Explanation, RequestKind};
 pub use given::{IntoNames, IntoOrigins};
 pub use headers::PolicyHeaders;
+#[cfg(feature = "tower")]
+pub use layer_policy::LayerPolicy;
 pub use level::{Cors, Level, PolicySite, PolicySource};
 pub use origins::{AllowedOrigins, ListedOrigin, Origins};
 pub use policy::{CorsPolicy, PolicyText};
@@ -38,6 +42,8 @@ pub use reason::Reason;
 pub use reflection::REFLECTION_REFUSED;
 pub use seconds::Seconds;
 
+#[cfg(feature = "tower")]
+pub(crate) use actual::decorate;
 pub(crate) use actual::Actual;
 pub(crate) use level::{GivenPolicy, Governing};
 pub(crate) use methods::allow;

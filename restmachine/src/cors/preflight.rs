@@ -6,7 +6,7 @@ use http::{
     HeaderMap, HeaderValue, Method, StatusCode,
 };
 
-use super::{methods::set_allow, vary, Cors, Governing, Methods, RequestOrigin};
+use super::{vary, Cors, Governing, Methods, RequestOrigin};
 use crate::{body::Body, response::Response, routing::Table};
 
 /// A browser's question whether a script may send a request: `OPTIONS` with `Origin` and
@@ -61,6 +61,12 @@ impl<'a> Preflight<'a> {
         Some(self.decided(level, true, governing, Methods::of(&answering, owner, app, governing)))
     }
 
+    /// The decision of a policy that names its methods, whatever the path.
+    #[cfg(feature = "tower")]
+    pub(crate) fn decide_by<'p>(&self, governing: Governing<'p>) -> PreflightDecision<'p> {
+        self.decided(Cors::Inherited, false, Some(governing), Methods::listed(governing.policy()))
+    }
+
     fn decided<'p>(
         &self,
         level: Cors,
@@ -98,7 +104,7 @@ impl PreflightDecision<'_> {
 }
 
 fn decline(methods: &Methods<'_>, headers: &mut HeaderMap) {
-    set_allow(headers, &methods.routed);
+    methods.allow(headers);
     methods.vary(headers);
 }
 
@@ -118,6 +124,6 @@ fn permit(governing: Governing<'_>, allowed: HeaderValue, methods: &Methods<'_>,
         Some(governed) => headers.insert(ACCESS_CONTROL_ALLOW_METHODS, governed),
         None => headers.remove(ACCESS_CONTROL_ALLOW_METHODS),
     };
-    set_allow(headers, &methods.routed);
+    methods.allow(headers);
     methods.vary(headers);
 }

@@ -97,11 +97,13 @@ pub(super) fn check_method(
     if is_safelisted || decided.methods.governed.names().any(|name| name.as_bytes() == method) {
         return Ok(());
     }
+    let routed = decided.methods.routed.as_ref();
     let miswritten = RouteMethod::STANDARD.into_iter().find(|standard| {
-        standard.name().as_bytes().eq_ignore_ascii_case(method) && decided.methods.routed.contains(*standard)
+        standard.name().as_bytes().eq_ignore_ascii_case(method)
+            && routed.is_some_and(|routed| routed.contains(*standard))
     });
-    let is_answered =
-        !decided.is_routed || decided.methods.routed.names().any(|name| name.as_bytes() == method);
+    let is_answered = !decided.is_routed
+        || routed.is_none_or(|routed| routed.names().any(|name| name.as_bytes() == method));
     let method = Shown(method).to_string();
     Err(match (is_answered, policy.has_methods()) {
         (true, true) => Reason::MethodLeftOut(method),

@@ -14,6 +14,8 @@ mod refusal;
 mod responder;
 #[cfg(feature = "server")]
 mod server;
+#[cfg(feature = "tower")]
+mod tower;
 
 use std::{marker::PhantomData, sync::Arc};
 
@@ -21,6 +23,8 @@ use crate::{cors::CorsPolicy, report::Report, router::Router};
 
 #[cfg(feature = "server")]
 pub use server::{serve, Limits, Serve};
+#[cfg(feature = "tower")]
+pub use tower::{CorsFuture, CorsLayer, CorsService, NamesMethods};
 
 use app_level::{AppLevel, PolicySlot};
 

@@ -1,0 +1,65 @@
+//! The traits of tower: a service that is one of its, and the policy as a layer around any other.
+
+mod cors_layer;
+mod cors_service;
+
+use std::{
+    convert::Infallible,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use bytes::Buf;
+use http::Request;
+use http_body::Body as HttpBody;
+
+pub use cors_layer::{CorsLayer, NamesMethods};
+pub use cors_service::{CorsFuture, CorsService};
+
+use super::Service;
+use crate::{body::BoxError, response::Response, Dispatch};
+
+/// A service nests wherever tower's do, and tower's layers wrap it. It is always ready.
+///
+/// In axum it stands behind `nest_service` or `fallback_service`. What a layer around it answers by itself, such as a
+/// timeout, has no CORS headers: a browser's page sees an error of the network then.
+///
+/// ```
+/// use restmachine::{get, router};
+/// use tower_service::Service as _;
+///
+/// #[get("/hello")]
+/// fn hello() -> &'static str {
+///     "hello"
+/// }
+///
+/// router! { App { hello } }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), std::convert::Infallible> {
+/// let request = http::Request::get("/hello").body(restmachine::Body::empty()).unwrap();
+/// let response = App::service().call(request).await?;
+/// assert_eq!(response.status(), 200);
+/// # Ok(())
+/// # }
+/// ```
+impl<R, S, B> tower_service::Service<Request<B>> for Service<R, S>
+where
+    R: Dispatch<S>,
+    S: Send + Sync + 'static,
+    B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
+{
+    type Response = Response;
+    type Error = Infallible;
+    // The trait wants a type with a name, and the future of a handler has none.
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<B>) -> Self::Future {
+        let service = self.clone();
+        Box::pin(async move { Ok(service.respond(request).await) })
+    }
+}
