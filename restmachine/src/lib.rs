@@ -43,6 +43,8 @@ pub use request::{Request, RequestHead};
 pub use response::{IntoHeaders, IntoResponse, Problem, Response};
 pub use router::{Dispatch, Router};
 pub use routing::Route as RouteInfo;
+#[cfg(feature = "lambda")]
+pub use service::lambda;
 #[cfg(feature = "server")]
 pub use service::{serve, Limits, Serve};
 #[cfg(feature = "tower")]

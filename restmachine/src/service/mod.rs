@@ -9,6 +9,8 @@ mod event;
 #[path = "no_event.rs"]
 mod event;
 mod explain;
+#[cfg(feature = "lambda")]
+pub mod lambda;
 mod panic;
 mod refusal;
 mod responder;

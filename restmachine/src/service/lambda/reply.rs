@@ -1,0 +1,129 @@
+//! A response in the shape that a gateway expects.
+
+use http::{
+    header::{CONTENT_ENCODING, SET_COOKIE},
+    HeaderMap, HeaderValue, StatusCode,
+};
+use lambda_http::aws_lambda_events::{
+    alb::AlbTargetGroupResponse,
+    apigw::{ApiGatewayProxyResponse, ApiGatewayV2httpResponse},
+    encodings,
+};
+use serde::{Serialize, Serializer};
+
+use super::event::Gateway;
+use crate::{BoxError, Bytes, Response};
+
+/// What Lambda hands to the gateway.
+pub(super) enum Reply {
+    Rest(ApiGatewayProxyResponse),
+    Http(ApiGatewayV2httpResponse),
+    LoadBalancer(AlbTargetGroupResponse),
+}
+
+impl Reply {
+    /// Reads the body to its end: an invocation is answered in one piece.
+    ///
+    /// `lambda_http` makes a reply as well. It recodes texts by the charset of their media type, garbles data that has no media
+    /// type, and of the lines of a repeated header it keeps the first wherever a gateway takes one.
+    pub(super) async fn of(gateway: Gateway, response: Response) -> Result<Self, BoxError> {
+        let (parts, body) = response.into_parts();
+        let mut headers = parts.headers;
+        make_text(&mut headers);
+        let body = encoded(&headers, body.bytes().await?);
+        Ok(match gateway {
+            Gateway::Rest => Self::Rest(rest(parts.status, headers, body)),
+            Gateway::Http => Self::Http(http(parts.status, headers, body)),
+            Gateway::LoadBalancer => Self::LoadBalancer(load_balancer(parts.status, headers, body)),
+        })
+    }
+}
+
+impl Serialize for Reply {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Rest(reply) => reply.serialize(serializer),
+            Self::Http(reply) => reply.serialize(serializer),
+            Self::LoadBalancer(reply) => reply.serialize(serializer),
+        }
+    }
+}
+
+fn rest(status: StatusCode, headers: HeaderMap, body: encodings::Body) -> ApiGatewayProxyResponse {
+    let mut reply = ApiGatewayProxyResponse::default();
+    reply.status_code = status.as_u16().into();
+    reply.multi_value_headers = headers;
+    reply.is_base64_encoded = is_binary(&body);
+    reply.body = Some(body);
+    reply
+}
+
+fn http(status: StatusCode, mut headers: HeaderMap, body: encodings::Body) -> ApiGatewayV2httpResponse {
+    let mut reply = ApiGatewayV2httpResponse::default();
+    reply.status_code = status.as_u16().into();
+    let cookies = headers.get_all(SET_COOKIE).iter();
+    reply.cookies = cookies.map(|cookie| String::from_utf8_lossy(cookie.as_bytes()).into_owned()).collect();
+    headers.remove(SET_COOKIE);
+    reply.headers = on_one_line(&headers);
+    reply.is_base64_encoded = is_binary(&body);
+    reply.body = Some(body);
+    reply
+}
+
+fn load_balancer(status: StatusCode, headers: HeaderMap, body: encodings::Body) -> AlbTargetGroupResponse {
+    let mut reply = AlbTargetGroupResponse::default();
+    reply.status_code = status.as_u16().into();
+    reply.status_description = Some(status.to_string());
+    // Which of them it reads is a setting of its target group.
+    reply.headers = on_one_line(&headers);
+    reply.multi_value_headers = headers;
+    reply.is_base64_encoded = is_binary(&body);
+    reply.body = Some(body);
+    reply
+}
+
+/// JSON carries text alone, and one value that is none would fail the whole reply.
+fn make_text(headers: &mut HeaderMap) {
+    for value in headers.values_mut() {
+        let text = String::from_utf8_lossy(value.as_bytes());
+        if text.as_bytes() != value.as_bytes() {
+            *value = HeaderValue::try_from(text.as_ref()).unwrap_or(HeaderValue::from_static(""));
+        }
+    }
+}
+
+/// Every header on one line, its values separated by commas (RFC 9110, section 5.3). Cookies cannot be joined, so the first is all
+/// that is left of them.
+fn on_one_line(headers: &HeaderMap) -> HeaderMap {
+    let mut joined = HeaderMap::with_capacity(headers.keys_len());
+    for name in headers.keys() {
+        let mut lines: Vec<&[u8]> = headers.get_all(name).iter().map(HeaderValue::as_bytes).collect();
+        if name == SET_COOKIE {
+            lines.truncate(1);
+        }
+        if let Ok(line) = HeaderValue::from_bytes(&lines.join(&b", "[..])) {
+            joined.insert(name, line);
+        }
+    }
+    joined
+}
+
+/// Text as it is, anything else in base64. A REST API decodes only what it has been told to, so no text should need it.
+fn encoded(headers: &HeaderMap, body: Bytes) -> encodings::Body {
+    if body.is_empty() {
+        return encodings::Body::Empty;
+    }
+    match std::str::from_utf8(&body) {
+        Ok(text) if is_plain(text) && !headers.contains_key(CONTENT_ENCODING) => text.into(),
+        _ => Vec::from(body).into(),
+    }
+}
+
+/// Data may be UTF-8 by chance; the controls that texts do without give it away.
+fn is_plain(text: &str) -> bool {
+    !text.contains(|character: char| character.is_control() && !matches!(character, '\t' | '\n' | '\r'))
+}
+
+fn is_binary(body: &encodings::Body) -> bool {
+    matches!(body, encodings::Body::Binary(_))
+}

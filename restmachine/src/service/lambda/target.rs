@@ -1,0 +1,71 @@
+//! The target of a request, put together from what a gateway has taken apart.
+
+use http::{uri::PathAndQuery, Uri};
+use lambda_http::aws_lambda_events::query_map::QueryMap;
+use percent_encoding::{utf8_percent_encode, AsciiSet, CONTROLS, NON_ALPHANUMERIC};
+
+use crate::{percent::begins_with_two_digits, BoxError};
+
+/// What a URL's query is never sent with (URL standard, the query percent-encode set).
+const QUERY: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>');
+/// What a URL's path is never sent with (URL standard, the path percent-encode set), and the backslash, which it turns into a
+/// slash.
+const PATH: &AsciiSet = &QUERY.add(b'?').add(b'^').add(b'`').add(b'{').add(b'}').add(b'\\');
+
+/// The target of a path and a query, in the form in which a client sends them.
+pub(super) fn new(path: &str, query: &str) -> Result<Uri, BoxError> {
+    let mut target = as_sent(path);
+    if !query.is_empty() {
+        target.push('?');
+        target.extend(utf8_percent_encode(query, QUERY));
+    }
+    Ok(PathAndQuery::try_from(target)?.into())
+}
+
+/// The path that is routed: an HTTP API puts the name of its stage in front, unless that is the default one.
+///
+/// It does so under a domain of one's own as well, where no client has sent it.
+pub(super) fn without_stage<'a>(path: &'a str, stage: Option<&str>) -> &'a str {
+    let named = stage.filter(|stage| *stage != "$default");
+    let below = named.and_then(|stage| path.strip_prefix('/')?.strip_prefix(stage));
+    below.filter(|below| below.is_empty() || below.starts_with('/')).unwrap_or(path)
+}
+
+/// An HTTP API decodes the path, all others pass it on as it was sent. What cannot have been sent is encoded again, so that
+/// neither is changed more than it was already.
+fn as_sent(path: &str) -> String {
+    let mut pieces = path.split('%');
+    let first = pieces.next().unwrap_or_default();
+    let mut sent = String::with_capacity(path.len() + 1);
+    if !first.starts_with('/') {
+        sent.push('/');
+    }
+    sent.extend(utf8_percent_encode(first, PATH));
+    for rest in pieces {
+        sent.push_str(if begins_with_two_digits(rest) { "%" } else { "%25" });
+        sent.extend(utf8_percent_encode(rest, PATH));
+    }
+    sent
+}
+
+/// The query of parameters that a REST API has decoded, of every value rather than the last of each name.
+pub(super) fn encoded_query(parameters: &[QueryMap; 2]) -> String {
+    let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    joined(parameters, encode)
+}
+
+/// The query of parameters that a load balancer has left encoded.
+pub(super) fn query(parameters: &[QueryMap; 2]) -> String {
+    joined(parameters, str::to_owned)
+}
+
+fn joined(parameters: &[QueryMap; 2], spelling: impl Fn(&str) -> String) -> String {
+    let [multiple, single] = parameters;
+    let parameters = if multiple.is_empty() { single } else { multiple };
+    let mut pairs: Vec<(&str, &str)> = parameters.iter().collect();
+    // Their order is lost; repeated ones keep theirs, since the sort is stable.
+    pairs.sort_by_key(|(name, _)| *name);
+    let pairs: Vec<String> =
+        pairs.into_iter().map(|(name, value)| format!("{}={}", spelling(name), spelling(value))).collect();
+    pairs.join("&")
+}
