@@ -72,7 +72,7 @@ fn http(event: ApiGatewayV2httpRequest) -> Result<Incoming, BoxError> {
     let path = event.raw_path.unwrap_or_default();
     let path = target::without_stage(&path, event.request_context.stage.as_deref());
     let mut headers = event.headers;
-    // Its header is taken apart by the gateway.
+    // The gateway has taken the header apart.
     if let Some(cookies) = event.cookies.filter(|cookies| !cookies.is_empty()) {
         headers.insert(http::header::COOKIE, HeaderValue::try_from(cookies.join("; "))?);
     }
