@@ -177,10 +177,12 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Server<R, S> {
     async fn take(&self, accepted: io::Result<Accepted>) {
         match accepted {
             Ok(accepted) => self.spawn(accepted),
-            // A connection that failed says nothing about the next; running out of file descriptors passes.
+            // A client that is gone already says nothing about the next.
+            Err(error) if is_of_one_client(&error) => {}
+            // Running out of file descriptors passes, but not at once.
             Err(error) => {
                 event::not_accepted(&error);
-                sleep(Duration::from_millis(10)).await;
+                sleep(Duration::from_millis(100)).await;
             }
         }
     }
@@ -207,4 +209,9 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Server<R, S> {
             self.stage.closed().await;
         }
     }
+}
+
+fn is_of_one_client(error: &io::Error) -> bool {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
 }
