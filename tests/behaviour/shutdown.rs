@@ -1,6 +1,10 @@
 //! How a server ends: what is in flight is answered, what is new is refused.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    io::{Read, Write},
+    sync::Arc,
+    time::Duration,
+};
 
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use restmachine::{get, router, Dispatch, Limits, Service, State};
@@ -123,4 +127,28 @@ async fn what_takes_longer_than_the_server_waits_is_dropped() {
     entered.recv().await.unwrap();
     server.stop().await;
     assert_eq!(read_to_end(&mut stream).await, 0);
+}
+
+/// On one thread the server comes to run only where the test waits, so it hears of the signal before its runtime hears of
+/// the connections.
+#[tokio::test]
+async fn who_connected_before_the_signal_is_answered() {
+    let (service, ..) = gated();
+    let server = Server::start(service).await;
+    let address = server.address;
+    // The server begins to wait.
+    sleep(Duration::from_millis(50)).await;
+    let mut clients: Vec<_> = (0..3).map(|_| std::net::TcpStream::connect(address).unwrap()).collect();
+    for client in &mut clients {
+        client.write_all(NOW.as_bytes()).unwrap();
+    }
+    server.stop().await;
+    for mut client in clients {
+        client.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        let mut answer = String::new();
+        client.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\n") && answer.ends_with("\r\n\r\nnow"), "{answer}");
+        assert!(answer.contains("connection: close\r\n"), "{answer}");
+    }
+    std::net::TcpStream::connect(address).unwrap_err();
 }

@@ -117,15 +117,7 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
                 () = &mut shutdown => break,
             }
         }
-        // Who was connected before the signal may have sent a request already.
-        loop {
-            tokio::select! {
-                biased;
-                Ok(accepted) = server.accept(&self.listener) => server.spawn(accepted),
-                () = std::future::ready(()) => break,
-            }
-        }
-        drop(self.listener);
+        server.take_queued(self.listener);
         server.end().await;
         Ok(())
     }
@@ -183,6 +175,21 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Server<R, S> {
             Err(error) => {
                 event::not_accepted(&error);
                 sleep(Duration::from_millis(100)).await;
+            }
+        }
+    }
+
+    /// Takes who was connected before the server began to end and may have sent a request already, and nobody after.
+    ///
+    /// The system is asked, as the runtime hears of a connection only when it looks next; who connects between the last
+    /// answer and the closing of the listener is reset.
+    fn take_queued(&self, listener: TcpListener) {
+        let Ok(listener) = listener.into_std() else { return };
+        while let Ok(room) = Arc::clone(&self.room).try_acquire_owned()
+            && let Ok((stream, _)) = listener.accept()
+        {
+            if let Ok(stream) = stream.set_nonblocking(true).and_then(|()| TcpStream::from_std(stream)) {
+                self.spawn((stream, room));
             }
         }
     }
