@@ -1,0 +1,24 @@
+//! What is done to a server, a scenario a file.
+
+mod cut;
+mod dribble;
+mod flood;
+mod mixed;
+mod panic;
+mod shutdown;
+
+use super::{report::Report, Extent};
+use crate::Outcome;
+
+pub(super) const NAMES: [&str; 6] = ["dribble", "cut", "flood", "mixed", "shutdown", "panic"];
+
+pub(super) async fn run(name: &str, extent: Extent, report: &mut Report) -> Outcome {
+    match name {
+        "dribble" => dribble::run(extent, report).await,
+        "cut" => cut::run(extent, report).await,
+        "flood" => flood::run(extent, report).await,
+        "mixed" => mixed::run(extent, report).await,
+        "shutdown" => shutdown::run(extent, report).await,
+        _ => panic::run(extent, report).await,
+    }
+}
