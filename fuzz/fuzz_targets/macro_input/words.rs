@@ -1,0 +1,157 @@
+//! Words of the grammar, each behind one byte.
+
+/// What the bytes from 128 upwards stand for, in their order.
+const WORDS: &[&str] = &[
+    "#[get(\"/\")] ",
+    "#[get(\"/users/{id}\")] ",
+    "#[post(\"/a\")] ",
+    "#[route(\"PURGE\", \"/x\")] ",
+    "#[cors(",
+    "#[fallback] ",
+    "#[cors(off)] ",
+    "#[derive(State)] ",
+    "#[state(skip)] ",
+    "#[path] ",
+    "#[cfg(test)] ",
+    "#[cfg_attr(debug_assertions, cors(",
+    "#[restmachine::put(\"/{*rest}\")] ",
+    "router! { ",
+    "policy!(",
+    "origins![",
+    "origins = ",
+    "methods = ",
+    "allow_headers = ",
+    "expose_headers = ",
+    "credentials",
+    "credentials = true",
+    "max_age = ",
+    "reflect_any_origin",
+    "dangerously_reflect_in_release",
+    "dangerously_allow_insecure_origins",
+    "dangerously_allow_public_suffixes",
+    "off",
+    "origin = ",
+    "allow_credentials",
+    "\"*\"",
+    "\"https://app.example.com\"",
+    "\"https://*.example.com\"",
+    "\"http://localhost:*\"",
+    "\"https://*.com\"",
+    "\"null\"",
+    "\"https://a.com/\"",
+    "\"https://ü.example\"",
+    "\"http://a.com\"",
+    "\"GET\"",
+    "\"get\"",
+    "\"PUT\"",
+    "\"TRACE\"",
+    "\"X-Request-ID\"",
+    "\"Authorization\"",
+    "\"Set-Cookie\"",
+    "\"\"",
+    "..CONST",
+    "CONST",
+    "partners::WEB",
+    "<T as Trait>::CONST",
+    "86400",
+    "86_400u32",
+    "-1",
+    "1.5",
+    "0xffff_ffff_ff",
+    "\"/users/{id}\"",
+    "\"/{a}/{b}.json\"",
+    "\"/{*rest}\"",
+    "\"/a/\"",
+    "\"no slash\"",
+    "\"/{id}/{id}\"",
+    " => ",
+    "_ => ",
+    "fn handler",
+    "async fn show",
+    "(id: u64)",
+    "(id: &str)",
+    "(Json(item): Json<Item>)",
+    "(head: &RequestHead, body: Bytes)",
+    "(a: String, b: Body)",
+    "(#[path] tenant: &str)",
+    "(mut id: Option<u64>)",
+    "(self)",
+    "(&mut self)",
+    "(r#type: u8)",
+    "(_: u8)",
+    "()",
+    "{}",
+    " -> String ",
+    " -> impl IntoResponse ",
+    "<T>",
+    "<'a>",
+    " where T: Copy ",
+    "pub ",
+    "pub(crate) ",
+    "unsafe ",
+    "const ",
+    "extern \"C\" ",
+    "struct AppState ",
+    "struct Wrapper(u8, #[state(skip)] String);",
+    "enum Never {}",
+    "users::{list, show}",
+    "super::a",
+    "::crate_name::b",
+    "self::c as d",
+    "App ",
+    "App<AppState> ",
+    "{ db: Db, config: Config<u8> }",
+    "[",
+    "]",
+    "(",
+    ")",
+    "{",
+    "}",
+    ", ",
+    "=",
+    "/// text\n",
+    "'a",
+    "b\"bytes\"",
+    "c\"text\"",
+    "r#\"raw\"#",
+    "concat!(\"a\", \"b\")",
+    "macro_rules",
+    "r#fn",
+    "ü",
+    "..",
+    "::",
+    "$crate",
+    "#",
+];
+
+/// The source that an input stands for, with what it left open closed.
+pub(crate) fn written(input: &[u8]) -> String {
+    let mut source = String::new();
+    for byte in input {
+        match usize::from(*byte).checked_sub(128) {
+            None => source.push(char::from(*byte)),
+            Some(index) => source.push_str(WORDS[index % WORDS.len()]),
+        }
+    }
+    let open = still_open(&source);
+    source.extend(open);
+    source
+}
+
+/// What closes the delimiters that are open in the end, the innermost first.
+fn still_open(source: &str) -> Vec<char> {
+    let mut open = Vec::new();
+    let mut is_text = false;
+    for character in source.chars() {
+        match character {
+            '"' => is_text = !is_text,
+            '(' if !is_text => open.push(')'),
+            '[' if !is_text => open.push(']'),
+            '{' if !is_text => open.push('}'),
+            ')' | ']' | '}' if !is_text => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open.reverse();
+    open
+}

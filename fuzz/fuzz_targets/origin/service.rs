@@ -1,0 +1,64 @@
+//! The same question asked of a whole policy, as a service answers it, and what a policy with credentials may list.
+
+use std::net::Ipv4Addr;
+
+use restmachine::{get, router, CorsPolicy, Decision, HeaderValue, Request};
+use url::{Host, Url};
+
+use crate::expected::Expected;
+
+#[get("/")]
+fn root() {}
+
+router! { App { root } }
+
+/// Of origins that the grammar accepts one by one: a request is allowed where one of them allows it, and nowhere else.
+pub(crate) fn check_policy(listed: &[&str], sent: &[u8]) {
+    let built = CorsPolicy::builder().origins(listed).build();
+    // Two may be the same, or one cover the other.
+    assert!(built.is_ok() || listed.len() != 1, "{listed:?}: accepted, and no policy");
+    let (Ok(policy), Ok(value)) = (built, HeaderValue::from_bytes(sent)) else { return };
+    let Ok(request) = Request::get("/").header("origin", value).body(()) else { return };
+    let explanation = App::service().with_cors(policy).explain(&request.into_parts().0);
+    let is_allowed = explanation.decision() == Decision::Allowed;
+    let what = format!("{listed:?} and {:?}", String::from_utf8_lossy(sent));
+    let expected = match str::from_utf8(sent) {
+        Ok(sent) => {
+            let each = listed.iter().map(|listed| Expected::of(listed, sent));
+            each.fold(Expected::Refused, Expected::or)
+        }
+        Err(_) => Expected::Refused,
+    };
+    expected.check(is_allowed, &what);
+    assert!(!explanation.to_string().is_empty());
+}
+
+/// Credentials go to nobody whom the network could impersonate, and to no names that anyone can register.
+pub(crate) fn check_credentials(listed: &str) {
+    if CorsPolicy::builder().origins([listed]).credentials(true).build().is_err() {
+        return;
+    }
+    // One of the family, to be read by a URL parser.
+    let member = listed.replace("*.", "member.").replace(":*", "");
+    let url = Url::parse(&member).expect("a member of a family is a URL");
+    let is_loopback = match url.host() {
+        // Of a scheme the standard does not know, an address is a name to it.
+        Some(Host::Domain(name)) => {
+            is_localhost(name) || name.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
+        }
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    };
+    assert!(url.scheme() == "https" || is_loopback, "{listed}: insecure, with credentials");
+    if let Some((_, base)) = listed.split_once("*.") {
+        let has_owner = base.trim_end_matches('.').contains('.') || is_localhost(base);
+        assert!(has_owner, "{listed}: a public suffix, with credentials");
+    }
+}
+
+fn is_localhost(name: &str) -> bool {
+    let name = name.split(':').next().unwrap_or_default();
+    let name = name.strip_suffix('.').unwrap_or(name);
+    name == "localhost" || name.ends_with(".localhost")
+}
