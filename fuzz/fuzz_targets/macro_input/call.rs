@@ -10,6 +10,7 @@ pub(crate) enum Call {
     Attribute(Word, TokenStream, TokenStream),
     Router(TokenStream),
     Policy(TokenStream),
+    LayerPolicy(TokenStream),
     Origins(TokenStream),
     /// `#[derive(State)]`
     State(TokenStream),
@@ -37,6 +38,7 @@ impl Call {
                 match name.to_string().as_str() {
                     "router" => Some(Self::Router(content)),
                     "policy" => Some(Self::Policy(content)),
+                    "layer_policy" => Some(Self::LayerPolicy(content)),
                     "origins" => Some(Self::Origins(content)),
                     _ => None,
                 }
@@ -64,7 +66,9 @@ impl Call {
     pub(crate) fn is_item(&self) -> bool {
         match self {
             Self::Attribute(_, _, item) => syn::parse2::<syn::Item>(item.clone()).is_ok(),
-            Self::Router(_) | Self::Policy(_) | Self::Origins(_) | Self::State(_) => true,
+            Self::Router(_) | Self::Policy(_) | Self::LayerPolicy(_) | Self::Origins(_) | Self::State(_) => {
+                true
+            }
         }
     }
 
@@ -73,7 +77,7 @@ impl Call {
         match self {
             Self::Attribute(word, _, item) => *word == Word::Cors || has_cors(item),
             Self::Router(tokens) => has_cors(tokens),
-            Self::Policy(_) => true,
+            Self::Policy(_) | Self::LayerPolicy(_) => true,
             Self::Origins(_) | Self::State(_) => false,
         }
     }
@@ -81,7 +85,7 @@ impl Call {
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::Attribute(..) | Self::Router(_) | Self::State(_) => Kind::Items,
-            Self::Policy(_) | Self::Origins(_) => Kind::Expression,
+            Self::Policy(_) | Self::LayerPolicy(_) | Self::Origins(_) => Kind::Expression,
         }
     }
 
@@ -90,6 +94,7 @@ impl Call {
             Self::Attribute(word, arguments, item) => driver::attribute(word, arguments, item),
             Self::Router(tokens) => driver::router(tokens),
             Self::Policy(tokens) => driver::policy(tokens),
+            Self::LayerPolicy(tokens) => driver::layer_policy(tokens),
             Self::Origins(tokens) => driver::origins(tokens),
             Self::State(item) => driver::state(item),
         }

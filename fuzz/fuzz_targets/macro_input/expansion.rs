@@ -18,7 +18,7 @@ pub(crate) fn check_rust(expanded: &TokenStream, kind: Kind, source: &str) {
 /// A policy that is written is one that is served: without an error there is one, or it is said that there is none.
 pub(crate) fn check_policy(expanded: &TokenStream, source: &str) {
     let text = expanded.to_string();
-    let policies = ["Cors :: Policy", "Cors :: Off", "CorsPolicy :: from_checked"];
+    let policies = ["Cors :: Policy", "Cors :: Off", "Policy :: from_checked"];
     assert!(policies.iter().any(|policy| text.contains(policy)), "passed over: {source}\n{text}");
 }
 

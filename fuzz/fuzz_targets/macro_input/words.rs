@@ -122,6 +122,7 @@ const WORDS: &[&str] = &[
     "::",
     "$crate",
     "#",
+    "layer_policy!(",
 ];
 
 /// The source that an input stands for, with what it left open closed.

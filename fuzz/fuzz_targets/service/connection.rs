@@ -19,7 +19,7 @@ use hyper::{
     server::conn::http1,
     service::service_fn,
 };
-use restmachine::{HeaderMap, Method, Request, Service};
+use restmachine::{HeaderMap, Limits, Method, Request, Service};
 
 use crate::app::App;
 
@@ -51,7 +51,10 @@ pub(crate) fn serve(input: &[u8], piece: usize) -> Served {
         Client { unread: input.to_vec(), piece, written: Rc::clone(&written), is_gone: Rc::clone(&is_gone) };
     let mut builder = http1::Builder::new();
     // A date would differ from one run to the next.
-    builder.max_headers(256).max_buf_size(64 * 1024).auto_date_header(false);
+    builder
+        .max_headers(Limits::DEFAULT.headers)
+        .max_buf_size(Limits::DEFAULT.header_bytes)
+        .auto_date_header(false);
     {
         let mut connection = pin!(builder.serve_connection(client, answer));
         if !is_ended(connection.as_mut()) {
