@@ -99,6 +99,7 @@ async fn a_layer_answers_as_a_router_under_the_same_policy_does() {
         for origin in origins {
             for (line, more) in [
                 ("GET /data", &[][..]),
+                ("HEAD /data", &[]),
                 ("OPTIONS /data", &[METHOD]),
                 ("OPTIONS /data", &[("access-control-request-method", "DELETE")]),
                 ("GET /nothing", &[]),

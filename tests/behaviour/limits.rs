@@ -2,12 +2,15 @@
 
 use std::{process::Command, time::Duration};
 
+use http_body_util::BodyExt;
+use hyper::client::conn::http2::SendRequest;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use restmachine::{get, post, router, Body, Bytes, Limits};
 use tokio::{
-    io::{copy, AsyncWriteExt},
+    io::{copy, AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
     sync::oneshot,
+    task::JoinHandle,
     time::{sleep, timeout},
 };
 
@@ -26,6 +29,8 @@ const LENIENT: Limits = Limits {
 };
 /// How many bytes no socket takes at once.
 const LARGE: usize = 64 * 1024 * 1024;
+/// How many bytes no HTTP/2 client has room for at once.
+const MEDIUM: usize = 2 * 1024 * 1024;
 
 #[get("/now")]
 fn now() -> &'static str {
@@ -47,6 +52,21 @@ fn large() -> Body {
     vec![b'x'; LARGE].into()
 }
 
+#[post("/unread")]
+async fn unread() {
+    std::future::pending().await
+}
+
+#[post("/echo")]
+fn echo(body: Body) -> Body {
+    body
+}
+
+#[get("/medium")]
+fn medium() -> Body {
+    vec![b'x'; MEDIUM].into()
+}
+
 #[get("/slowly")]
 async fn slowly() -> &'static str {
     sleep(SHORT * 3).await;
@@ -55,7 +75,7 @@ async fn slowly() -> &'static str {
 
 router! {
     #[cors(origins = ["https://app.example"])]
-    App { now, never, length, large, slowly }
+    App { now, never, unread, length, echo, medium, large, slowly }
 }
 
 const NOW: &str = "GET /now HTTP/1.1\r\nhost: localhost\r\n\r\n";
@@ -78,7 +98,10 @@ async fn a_header_that_does_not_come_ends_the_connection() {
         tokio::select! {
             () = dribbling => {}
             end = timeout(Duration::from_secs(10), copy(&mut reading, &mut nothing)) => {
-                assert!(end.is_ok(), "{first:?} is still connected");
+                let end = end.unwrap_or_else(|_| panic!("{first:?} is still connected"));
+                // Over HTTP/2 the server introduces itself.
+                let is_silent = end.map_or(true, |count| count == 0 || first.len() > 1);
+                assert!(is_silent, "{first:?} is answered");
             }
         }
     }
@@ -111,6 +134,12 @@ async fn a_request_that_takes_too_long_is_answered_in_its_place() {
             "did not come",
         ),
         (format!("GET /never HTTP/1.1\r\n{ORIGIN}\r\n"), "503 service unavailable", "not answered"),
+        // The body is there, and nobody wants it.
+        (
+            format!("POST /unread HTTP/1.1\r\n{ORIGIN}content-length: 4\r\n\r\nbody"),
+            "503 service unavailable",
+            "not answered",
+        ),
         (format!("GET /slowly HTTP/1.1\r\n{ORIGIN}\r\n"), "503 service unavailable", "not answered"),
         (format!("GET /now HTTP/1.1\r\n{ORIGIN}\r\n"), "200 ok", ""),
     ];
@@ -119,6 +148,8 @@ async fn a_request_that_takes_too_long_is_answered_in_its_place() {
         let answer = exchange(&mut stream, &request).await;
         assert!(answer.starts_with(&format!("http/1.1 {status}\r\n")), "{request}: {answer}");
         assert!(answer.contains("access-control-allow-origin: https://app.example\r\n"), "{answer}");
+        // What is left of the request is not read, and the client is told.
+        assert_eq!(answer.contains("connection: close\r\n"), status.starts_with("408"), "{answer}");
         if !detail.is_empty() {
             assert!(answer.contains("application/problem+json"), "{answer}");
             let rest = if answer.contains(detail) { answer } else { read_until(&mut stream, "}").await };
@@ -130,7 +161,7 @@ async fn a_request_that_takes_too_long_is_answered_in_its_place() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn headers_and_bodies_are_as_large_as_the_limits_say() {
-    let limits = Limits { headers: 8, header_bytes: 0, body_bytes: 4, ..LENIENT };
+    let limits = Limits { headers: 8, header_bytes: 0, body_bytes: Some(4), ..LENIENT };
     let server = Server::within(limits, App::service()).await;
     let post = |length: usize| format!("content-length: {length}\r\n\r\n{}", "x".repeat(length));
     let rows = [
@@ -186,13 +217,9 @@ async fn a_connection_that_nobody_uses_is_closed() {
     let answer = exchange(&mut stream, "GET /slowly HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
     assert!(answer.starts_with("http/1.1 200 ok\r\n"), "{answer}");
     // Over HTTP/2 the client is told, and ends without an error.
-    let stream = TcpStream::connect(server.address).await.unwrap();
-    let (mut client, connection) =
-        hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(stream)).await.unwrap();
-    let connection = tokio::spawn(connection);
+    let (mut client, connection) = http2(&server).await;
     for path in ["/slowly", "/now"] {
-        let request = http::Request::get(format!("http://localhost{path}")).body(String::new()).unwrap();
-        assert_eq!(client.send_request(request).await.unwrap().status(), 200);
+        assert_eq!(client.send_request(asking(path)).await.unwrap().status(), 200);
     }
     let ended = timeout(Duration::from_secs(10), connection).await;
     ended.expect("an end within ten seconds").unwrap().unwrap();
@@ -213,6 +240,119 @@ async fn a_response_that_nobody_reads_ends_the_connection() {
     let count = read_to_end(&mut stream).await;
     assert!(count > LARGE, "{count} bytes came");
     server.stop().await;
+}
+
+/// The system says that there is room only where much of its buffer is free, which takes longer than the limit here.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_slow_reader_gets_all_of_it() {
+    let server = Server::within(Limits { write_time: SHORT, ..LENIENT }, App::service()).await;
+    let mut stream = server.connect().await;
+    let request = b"GET /large HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
+    stream.write_all(request).await.unwrap();
+    let (mut count, mut chunk) = (0, vec![0; 128 * 1024]);
+    // Slowly as long as that matters, and then the rest.
+    while count < LARGE / 4 {
+        count += stream.read(&mut chunk).await.unwrap();
+        sleep(SHORT / 8).await;
+    }
+    count += read_to_end(&mut stream).await;
+    assert!(count > LARGE, "{count} bytes came");
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_upload_that_stalls_under_a_response_ends_it() {
+    let server = Server::within(Limits { request_time: SHORT, ..LENIENT }, App::service()).await;
+    let mut stream = server.connect().await;
+    let head = "POST /echo HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n";
+    let answer = exchange(&mut stream, &format!("{head}abc")).await;
+    assert!(answer.starts_with("http/1.1 200 ok\r\n"), "{answer}");
+    // As long as something comes there is no limit.
+    for _ in 0..8 {
+        sleep(SHORT / 2).await;
+        stream.write_all(b"d").await.unwrap();
+        let _ = read_until(&mut stream, "d").await;
+    }
+    let _ = read_to_end(&mut stream).await;
+    server.stop().await;
+}
+
+/// A client over HTTP/2 that has room for little at a time.
+async fn http2(server: &Server) -> (SendRequest<String>, JoinHandle<hyper::Result<()>>) {
+    let stream = TcpStream::connect(server.address).await.unwrap();
+    let mut builder = hyper::client::conn::http2::Builder::new(TokioExecutor::new());
+    builder.initial_stream_window_size(65_535).initial_connection_window_size(65_535);
+    let (client, connection) = builder.handshake(TokioIo::new(stream)).await.unwrap();
+    (client, tokio::spawn(connection))
+}
+
+fn asking(path: &str) -> http::Request<String> {
+    http::Request::get(format!("http://localhost{path}")).body(String::new()).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn over_http2_a_response_that_is_read_slowly_is_no_idle_connection() {
+    // Nor one that nobody reads, as long as something is taken.
+    let limits = Limits { keep_alive_time: SHORT, write_time: SHORT * 5, ..LENIENT };
+    let server = Server::within(limits, App::service()).await;
+    let (mut client, _connection) = http2(&server).await;
+    let mut body = client.send_request(asking("/medium")).await.unwrap().into_body();
+    let mut count = 0;
+    while let Some(frame) = body.frame().await {
+        count += frame.unwrap().into_data().unwrap().len();
+        sleep(SHORT / 8).await;
+    }
+    assert_eq!(count, MEDIUM);
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn over_http2_a_response_that_nobody_reads_ends_the_connection() {
+    let server = Server::within(Limits { write_time: SHORT, ..LENIENT }, App::service()).await;
+    let (mut client, connection) = http2(&server).await;
+    let body = client.send_request(asking("/medium")).await.unwrap().into_body();
+    let ended = timeout(Duration::from_secs(10), connection).await;
+    assert!(ended.is_ok(), "still connected");
+    drop(body);
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_limit_breaks_a_server() {
+    let most = Limits {
+        header_read_time: Duration::MAX,
+        headers: usize::MAX,
+        header_bytes: usize::MAX,
+        body_bytes: Some(usize::MAX),
+        request_time: Duration::MAX,
+        write_time: Duration::MAX,
+        keep_alive_time: Duration::MAX,
+        connections: usize::MAX,
+        shutdown_time: Duration::MAX,
+    };
+    let least = Limits {
+        headers: 8,
+        header_bytes: 0,
+        body_bytes: Some(0),
+        write_time: Duration::ZERO,
+        keep_alive_time: Duration::ZERO,
+        connections: 0,
+        shutdown_time: Duration::ZERO,
+        ..LENIENT
+    };
+    for limits in [most, least] {
+        let server = Server::within(limits, App::service()).await;
+        let mut stream = server.connect().await;
+        let answer = exchange(&mut stream, NOW).await;
+        assert!(answer.starts_with("http/1.1 200 ok\r\n"), "{limits:?}: {answer}");
+        drop(stream);
+        let (mut client, connection) = http2(&server).await;
+        let answer = client.send_request(asking("/now")).await.unwrap();
+        assert_eq!(answer.status(), 200, "{limits:?}");
+        drop((client, answer));
+        let _ = connection.await;
+        server.stop().await;
+    }
 }
 
 /// Runs the test below where the system grants few file descriptors.

@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use http_body_util::BodyExt;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use restmachine::{get, router, Dispatch, Limits, Service, State};
 use tokio::{
@@ -36,7 +37,15 @@ fn now() -> &'static str {
     "now"
 }
 
-router! { App<Gate> { gate, now } }
+/// How many bytes no HTTP/2 client has room for at once.
+const LARGE: usize = 1024 * 1024;
+
+#[get("/large")]
+fn large() -> Vec<u8> {
+    vec![b'x'; LARGE]
+}
+
+router! { App<Gate> { gate, now, large } }
 
 const NOW: &str = "GET /now HTTP/1.1\r\nhost: localhost\r\n\r\n";
 const GATE: &str = "GET /gate HTTP/1.1\r\nhost: localhost\r\n\r\n";
@@ -114,6 +123,30 @@ async fn a_request_in_flight_over_http2_is_answered() {
     opened.notify_one();
     assert_eq!(answer.await.unwrap().unwrap().status(), 200);
     timeout(Duration::from_secs(10), connection).await.unwrap().unwrap().unwrap();
+    ended.await.unwrap().unwrap();
+}
+
+/// What hyper has taken of a response is not yet sent: a reader makes room for a little at a time.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_response_in_flight_over_http2_is_sent_to_its_end() {
+    let (service, ..) = gated();
+    let server = Server::start(service).await;
+    let stream = TcpStream::connect(server.address).await.unwrap();
+    let mut builder = hyper::client::conn::http2::Builder::new(TokioExecutor::new());
+    builder.initial_stream_window_size(65_535).initial_connection_window_size(65_535);
+    let (mut client, connection) = builder.handshake(TokioIo::new(stream)).await.unwrap();
+    tokio::spawn(connection);
+    let request = http::Request::get("http://localhost/large").body(String::new()).unwrap();
+    let mut body = client.send_request(request).await.unwrap().into_body();
+    let ended = server.end();
+    let mut count = 0;
+    while let Some(frame) = body.frame().await {
+        count += frame.unwrap().into_data().unwrap().len();
+        // Longer than a silent connection is kept, and all of it several times as long.
+        sleep(Duration::from_millis(if count < 200_000 { 300 } else { 5 })).await;
+    }
+    assert_eq!(count, LARGE);
+    drop(client);
     ended.await.unwrap().unwrap();
 }
 

@@ -18,6 +18,9 @@ pub(super) struct Activity {
     /// The socket takes no more of a response for now.
     is_stalled: AtomicBool,
     written: AtomicUsize,
+    /// How many pieces of responses wait for an HTTP/2 client to make room, and how often it did.
+    untaken: AtomicUsize,
+    taken: AtomicUsize,
     is_http2: AtomicBool,
     is_ending: AtomicBool,
 }
@@ -33,6 +36,8 @@ pub(super) enum Phase {
     Busy,
     /// Something waits to be written, after so many writes.
     Stalled(usize),
+    /// Over HTTP/2, something waits for its reader, who has taken something so often (RFC 9113, section 5.2).
+    Untaken(usize),
 }
 
 impl Activity {
@@ -40,6 +45,8 @@ impl Activity {
         let answered = self.answered.load(Relaxed);
         if self.is_stalled.load(Relaxed) {
             Phase::Stalled(self.written.load(Relaxed))
+        } else if self.untaken.load(Relaxed) > 0 {
+            Phase::Untaken(self.taken.load(Relaxed))
         } else if self.begun.load(Relaxed) != answered {
             Phase::Busy
         } else if answered == 0 || (self.has_read.load(Relaxed) && !self.is_http2()) {
@@ -55,7 +62,8 @@ impl Activity {
     }
 
     pub(super) fn has_written(&self) {
-        self.written.fetch_add(1, Relaxed);
+        // Nobody else writes it.
+        self.written.store(self.written.load(Relaxed).wrapping_add(1), Relaxed);
         self.is_stalled.store(false, Relaxed);
     }
 
@@ -93,6 +101,30 @@ impl InFlight {
 
     pub(super) fn activity(&self) -> &Activity {
         &self.0
+    }
+
+    /// Hands over a piece of the response, which waits for its reader.
+    pub(super) fn hand_over(&self) -> Untaken {
+        self.0.untaken.fetch_add(1, Relaxed);
+        Untaken(Arc::clone(&self.0))
+    }
+}
+
+/// A piece of a response that waits for its reader: until this is dropped.
+#[derive(Debug)]
+pub(super) struct Untaken(Arc<Activity>);
+
+impl Untaken {
+    /// The reader has made room for some of it.
+    pub(super) fn shrink(&self) {
+        self.0.taken.fetch_add(1, Relaxed);
+    }
+}
+
+impl Drop for Untaken {
+    fn drop(&mut self) {
+        self.0.taken.fetch_add(1, Relaxed);
+        self.0.untaken.fetch_sub(1, Relaxed);
     }
 }
 

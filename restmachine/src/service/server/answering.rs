@@ -1,15 +1,8 @@
 //! What a server does with a request: the service answers it, within the limits.
 
-use std::{
-    convert::Infallible,
-    pin::Pin,
-    sync::Arc,
-    task::{Context, Poll},
-};
+use std::{convert::Infallible, sync::Arc};
 
-use bytes::Bytes;
 use http::{header::CONNECTION, HeaderValue, Request, StatusCode, Version};
-use http_body::{Body as HttpBody, Frame, SizeHint};
 use hyper::{
     body::Incoming,
     service::{service_fn, Service as HyperService},
@@ -18,10 +11,11 @@ use tokio::time::sleep;
 
 use super::{
     activity::{Activity, InFlight},
+    answered::Answered,
     arrival::Arrival,
     Limits,
 };
-use crate::{body::BoxError, response::Response, Body, Dispatch, IntoResponse, Problem, Service};
+use crate::{response::Response, Dispatch, IntoResponse, Problem, Service};
 
 /// A service and its limits, shared by all connections of a server.
 pub(super) struct Answering<R, S> {
@@ -50,55 +44,36 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Answering<R, S> {
     }
 
     async fn answer(&self, request: Request<Incoming>, in_flight: InFlight) -> http::Response<Answered> {
-        let version = request.version();
+        let is_http2 = request.version() == Version::HTTP_2;
         // HTTP/2 has no limit for the number of headers.
         let mut response = if request.headers().len() > self.limits.headers {
             Problem::new(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE).into_response()
         } else {
-            let (request, arrival) = Arrival::of(request);
+            // Twice as long, so that a request that is not answered yet always ends by its own limit.
+            let (request, arrival) = Arrival::of(request, self.limits.request_time.saturating_mul(2));
             self.service.respond_before(request, self.deadline(arrival)).await
         };
-        if in_flight.activity().is_ending() && version != Version::HTTP_2 {
-            response.headers_mut().insert(CONNECTION, const { HeaderValue::from_static("close") });
+        if !is_http2 && (in_flight.activity().is_ending() || is_last(response.status())) {
+            let _ =
+                response.headers_mut().try_insert(CONNECTION, const { HeaderValue::from_static("close") });
         }
-        response.map(|body| Answered { body, _in_flight: in_flight })
+        response.map(|body| Answered::new(body, in_flight, is_http2))
     }
 
     /// What is answered to a request that takes too long. A handler that never waits never makes it look at a clock.
     async fn deadline(&self, arrival: Arrival) -> Response {
         let limit = self.limits.request_time;
         sleep(limit).await;
-        let (status, detail) = if arrival.is_complete() {
-            (StatusCode::SERVICE_UNAVAILABLE, format!("not answered within {limit:?}"))
-        } else {
+        let (status, detail) = if arrival.is_awaited() {
             (StatusCode::REQUEST_TIMEOUT, format!("the body did not come within {limit:?}"))
+        } else {
+            (StatusCode::SERVICE_UNAVAILABLE, format!("not answered within {limit:?}"))
         };
         Problem::new(status).with_detail(detail).into_response()
     }
 }
 
-/// The body of a response. The request is in flight until this is sent or dropped.
-pub(super) struct Answered {
-    body: Body,
-    _in_flight: InFlight,
-}
-
-impl HttpBody for Answered {
-    type Data = Bytes;
-    type Error = BoxError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        Pin::new(&mut self.body).poll_frame(context)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
-    }
+/// Whether the rest of the request is not waited for, so that the connection ends with its response (RFC 9112, section 9.6).
+fn is_last(status: StatusCode) -> bool {
+    [StatusCode::REQUEST_TIMEOUT, StatusCode::PAYLOAD_TOO_LARGE].contains(&status)
 }

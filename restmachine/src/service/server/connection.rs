@@ -124,7 +124,7 @@ impl<C: GracefulConnection> Driven<'_, C> {
             if now < end {
                 self.clock.as_mut().reset(end);
             } else if phase == Phase::Busy {
-                // A request has a limit of its own. That it ended may be known only later, so this looks again.
+                // A request has limits of its own. That it ended or waits may be known only later, so this looks again.
                 self.since = now;
             } else {
                 return Poll::Ready(phase);
@@ -134,8 +134,10 @@ impl<C: GracefulConnection> Driven<'_, C> {
 
     fn limit(&self) -> Duration {
         match self.phase {
-            Phase::Stalled(_) => self.limits.write_time,
-            Phase::Busy => self.limits.keep_alive_time.max(LAST_CALL),
+            Phase::Stalled(_) | Phase::Untaken(_) => self.limits.write_time,
+            Phase::Busy => self.limits.write_time.min(self.limits.keep_alive_time).max(LAST_CALL),
+            // The end of a response may still be on its way.
+            Phase::Idle(_) if self.is_told => self.limits.write_time,
             Phase::Idle(_) | Phase::Header(_) if self.activity.is_ending() => LAST_CALL,
             Phase::Idle(_) => self.limits.keep_alive_time,
             Phase::Header(_) => self.limits.header_read_time,

@@ -1,6 +1,7 @@
 //! HTTP/1.1 and HTTP/2 over a tokio listener.
 
 mod activity;
+mod answered;
 mod answering;
 mod arrival;
 mod connection;
@@ -95,9 +96,13 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
         Self { shutdown: Some(Box::pin(signal)), ..self }
     }
 
-    /// Sets what clients may take of the server, the size of a body included. [`Limits`] has an example.
+    /// Sets what clients may take of the server. [`Limits`] has an example.
     pub fn with_limits(self, limits: Limits) -> Self {
-        Self { limits, service: self.service.with_body_limit(limits.body_bytes), ..self }
+        let service = match limits.body_bytes {
+            Some(bytes) => self.service.with_body_limit(bytes),
+            None => self.service,
+        };
+        Self { limits, service, ..self }
     }
 
     /// Whether to print the address and the route table to standard error: by default in debug builds.
@@ -132,6 +137,9 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> IntoFuture for Serve<R, S> {
     }
 }
 
+/// A header map has room for no more, and hyper makes room for as many as it is told.
+const MOST_HEADERS: usize = 32_768;
+
 /// A server that runs.
 struct Server<R, S> {
     answering: Arc<Answering<R, S>>,
@@ -149,11 +157,11 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Server<R, S> {
         let mut builder = Builder::new(TokioExecutor::new());
         // hyper takes no less.
         let header_bytes = limits.header_bytes.max(8192);
-        builder.http1().max_headers(limits.headers).max_buf_size(header_bytes);
+        builder.http1().max_headers(limits.headers.min(MOST_HEADERS)).max_buf_size(header_bytes);
         builder.http2().max_header_list_size(u32::try_from(header_bytes).unwrap_or(u32::MAX));
         Self {
             builder,
-            room: Arc::new(Semaphore::new(limits.connections.min(Semaphore::MAX_PERMITS))),
+            room: Arc::new(Semaphore::new(limits.connections.clamp(1, Semaphore::MAX_PERMITS))),
             stage: watch::Sender::new(Stage::Serving),
             answering: Arc::new(Answering { service, limits }),
         }

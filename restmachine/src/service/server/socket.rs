@@ -9,6 +9,7 @@ use std::{
 
 use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_util::rt::TokioIo;
+use socket2::SockRef;
 use tokio::net::TcpStream;
 
 use super::activity::Activity;
@@ -24,7 +25,20 @@ impl Socket {
         Self { stream: TokioIo::new(stream), activity }
     }
 
-    fn noting<T>(&self, written: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
+    /// Notes what came of writing, once more past the runtime where that has to wait.
+    ///
+    /// The system tells the runtime of room only where much of its buffer is free, which a slow reader takes minutes to free.
+    /// It takes what it has room for all the same, and that is how a slow reader is told from one that does not read.
+    fn noting(
+        &self,
+        written: Poll<io::Result<usize>>,
+        once_more: impl FnOnce(SockRef<'_>) -> io::Result<usize>,
+    ) -> Poll<io::Result<usize>> {
+        let written = match written {
+            Poll::Pending => once_more(SockRef::from(self.stream.inner()))
+                .map_or(Poll::Pending, |count| Poll::Ready(Ok(count))),
+            written => written,
+        };
         if written.is_pending() {
             self.activity.has_stalled();
         } else {
@@ -56,7 +70,7 @@ impl Write for Socket {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(context, bytes);
-        self.noting(written)
+        self.noting(written, |socket| socket.send(bytes))
     }
 
     fn poll_write_vectored(
@@ -65,7 +79,7 @@ impl Write for Socket {
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write_vectored(context, slices);
-        self.noting(written)
+        self.noting(written, |socket| socket.send_vectored(slices))
     }
 
     fn is_write_vectored(&self) -> bool {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use http::request::Parts;
 
-use super::CorsService;
+use super::{cors_service::served, CorsService};
 use crate::cors::{Actual, Cors, Explanation, GivenPolicy, Governing, LayerPolicy, Preflight};
 
 /// A CORS policy around a service that keeps its own routes, axum's or hyper's: the same rules, judged by the compiler, and
@@ -83,7 +83,10 @@ impl CorsLayer {
                 let decided = preflight.decide_by(governing);
                 Explanation::of_preflight(&preflight, parts, &decided, Some(governing))
             }
-            None => Explanation::of_actual(&Actual::of(parts, None), parts, Cors::Inherited, Some(governing)),
+            None => {
+                let actual = Actual::of(parts, served(parts));
+                Explanation::of_actual(&actual, parts, Cors::Inherited, Some(governing))
+            }
         }
     }
 

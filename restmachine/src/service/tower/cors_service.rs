@@ -6,7 +6,7 @@ use std::{
     task::{ready, Context, Poll},
 };
 
-use http::{request::Parts, HeaderValue, Request, Response};
+use http::{request::Parts, HeaderValue, Method, Request, Response};
 
 use super::CorsLayer;
 use crate::{
@@ -63,7 +63,7 @@ where
             let answer = preflight.decide_by(governing).answer().map(|_| R::default());
             return CorsFuture { coming: Coming::Preflight(std::future::ready(answer)) };
         }
-        let actual = Actual::of(&parts, None);
+        let actual = Actual::of(&parts, served(&parts));
         let allowed = actual.allowed_by(governing.policy());
         if actual.has_origin() && allowed.is_none() {
             self.log(&parts);
@@ -71,6 +71,11 @@ where
         let inner = Box::pin(self.inner.call(Request::from_parts(parts, body)));
         CorsFuture { coming: Coming::Actual { inner, layer: self.layer.clone(), allowed } }
     }
+}
+
+/// What answers `GET` answers `HEAD` (RFC 9110, section 9.3.2).
+pub(super) fn served(parts: &Parts) -> Option<&'static str> {
+    (parts.method == Method::HEAD).then_some("GET")
 }
 
 impl<S> CorsService<S> {
