@@ -92,3 +92,17 @@ fn a_program_carries_no_table() {
     let all = package.cargo(&["tree", "--edges", "normal", "--prefix", "none"]);
     assert!(text(&all.stdout).lines().any(|line| line.starts_with("psl ")), "the macros have the list");
 }
+
+/// The package takes no feature, and builds.
+#[test]
+fn a_program_without_features_carries_no_host() {
+    let package = Package::new("no_host", "reflected_on_purpose.rs");
+    let tree = package.cargo(&["tree", "--edges", "normal,no-proc-macro", "--prefix", "none"]);
+    let tree = text(&tree.stdout);
+    assert!(tree.lines().any(|line| line.starts_with("restmachine ")), "{tree}");
+    for host in ["hyper", "hyper-util", "tokio", "tower-service", "tracing", "lambda_http"] {
+        assert!(!tree.lines().any(|line| line.split(' ').next() == Some(host)), "{host} in:\n{tree}");
+    }
+    let checked = package.cargo(&["check"]);
+    assert!(checked.status.success(), "{}", text(&checked.stderr));
+}
