@@ -1,11 +1,12 @@
 //! The policy as a layer around a service that keeps its own routes.
 
-use axum::{body::Body, routing, Router};
-use http::{HeaderMap, Request, Response};
+use axum::{routing, Router};
+use http::{HeaderMap, Request};
 use restmachine::{
     get, layer_policy, policy, post, router, CorsLayer, CorsPolicy, Decision, LayerPolicy, Reason,
 };
-use tower::ServiceExt;
+
+use crate::tower::ask;
 
 const APP: &str = "https://app.example.com";
 const EVIL: &str = "https://evil.example";
@@ -31,16 +32,6 @@ fn app(policy: &LayerPolicy) -> Router {
     Router::new()
         .route("/data", routing::get(answer).post(answer).options(options))
         .layer(CorsLayer::new(policy))
-}
-
-async fn ask(app: Router, line: &str, headers: &[(&str, &str)]) -> Response<Body> {
-    let (method, path) = line.split_once(' ').unwrap();
-    let mut request = Request::builder().method(method).uri(path);
-    for (name, value) in headers {
-        request = request.header(*name, *value);
-    }
-    let Ok(answer) = app.oneshot(request.body(Body::empty()).unwrap()).await;
-    answer
 }
 
 /// The lines of each header in a list, joined.

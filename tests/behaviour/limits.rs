@@ -3,18 +3,15 @@
 use std::{process::Command, time::Duration};
 
 use http_body_util::BodyExt;
-use hyper::client::conn::http2::SendRequest;
-use hyper_util::rt::{TokioExecutor, TokioIo};
 use restmachine::{get, post, router, Body, Bytes, Limits};
 use tokio::{
     io::{copy, AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
     sync::oneshot,
-    task::JoinHandle,
     time::{sleep, timeout},
 };
 
-use crate::socket::{exchange, read_to_end, read_until, Server};
+use crate::socket::{asking, exchange, read_to_end, read_until, Server};
 
 const SHORT: Duration = Duration::from_millis(200);
 /// Longer than anything here waits.
@@ -217,7 +214,7 @@ async fn a_connection_that_nobody_uses_is_closed() {
     let answer = exchange(&mut stream, "GET /slowly HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
     assert!(answer.starts_with("http/1.1 200 ok\r\n"), "{answer}");
     // Over HTTP/2 the client is told, and ends without an error.
-    let (mut client, connection) = http2(&server).await;
+    let (mut client, connection) = server.connect_http2().await;
     for path in ["/slowly", "/now"] {
         assert_eq!(client.send_request(asking(path)).await.unwrap().status(), 200);
     }
@@ -277,25 +274,12 @@ async fn an_upload_that_stalls_under_a_response_ends_it() {
     server.stop().await;
 }
 
-/// A client over HTTP/2 that has room for little at a time.
-async fn http2(server: &Server) -> (SendRequest<String>, JoinHandle<hyper::Result<()>>) {
-    let stream = TcpStream::connect(server.address).await.unwrap();
-    let mut builder = hyper::client::conn::http2::Builder::new(TokioExecutor::new());
-    builder.initial_stream_window_size(65_535).initial_connection_window_size(65_535);
-    let (client, connection) = builder.handshake(TokioIo::new(stream)).await.unwrap();
-    (client, tokio::spawn(connection))
-}
-
-fn asking(path: &str) -> http::Request<String> {
-    http::Request::get(format!("http://localhost{path}")).body(String::new()).unwrap()
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn over_http2_a_response_that_is_read_slowly_is_no_idle_connection() {
     // Nor one that nobody reads, as long as something is taken.
     let limits = Limits { keep_alive_time: SHORT, write_time: SHORT * 5, ..LENIENT };
     let server = Server::within(limits, App::service()).await;
-    let (mut client, _connection) = http2(&server).await;
+    let (mut client, _connection) = server.connect_http2().await;
     let mut body = client.send_request(asking("/medium")).await.unwrap().into_body();
     let mut count = 0;
     while let Some(frame) = body.frame().await {
@@ -309,7 +293,7 @@ async fn over_http2_a_response_that_is_read_slowly_is_no_idle_connection() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn over_http2_a_response_that_nobody_reads_ends_the_connection() {
     let server = Server::within(Limits { write_time: SHORT, ..LENIENT }, App::service()).await;
-    let (mut client, connection) = http2(&server).await;
+    let (mut client, connection) = server.connect_http2().await;
     let body = client.send_request(asking("/medium")).await.unwrap().into_body();
     let ended = timeout(Duration::from_secs(10), connection).await;
     assert!(ended.is_ok(), "still connected");
@@ -346,7 +330,7 @@ async fn no_limit_breaks_a_server() {
         let answer = exchange(&mut stream, NOW).await;
         assert!(answer.starts_with("http/1.1 200 ok\r\n"), "{limits:?}: {answer}");
         drop(stream);
-        let (mut client, connection) = http2(&server).await;
+        let (mut client, connection) = server.connect_http2().await;
         let answer = client.send_request(asking("/now")).await.unwrap();
         assert_eq!(answer.status(), 200, "{limits:?}");
         drop((client, answer));

@@ -7,7 +7,6 @@ use std::{
 };
 
 use http_body_util::BodyExt;
-use hyper_util::rt::{TokioExecutor, TokioIo};
 use restmachine::{get, router, Dispatch, Limits, Service, State};
 use tokio::{
     io::AsyncWriteExt,
@@ -16,7 +15,7 @@ use tokio::{
     time::{sleep, timeout, Instant},
 };
 
-use crate::socket::{exchange, read_to_end, read_until, Server};
+use crate::socket::{asking, exchange, read_to_end, read_until, Server};
 
 /// Lets a test hold a handler.
 #[derive(State)]
@@ -105,17 +104,13 @@ async fn a_connection_that_stays_silent_does_not_keep_the_server() {
 async fn a_request_in_flight_over_http2_is_answered() {
     let (service, mut entered, opened) = gated();
     let server = Server::start(service).await;
-    let stream = TcpStream::connect(server.address).await.unwrap();
-    let (mut client, connection) =
-        hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(stream)).await.unwrap();
-    let connection = tokio::spawn(connection);
-    let ask = |path: &str| http::Request::get(format!("http://localhost{path}")).body(String::new()).unwrap();
-    let answer = tokio::spawn(client.send_request(ask("/gate")));
+    let (mut client, connection) = server.connect_http2().await;
+    let answer = tokio::spawn(client.send_request(asking("/gate")));
     entered.recv().await.unwrap();
     let ended = server.end();
     // The client is told to send nothing more.
     let told = async {
-        while client.send_request(ask("/now")).await.is_ok() {
+        while client.send_request(asking("/now")).await.is_ok() {
             sleep(Duration::from_millis(20)).await;
         }
     };
@@ -131,13 +126,8 @@ async fn a_request_in_flight_over_http2_is_answered() {
 async fn a_response_in_flight_over_http2_is_sent_to_its_end() {
     let (service, ..) = gated();
     let server = Server::start(service).await;
-    let stream = TcpStream::connect(server.address).await.unwrap();
-    let mut builder = hyper::client::conn::http2::Builder::new(TokioExecutor::new());
-    builder.initial_stream_window_size(65_535).initial_connection_window_size(65_535);
-    let (mut client, connection) = builder.handshake(TokioIo::new(stream)).await.unwrap();
-    tokio::spawn(connection);
-    let request = http::Request::get("http://localhost/large").body(String::new()).unwrap();
-    let mut body = client.send_request(request).await.unwrap().into_body();
+    let (mut client, _connection) = server.connect_http2().await;
+    let mut body = client.send_request(asking("/large")).await.unwrap().into_body();
     let ended = server.end();
     let mut count = 0;
     while let Some(frame) = body.frame().await {

@@ -2,6 +2,8 @@
 
 use std::{net::SocketAddr, time::Duration};
 
+use hyper::client::conn::http2::SendRequest;
+use hyper_util::rt::{TokioExecutor, TokioIo};
 use restmachine::{Dispatch, Limits, Service};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -40,6 +42,14 @@ impl Server {
         TcpStream::connect(self.address).await.unwrap()
     }
 
+    /// A client over HTTP/2 that has room for little at a time, and what drives it.
+    pub(crate) async fn connect_http2(&self) -> (SendRequest<String>, JoinHandle<hyper::Result<()>>) {
+        let mut builder = hyper::client::conn::http2::Builder::new(TokioExecutor::new());
+        builder.initial_stream_window_size(65_535).initial_connection_window_size(65_535);
+        let (client, connection) = builder.handshake(TokioIo::new(self.connect().await)).await.unwrap();
+        (client, tokio::spawn(connection))
+    }
+
     /// Begins to stop it: await what comes back for the end.
     pub(crate) fn end(self) -> JoinHandle<std::io::Result<()>> {
         self.stop.send(()).unwrap();
@@ -71,6 +81,11 @@ pub(crate) async fn exchange(stream: &mut TcpStream, request: &str) -> String {
     stream.write_all(request.as_bytes()).await.unwrap();
     // Every answer here fits its first packets; a connection that stays open has no end to read to.
     read_until(stream, "\r\n\r\n").await
+}
+
+/// A request over HTTP/2.
+pub(crate) fn asking(path: &str) -> http::Request<String> {
+    http::Request::get(format!("http://localhost{path}")).body(String::new()).unwrap()
 }
 
 /// Reads to the end of the connection, however it comes, and says how many bytes came.

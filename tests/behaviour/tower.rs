@@ -19,14 +19,27 @@ const APP: &str = "https://app.example.com";
 const EVIL: &str = "https://evil.example";
 
 /// Asks an axum program.
-async fn ask(app: axum::Router, line: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, Bytes) {
+pub(crate) async fn ask(
+    app: axum::Router,
+    line: &str,
+    headers: &[(&str, &str)],
+) -> http::Response<axum::body::Body> {
     let (method, path) = line.split_once(' ').unwrap();
     let mut request = Request::builder().method(method).uri(path);
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
     let Ok(answer) = app.oneshot(request.body(axum::body::Body::empty()).unwrap()).await;
-    let (parts, body) = answer.into_parts();
+    answer
+}
+
+/// The same, with the body read.
+async fn ask_whole(
+    app: axum::Router,
+    line: &str,
+    headers: &[(&str, &str)],
+) -> (StatusCode, HeaderMap, Bytes) {
+    let (parts, body) = ask(app, line, headers).await.into_parts();
     (parts.status, parts.headers, body.collect().await.unwrap().to_bytes())
 }
 
@@ -58,7 +71,7 @@ async fn nested_in_axum_each_part_answers_under_its_own_policy() {
         ("OPTIONS /elsewhere", &[("origin", EVIL), (METHOD, "PUT")], 204, Some("*"), ""),
     ];
     for (line, headers, status, allowed, text) in rows {
-        let (answered, answer, body) = ask(nested::app(), line, headers).await;
+        let (answered, answer, body) = ask_whole(nested::app(), line, headers).await;
         assert_eq!(answered, *status, "{line} {headers:?}");
         assert_eq!(header(&answer, "access-control-allow-origin"), *allowed, "{line} {headers:?}");
         let body = String::from_utf8_lossy(&body);
@@ -70,7 +83,7 @@ async fn nested_in_axum_each_part_answers_under_its_own_policy() {
 async fn layers_of_tower_http_stand_around_a_service() {
     let app = || layered::app(Duration::from_millis(100));
     let (status, headers, body) =
-        ask(app(), "GET /numbers", &[("origin", APP), ("accept-encoding", "gzip")]).await;
+        ask_whole(app(), "GET /numbers", &[("origin", APP), ("accept-encoding", "gzip")]).await;
     assert_eq!(status, 200);
     assert_eq!(header(&headers, "content-encoding"), Some("gzip"));
     assert_eq!(header(&headers, "access-control-allow-origin"), Some(APP));
@@ -78,10 +91,10 @@ async fn layers_of_tower_http_stand_around_a_service() {
     let varying = varying.join(", ").to_ascii_lowercase();
     assert!(varying.contains("origin") && varying.contains("accept-encoding"), "{varying}");
     assert_eq!(body[..2], [0x1f, 0x8b], "the mark of gzip");
-    let (status, headers, body) = ask(app(), "GET /numbers", &[]).await;
+    let (status, headers, body) = ask_whole(app(), "GET /numbers", &[]).await;
     assert_eq!((status.as_u16(), header(&headers, "content-encoding")), (200, None));
     assert!(body.ends_with(b"999\n"));
-    let (status, headers, _) = ask(app(), "GET /slow", &[("origin", APP)]).await;
+    let (status, headers, _) = ask_whole(app(), "GET /slow", &[("origin", APP)]).await;
     assert_eq!((status.as_u16(), header(&headers, "access-control-allow-origin")), (503, None));
 }
 

@@ -31,7 +31,7 @@ impl<B: HttpBody<Error: Into<BoxError>> + Send> Erased for B {
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         let as_bytes =
             |frame: Frame<B::Data>| frame.map_data(|mut data| data.copy_to_bytes(data.remaining()));
-        self.poll_frame(context).map(|frame| frame.map(|frame| frame.map(as_bytes).map_err(Into::into)))
+        self.poll_frame(context).map_ok(as_bytes).map_err(Into::into)
     }
 
     fn has_ended(&self) -> bool {

@@ -10,6 +10,7 @@ use http::{
     HeaderName, Method, Request, Response,
 };
 
+use super::http1;
 use crate::{server::app::ORIGIN, Outcome};
 
 /// Each is checked in every answer: to be what is expected, once, or not to be there.
@@ -127,5 +128,22 @@ impl Question {
             return wrong(format!("the body {:?}", answer.body()));
         }
         Ok(())
+    }
+}
+
+/// A question as HTTP/1.1 has it, to be asked many times.
+pub(crate) struct Written {
+    question: Question,
+    bytes: Vec<u8>,
+}
+
+impl Written {
+    pub(crate) fn of(question: Question) -> Self {
+        Self { bytes: question.to_bytes(), question }
+    }
+
+    /// Asks it, and checks the answer.
+    pub(crate) async fn ask(&self, connection: &mut http1::Connection) -> Outcome {
+        Ok(self.question.check(&connection.ask(&self.bytes, &self.question.method).await?)?)
     }
 }

@@ -34,7 +34,7 @@ impl HttpBody for Answered {
     ) -> Poll<Option<Result<Frame<Piece>, BoxError>>> {
         let frame = Pin::new(&mut self.body).poll_frame(context);
         let piece = |bytes| Piece { bytes, untaken: self.is_http2.then(|| self.in_flight.hand_over()) };
-        frame.map(|frame| frame.map(|frame| frame.map(|frame| frame.map_data(piece))))
+        frame.map_ok(|frame| frame.map_data(piece))
     }
 
     fn is_end_stream(&self) -> bool {

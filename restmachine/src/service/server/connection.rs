@@ -95,11 +95,8 @@ impl<C: GracefulConnection> Driven<'_, C> {
             // HTTP/1 has no word for it: whoever sends a request now finds the connection closed and sends it again. While the
             // server is ending, the answer to the last request has said so.
             let is_to_be_told = self.activity.is_http2() && !self.is_told;
-            if is_idle_too_long && !is_to_be_told {
-                return Poll::Ready(());
-            }
-            if !is_to_be_told || !(is_idle_too_long || self.activity.is_ending()) {
-                return Poll::Pending;
+            if !(is_to_be_told && (is_idle_too_long || self.activity.is_ending())) {
+                return if is_idle_too_long { Poll::Ready(()) } else { Poll::Pending };
             }
             self.connection.as_mut().graceful_shutdown();
             self.is_told = true;

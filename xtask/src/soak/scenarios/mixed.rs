@@ -13,7 +13,7 @@ use super::super::{
     http1, http2,
     memory::Warm,
     process::Server,
-    question::Question,
+    question::{Question, Written},
     questions,
     report::{count, Report},
     Extent,
@@ -27,12 +27,6 @@ const STREAMS: usize = 16;
 const HTTP2_CONNECTIONS: usize = 2;
 /// One in so many is a request after which an HTTP/1.1 connection is closed.
 const OVERLONG: usize = 200;
-
-/// A question as HTTP/1.1 has it.
-struct Written {
-    question: Question,
-    bytes: Vec<u8>,
-}
 
 /// A question as HTTP/2 has it.
 struct Framed {
@@ -78,10 +72,9 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
 }
 
 fn ask_over_http1(server: &Server, each: usize, answered: &Arc<AtomicUsize>) -> JoinSet<Outcome> {
-    let write = |question: Question| Written { bytes: question.to_bytes(), question };
     let ordinary: Vec<_> =
-        questions::ordinary().into_iter().chain([questions::whole_server()]).map(write).collect();
-    let (ordinary, overlong) = (Arc::new(ordinary), Arc::new(write(questions::overlong())));
+        questions::ordinary().into_iter().chain([questions::whole_server()]).map(Written::of).collect();
+    let (ordinary, overlong) = (Arc::new(ordinary), Arc::new(Written::of(questions::overlong())));
     let mut asking = JoinSet::new();
     for seed in 0..CONNECTIONS {
         let (server, ordinary, overlong) = (server.address(), ordinary.clone(), overlong.clone());
@@ -92,8 +85,7 @@ fn ask_over_http1(server: &Server, each: usize, answered: &Arc<AtomicUsize>) -> 
             for _ in 0..each {
                 let is_overlong = random.usize(..OVERLONG) == 0;
                 let asked = if is_overlong { &*overlong } else { &ordinary[random.usize(..ordinary.len())] };
-                let answer = connection.ask(&asked.bytes, &asked.question.method).await?;
-                asked.question.check(&answer)?;
+                asked.ask(&mut connection).await?;
                 answered.fetch_add(1, Relaxed);
                 if is_overlong {
                     connection = http1::Connection::open(server).await?;

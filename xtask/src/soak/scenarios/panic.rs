@@ -12,7 +12,7 @@ use super::super::{
     http1::Connection,
     memory::Warm,
     process::Server,
-    question::Question,
+    question::Written,
     questions,
     report::{count, Report},
     Extent,
@@ -66,11 +66,10 @@ async fn ask_for_panics(server: &Server, each: usize) -> Outcome<usize> {
     for _ in 0..CONNECTIONS {
         let server = server.address();
         asking.spawn(async move {
-            let panicking = questions::panicking();
-            let bytes = panicking.to_bytes();
+            let panicking = Written::of(questions::panicking());
             let mut connection = Connection::open(server).await?;
             for _ in 0..each {
-                panicking.check(&connection.ask(&bytes, &panicking.method).await?)?;
+                panicking.ask(&mut connection).await?;
             }
             Outcome::Ok(each)
         });
@@ -89,16 +88,12 @@ fn ask_meanwhile(
 ) -> impl Future<Output = Outcome<usize>> + Send + use<> {
     let (server, is_over) = (server.address(), Arc::clone(is_over));
     async move {
-        let ordinary: Vec<(Question, Vec<u8>)> = questions::ordinary()
-            .into_iter()
-            .map(|question| (question.clone(), question.to_bytes()))
-            .collect();
+        let ordinary: Vec<_> = questions::ordinary().into_iter().map(Written::of).collect();
         let mut random = fastrand::Rng::with_seed(seed as u64);
         let mut connection = Connection::open(server).await?;
         let mut answered = 0;
         while !is_over.load(Relaxed) {
-            let (question, bytes) = &ordinary[random.usize(..ordinary.len())];
-            question.check(&connection.ask(bytes, &question.method).await?)?;
+            ordinary[random.usize(..ordinary.len())].ask(&mut connection).await?;
             answered += 1;
         }
         Ok(answered)
