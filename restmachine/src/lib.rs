@@ -7,6 +7,9 @@ mod exchange;
 mod extract;
 #[cfg(feature = "form")]
 mod form;
+// Its examples use what these features add.
+#[cfg(all(any(doc, doctest), feature = "browser", feature = "server", feature = "tower"))]
+pub mod guide;
 mod json;
 mod message;
 mod path_params;
