@@ -93,6 +93,28 @@ fn the_architecture_shows_a_real_expansion() {
     );
 }
 
+/// Excerpts in the guide, whose indentation is their own.
+#[test]
+fn the_guide_shows_real_expansions() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let page = root.join("../restmachine/docs/guide/reading_the_expansion.md");
+    let page = fs::read_to_string(page).expect("a readable file");
+    let snapshots = ["handler", "policy", "router"].map(|name| {
+        let path = root.join(format!("snapshots/{name}.expanded.rs"));
+        unindented(&fs::read_to_string(path).expect("a readable file"))
+    });
+    let excerpts = page.split("```rust,ignore\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let excerpts: Vec<String> = excerpts.map(unindented).collect();
+    assert_eq!(excerpts.len(), 5);
+    for excerpt in excerpts {
+        assert!(snapshots.iter().any(|snapshot| snapshot.contains(&excerpt)), "in no snapshot: {excerpt}");
+    }
+}
+
+fn unindented(text: &str) -> String {
+    text.lines().map(|line| format!("{}\n", line.trim())).collect()
+}
+
 #[test]
 fn a_route_is_about_thirty_lines() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots/handler.expanded.rs");
