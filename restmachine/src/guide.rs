@@ -1,11 +1,45 @@
 //! The guide: CORS from the first policy to the last, in the order in which one needs it.
 //!
+#![doc = links!()]
 #![doc = include_str!("../docs/guide/README.md")]
+
+/// Where the pages lead, as rustdoc writes it. Of two definitions of a link the first one counts, so these stand in front of
+/// the pages' own, which are for readers of the files.
+macro_rules! links {
+    () => {
+        concat!(
+            "[best_practices]: crate::guide::best_practices\n",
+            "[complete_example]: crate::guide::complete_example\n",
+            "[complete_example-what-rust-adds]: crate::guide::complete_example#what-rust-adds\n",
+            "[from_axum]: crate::guide::from_axum\n",
+            "[from_python]: crate::guide::from_python\n",
+            "[how_cors_works]: crate::guide::how_cors_works\n",
+            "[levels]: crate::guide::levels\n",
+            "[methods]: crate::guide::methods\n",
+            "[options]: crate::guide::options\n",
+            "[patterns]: crate::guide::patterns\n",
+            "[patterns-a-policy-from-the-environment]: crate::guide::patterns#a-policy-from-the-environment\n",
+            "[patterns-several-front-ends]: crate::guide::patterns#several-front-ends\n",
+            "[quick_start]: crate::guide::quick_start\n",
+            "[reading_the_expansion]: crate::guide::reading_the_expansion\n",
+            "[rules]: crate::guide::rules\n",
+            "[security]: crate::guide::security\n",
+            "[security-credentials-and-the-wildcard]: crate::guide::security#credentials-and-the-wildcard\n",
+            "[testing]: crate::guide::testing\n",
+            "[testing-a-reviewed-file]: crate::guide::testing#a-reviewed-file\n",
+            "[testing-as-a-page]: crate::guide::testing#as-a-page\n",
+            "[troubleshooting]: crate::guide::troubleshooting\n",
+            "[when_the_browser_says_no]: crate::guide::when_the_browser_says_no\n",
+        )
+    };
+}
+use links;
 
 // A page a module, so that rustdoc finds it by its name and runs what it shows. Only rustdoc compiles them.
 macro_rules! pages {
     ($($page:ident),* $(,)?) => {
         $(
+            #[doc = links!()]
             #[doc = include_str!(concat!("../docs/guide/", stringify!($page), ".md"))]
             pub mod $page {}
         )*

@@ -8,6 +8,7 @@ mod advice;
 mod bodies;
 mod browser;
 mod constants;
+mod documents;
 mod errors;
 mod events;
 mod explanations;
