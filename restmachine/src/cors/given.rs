@@ -5,12 +5,22 @@ use restmachine_core::OriginPattern;
 use super::{AllowedOrigins, Origins};
 
 /// Names for the builder: one text, or a list of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no list of names",
+    label = "neither a text nor a list of them",
+    note = "give one text, an array, a slice or a `Vec`; of an iterator make one by `.collect::<Vec<_>>()`"
+)]
 pub trait IntoNames {
     #[doc(hidden)]
     fn into_names(self) -> Vec<String>;
 }
 
 /// Origins for the builder: one text, a list of them, or a constant made by [`origins!`](crate::origins!).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no list of origins",
+    label = "neither a text, nor a list of them, nor `Origins`",
+    note = "give one text, an array, a slice or a `Vec`; of an iterator make one by `.collect::<Vec<_>>()`"
+)]
 pub trait IntoOrigins {
     #[doc(hidden)]
     fn into_origins(self) -> Vec<GivenOrigin>;
