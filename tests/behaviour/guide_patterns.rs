@@ -1,38 +1,14 @@
-//! The common patterns of the guide: several front ends, and a policy for each environment.
+//! The common patterns of the guide: a policy for each environment.
 
 use restmachine::{get, router, CorsPolicy};
 use restmachine_tests::{ask, preflight};
 
-mod front_ends {
-    use restmachine::{origins, Origins};
+#[get("/")]
+fn root() {}
 
-    use super::*;
-
-    const WEB: Origins = origins!["https://app.example.com", "https://www.example.com"];
-    const MOBILE: Origins = origins!["capacitor://localhost", "ionic://localhost"];
-    const ADMIN: Origins = origins!["https://admin.example.com"];
-
-    #[get("/")]
-    fn root() {}
-
-    router! {
-        #[cors(origins = [..WEB, ..MOBILE, ..ADMIN], credentials)]
-        pub(super) App { root }
-    }
-}
-
-#[test]
-fn several_front_ends_are_combined() {
-    for origin in [
-        "https://app.example.com",
-        "https://www.example.com",
-        "capacitor://localhost",
-        "ionic://localhost",
-        "https://admin.example.com",
-    ] {
-        let answer = ask(&front_ends::App::service(), "GET /", &[("origin", origin)], "");
-        assert_eq!(answer.header("access-control-allow-origin").as_deref(), Some(origin));
-    }
+router! {
+    #[cors(origins = ["https://app.example.com"])]
+    App { root }
 }
 
 /// The guide chooses a policy by an environment variable: that is known only at start-up.
@@ -52,7 +28,7 @@ fn the_environment_chooses_a_policy() {
         ("production", "http://localhost:3001", None, None),
         ("development", "http://localhost:3001", Some("http://localhost:3001"), Some("300")),
     ] {
-        let service = front_ends::App::service().with_cors(policy(environment).unwrap());
+        let service = App::service().with_cors(policy(environment).unwrap());
         let answer = preflight(&service, "/", origin, "GET");
         assert_eq!(answer.header("access-control-allow-origin").as_deref(), allowed, "{environment}");
         assert_eq!(answer.header("access-control-max-age").as_deref(), max_age, "{environment}");

@@ -11,7 +11,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use crate::socket::{asking, exchange, read_to_end, read_until, Server};
+use restmachine_tests::socket::{asking, exchange, read_to_end, read_until, Server};
 
 const SHORT: Duration = Duration::from_millis(200);
 /// Longer than anything here waits.

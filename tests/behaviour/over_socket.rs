@@ -12,10 +12,9 @@ use tokio::{
     sync::{mpsc, Mutex},
 };
 
-use crate::{
-    bodies::Pieces,
-    socket::{exchange, read_until, Server},
-};
+use restmachine_tests::socket::{exchange, read_until, Server};
+
+use crate::bodies::Pieces;
 
 #[get("/users/{id}")]
 async fn user(id: u64, query: Option<Query<Vec<(String, String)>>>) -> String {

@@ -15,7 +15,7 @@ use tokio::{
     time::{sleep, timeout, Instant},
 };
 
-use crate::socket::{asking, exchange, read_to_end, read_until, Server};
+use restmachine_tests::socket::{asking, exchange, read_to_end, read_until, Server};
 
 /// Lets a test hold a handler.
 #[derive(State)]

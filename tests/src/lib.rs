@@ -1,6 +1,7 @@
 //! Asking a service one line at a time, for tables of requests and answers.
 
 pub mod careful;
+pub mod socket;
 
 use http::{HeaderMap, Request, StatusCode};
 use restmachine::{

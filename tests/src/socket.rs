@@ -1,7 +1,11 @@
 //! A server on a socket, and a client that writes what it likes.
 
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot go on has failed")]
+#![allow(missing_debug_implementations, reason = "nobody prints a server")]
+
 use std::{net::SocketAddr, time::Duration};
 
+use http_body_util::BodyExt;
 use hyper::client::conn::http2::SendRequest;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use restmachine::{Dispatch, Limits, Service};
@@ -12,19 +16,24 @@ use tokio::{
     task::JoinHandle,
 };
 
+use crate::Answer;
+
 /// A server, and what stops it.
-pub(crate) struct Server {
-    pub(crate) address: SocketAddr,
+pub struct Server {
+    /// Where it listens.
+    pub address: SocketAddr,
     stop: oneshot::Sender<()>,
     ended: JoinHandle<std::io::Result<()>>,
 }
 
 impl Server {
-    pub(crate) async fn start<R: Dispatch<S>, S: Send + Sync + 'static>(service: Service<R, S>) -> Self {
+    /// Serves a service on a free port.
+    pub async fn start<R: Dispatch<S>, S: Send + Sync + 'static>(service: Service<R, S>) -> Self {
         Self::within(Limits::DEFAULT, service).await
     }
 
-    pub(crate) async fn within<R: Dispatch<S>, S: Send + Sync + 'static>(
+    /// The same within these limits.
+    pub async fn within<R: Dispatch<S>, S: Send + Sync + 'static>(
         limits: Limits,
         service: Service<R, S>,
     ) -> Self {
@@ -38,12 +47,13 @@ impl Server {
         Self { address, stop, ended: tokio::spawn(server.into_future()) }
     }
 
-    pub(crate) async fn connect(&self) -> TcpStream {
+    /// A connection to it.
+    pub async fn connect(&self) -> TcpStream {
         TcpStream::connect(self.address).await.unwrap()
     }
 
     /// A client over HTTP/2 that has room for little at a time, and what drives it.
-    pub(crate) async fn connect_http2(&self) -> (SendRequest<String>, JoinHandle<hyper::Result<()>>) {
+    pub async fn connect_http2(&self) -> (SendRequest<String>, JoinHandle<hyper::Result<()>>) {
         let mut builder = hyper::client::conn::http2::Builder::new(TokioExecutor::new());
         builder.initial_stream_window_size(65_535).initial_connection_window_size(65_535);
         let (client, connection) = builder.handshake(TokioIo::new(self.connect().await)).await.unwrap();
@@ -51,21 +61,38 @@ impl Server {
     }
 
     /// Begins to stop it: await what comes back for the end.
-    pub(crate) fn end(self) -> JoinHandle<std::io::Result<()>> {
+    pub fn end(self) -> JoinHandle<std::io::Result<()>> {
         self.stop.send(()).unwrap();
         self.ended
     }
 
-    pub(crate) async fn stop(self) {
+    /// Stops it, and waits until it has finished.
+    pub async fn stop(self) {
         self.end().await.unwrap().unwrap();
     }
+}
+
+/// Asks whatever listens there, over a connection of its own.
+pub async fn ask(address: SocketAddr, line: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    let stream = TcpStream::connect(address).await.unwrap();
+    let (mut client, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.unwrap();
+    let connection = tokio::spawn(connection);
+    let (method, target) = line.split_once(' ').expect("a method and a target");
+    let request = http::Request::builder().method(method).uri(target).header("host", address.to_string());
+    let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+    let asking = client.send_request(request.body(body.to_owned()).unwrap());
+    let answer = tokio::time::timeout(PATIENCE, asking).await.expect("an answer within ten seconds").unwrap();
+    let (parts, body) = answer.into_parts();
+    let body = String::from_utf8_lossy(&body.collect().await.unwrap().to_bytes()).into_owned();
+    connection.abort();
+    Answer { status: parts.status, headers: parts.headers, body }
 }
 
 /// How long anything here may take. Only a test that fails takes it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Reads until a text has come.
-pub(crate) async fn read_until(stream: &mut TcpStream, end: &str) -> String {
+pub async fn read_until(stream: &mut TcpStream, end: &str) -> String {
     let mut answer = String::new();
     let mut chunk = [0; 4096];
     while !answer.contains(end) {
@@ -77,19 +104,20 @@ pub(crate) async fn read_until(stream: &mut TcpStream, end: &str) -> String {
     answer
 }
 
-pub(crate) async fn exchange(stream: &mut TcpStream, request: &str) -> String {
+/// Writes a request and reads the head of what is answered.
+pub async fn exchange(stream: &mut TcpStream, request: &str) -> String {
     stream.write_all(request.as_bytes()).await.unwrap();
     // Every answer here fits its first packets; a connection that stays open has no end to read to.
     read_until(stream, "\r\n\r\n").await
 }
 
 /// A request over HTTP/2.
-pub(crate) fn asking(path: &str) -> http::Request<String> {
+pub fn asking(path: &str) -> http::Request<String> {
     http::Request::get(format!("http://localhost{path}")).body(String::new()).unwrap()
 }
 
 /// Reads to the end of the connection, however it comes, and says how many bytes came.
-pub(crate) async fn read_to_end(stream: &mut TcpStream) -> usize {
+pub async fn read_to_end(stream: &mut TcpStream) -> usize {
     let mut count = 0;
     let mut chunk = vec![0; 64 * 1024];
     loop {
