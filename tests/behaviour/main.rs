@@ -7,6 +7,7 @@ mod actual;
 mod advice;
 mod bodies;
 mod browser;
+mod comparison;
 mod constants;
 mod documents;
 mod errors;
