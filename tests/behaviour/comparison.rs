@@ -100,6 +100,14 @@ async fn who_is_trusted_with_credentials_is_not_judged() {
     }
 }
 
+#[test]
+fn a_route_that_is_there_twice_panics_where_it_is_added() {
+    let one = Router::<()>::new().route("/data", get(async || "one"));
+    let panic = catch_unwind(AssertUnwindSafe(|| one.route("/data", get(async || "two")))).unwrap_err();
+    let said = panic.downcast_ref::<String>().unwrap();
+    assert!(said.starts_with("Overlapping method route"), "{said}");
+}
+
 #[tokio::test]
 async fn methods_are_those_that_the_layer_lists() {
     let silent = CorsLayer::new().allow_origin(Any);
