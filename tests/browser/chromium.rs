@@ -8,13 +8,15 @@ use crate::{
     driver::Driver,
     hosts::Hosts,
     scenario::{blocked, readable, Ask, By, Scenario, Step},
+    services,
 };
 
 const SCRIPT: &str = include_str!("page.js");
 
 /// What the page of each scenario sees, step by step, and what the servers get.
 pub(crate) async fn run(scenarios: Vec<Scenario>) -> Vec<(Vec<String>, String)> {
-    let hosts = Hosts::start().await;
+    let servers = services::hosts().map(|(host, client)| (host.to_owned(), client.into()));
+    let hosts = Hosts::start(servers.into()).await;
     let driver = Arc::new(Driver::start(hosts.port, &hosts.trusted_key).await);
     let playing = Arc::clone(&driver);
     // On a task of its own, so that a panic ends the browser too.

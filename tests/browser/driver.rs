@@ -1,6 +1,6 @@
 //! Chromium, driven over WebDriver.
 
-use std::{process::Stdio, time::Duration};
+use std::{io::Write, process::Stdio, time::Duration};
 
 use fantoccini::{wd::WebDriverCompatibleCommand, Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -8,13 +8,28 @@ use serde_json::{json, Value};
 use tokio::{
     io::{AsyncBufReadExt, BufReader},
     process::{Child, Command},
+    sync::{Mutex, MutexGuard},
 };
 use url::{ParseError, Url};
 
 const BROWSER: &str = "chromium";
 const DRIVER: &str = "chromedriver";
 
-pub(crate) fn is_installed() -> bool {
+/// Whether there is a browser to ask. Where there is none, a test that needs one says so and is skipped, unless the
+/// environment requires it.
+pub(crate) fn is_there() -> bool {
+    if is_installed() {
+        return true;
+    }
+    let required = std::env::var_os("RESTMACHINE_REQUIRE_CHROMIUM").is_some();
+    assert!(!required, "chromium and chromedriver are required here and not installed");
+    // Not by `eprintln!`, of which a test that passes shows nothing.
+    let reason = "skipped: chromium and chromedriver are not installed (Debian: chromium, chromium-driver)\n";
+    std::io::stderr().write_all(reason.as_bytes()).unwrap();
+    false
+}
+
+fn is_installed() -> bool {
     let paths = std::env::var_os("PATH").unwrap_or_default();
     let is_there = |name: &str| std::env::split_paths(&paths).any(|path| path.join(name).is_file());
     is_there(BROWSER) && is_there(DRIVER)
@@ -24,11 +39,16 @@ pub(crate) fn is_installed() -> bool {
 pub(crate) struct Driver {
     pub(crate) client: Client,
     _process: Child,
+    _alone: MutexGuard<'static, ()>,
 }
+
+/// Tests run at the same time, and two browsers on a small machine starve each other.
+static ALONE: Mutex<()> = Mutex::const_new(());
 
 impl Driver {
     /// Starts a browser for which every host is this port, and which trusts this key.
     pub(crate) async fn start(port: u16, trusted_key: &str) -> Self {
+        let alone = ALONE.lock().await;
         let mut process = Command::new(DRIVER)
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -52,7 +72,7 @@ impl Driver {
             .expect("a session of Chromium");
         let timeouts = fantoccini::wd::TimeoutConfiguration::new(Some(Duration::from_secs(20)), None, None);
         client.update_timeouts(timeouts).await.unwrap();
-        Self { client, _process: process }
+        Self { client, _process: process, _alone: alone }
     }
 
     /// What the console has said since it was last asked.
@@ -92,7 +112,11 @@ fn capabilities(port: u16, trusted_key: &str) -> serde_json::Map<String, Value> 
         "--disable-sync".to_owned(),
         // The console of a frame in a process of its own is not the page's; and pages over http stay there.
         "--disable-features=IsolateSandboxedIframes,HttpsUpgrades".to_owned(),
-        format!("--host-resolver-rules=MAP * 127.0.0.1:{port}"),
+        // Two names are not answered: nobody listens at that port, and the other is none.
+        format!(
+            "--host-resolver-rules=MAP refused.mistaken.example.net 127.0.0.1:1, \
+             MAP unresolved.mistaken.example.net ~NOTFOUND, MAP * 127.0.0.1:{port}"
+        ),
         format!("--ignore-certificate-errors-spki-list={trusted_key}"),
     ];
     let capabilities = json!({

@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     convert::Infallible,
+    pin::Pin,
     sync::{Arc, Mutex},
 };
 
@@ -23,12 +24,37 @@ use tokio_rustls::{
     rustls::{pki_types::PrivateKeyDer, ServerConfig},
     TlsAcceptor,
 };
+use tower::ServiceExt;
 
-use crate::{scenario::sent, services};
+use crate::scenario::sent;
 
 /// What is served where no service is: a page that does nothing by itself, with its icon in it.
 const PAGE: &str =
     "<!doctype html><meta charset=utf-8><title>page</title><link rel=icon href=data:,><body></body>";
+
+/// What answers at a host: a service of ours, or another server in front of it.
+#[derive(Clone)]
+pub(crate) struct Server(Arc<dyn Fn(Request<Body>) -> Answer + Send + Sync>);
+
+type Answer = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
+
+impl From<TestClient> for Server {
+    fn from(client: TestClient) -> Self {
+        Self(Arc::new(move |request| {
+            let client = client.clone();
+            Box::pin(async move { client.send(request).await.into_inner() })
+        }))
+    }
+}
+
+impl From<axum::Router> for Server {
+    fn from(router: axum::Router) -> Self {
+        Self(Arc::new(move |request| {
+            let answer = router.clone().oneshot(request);
+            Box::pin(async move { answer.await.unwrap().map(Body::new) })
+        }))
+    }
+}
 
 /// The servers, and what they were asked.
 pub(crate) struct Hosts {
@@ -39,13 +65,14 @@ pub(crate) struct Hosts {
 }
 
 struct Names {
-    services: BTreeMap<&'static str, TestClient>,
+    servers: BTreeMap<String, Server>,
     /// Origin of the page that asks now, and what was asked since.
     asked: Mutex<(String, Vec<String>)>,
 }
 
 impl Hosts {
-    pub(crate) async fn start() -> Self {
+    /// A host that is not named is a page and nothing else.
+    pub(crate) async fn start(servers: BTreeMap<String, Server>) -> Self {
         let CertifiedKey { cert, signing_key } =
             rcgen::generate_simple_self_signed(["example.net".to_owned()]).unwrap();
         let key = signing_key.subject_public_key_info();
@@ -59,8 +86,7 @@ impl Hosts {
         let acceptor = TlsAcceptor::from(Arc::new(config));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let services = services::hosts().into_iter().collect();
-        let names = Arc::new(Names { services, asked: Mutex::default() });
+        let names = Arc::new(Names { servers, asked: Mutex::default() });
         let accepting = Arc::clone(&names);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -112,7 +138,9 @@ impl Names {
         };
         // The page is at the root of every host: no service has a route there, and a browser asks no other for an icon.
         let is_page = request.uri().path() == "/";
-        let Some(service) = self.services.get(host.as_str()).filter(|_| !is_page) else {
+        // A name answers alike at all its ports.
+        let name = host.split(':').next().unwrap_or("");
+        let Some(Server(server)) = self.servers.get(name).filter(|_| !is_page) else {
             let mut page = Response::new(PAGE.into());
             page.headers_mut().insert("content-type", http::HeaderValue::from_static("text/html"));
             return page;
@@ -121,6 +149,6 @@ impl Names {
             let (page, asked) = &mut *self.asked.lock().unwrap();
             asked.push(sent(request.method().as_str(), &host, request.headers(), page));
         }
-        service.send(request.map(Body::new)).await.into_inner()
+        server(request.map(Body::new)).await
     }
 }
