@@ -2,7 +2,7 @@ use restmachine::{get, router};
 
 #[get("/users/{id}")]
 fn show(id: u64) {
-    drop(id);
+    let _ = id;
 }
 
 #[get("/users/{name}")]

@@ -1,0 +1,7 @@
+use restmachine::get;
+
+#[get("/data")]
+#[cors(origins = "*")]
+fn data() {}
+
+fn main() {}
