@@ -63,3 +63,8 @@ pages! {
     reading_the_expansion,
     when_the_browser_says_no,
 }
+
+// What it shows is compiled elsewhere, where what is refused is compared with what the compiler says.
+#[cfg(not(doctest))]
+#[doc = include_str!("../docs/guide/rules.md")]
+pub mod rules {}

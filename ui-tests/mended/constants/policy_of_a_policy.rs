@@ -1,0 +1,8 @@
+use restmachine::{policy, CorsPolicy};
+
+const PARTNERS: CorsPolicy = policy!(origins = "https://partner.example");
+const SAME: CorsPolicy = PARTNERS;
+
+fn main() {
+    let _ = (PARTNERS, SAME);
+}

@@ -1,0 +1,8 @@
+use restmachine::{fallback, router};
+
+#[fallback]
+fn index() {}
+
+router! { App { _ => index } }
+
+fn main() {}

@@ -1,0 +1,10 @@
+use restmachine::{get, router};
+
+#[get("/users")]
+fn users() {}
+
+router! { App { users } }
+
+fn main() {
+    let _ = App::service();
+}

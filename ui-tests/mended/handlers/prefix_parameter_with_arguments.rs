@@ -1,0 +1,10 @@
+use restmachine::{get, router};
+
+#[get("/items")]
+fn items(#[path] tenant: String) -> String {
+    tenant
+}
+
+router! { App { items } }
+
+fn main() {}

@@ -1,0 +1,10 @@
+use restmachine::router;
+
+router! {
+    #[cors (origins = "*")]
+    pub App {}
+}
+
+fn main() {
+    let _ = App::service();
+}

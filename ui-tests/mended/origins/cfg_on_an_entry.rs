@@ -1,0 +1,8 @@
+use restmachine::{cors, get};
+
+#[get("/data")]
+#[cfg_attr(debug_assertions, cors(origins = ["https://app.example.com", "http://localhost:3000"]))]
+#[cfg_attr(not(debug_assertions), cors(origins = ["https://app.example.com"]))]
+fn data() {}
+
+fn main() {}

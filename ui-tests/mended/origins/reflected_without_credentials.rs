@@ -1,0 +1,7 @@
+use restmachine::{cors, get};
+
+#[get("/data")]
+#[cors(origins = "*")]
+fn data() {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use restmachine::{cors, get};
+
+#[get("/data")]
+#[cfg_attr(debug_assertions, cors(origins = "*", credentials, reflect_any_origin))]
+#[cfg_attr(not(debug_assertions), cors(origins = ["https://app.example.com"], credentials))]
+fn data() {}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use restmachine::{State};
+
+#[derive(State)]
+struct AppState {
+    name: String,
+    #[state(skip)]
+    secret: String,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use restmachine::router;
+
+router! { pub App {} }
+
+fn main() {
+    let _ = App::service();
+}

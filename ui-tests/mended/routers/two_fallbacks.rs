@@ -1,0 +1,11 @@
+use restmachine::{fallback, router};
+
+#[fallback]
+fn not_found() {}
+
+#[fallback]
+fn index() {}
+
+router! { App { _ => not_found } }
+
+fn main() {}

@@ -1,0 +1,91 @@
+//! The rules of the keys themselves, and of routes.
+
+use super::{entry, Entry};
+
+pub(crate) const KEYS: &[Entry] = &[
+    entry(
+        "K-UNKNOWN",
+        "a key that does not exist",
+        "Passed over, it would leave a policy that does not do what it seems to say.",
+        &["keys/misspelt", "keys/unknown"],
+    ),
+    entry(
+        "K-DUPLICATE",
+        "a key, or `#[cors]`, given twice",
+        "Which of the two holds would be a guess.",
+        &["keys/duplicate", "keys/second_cors", "keys/second_cors_on_a_router"],
+    ),
+    entry(
+        "K-ORPHAN",
+        "`#[cors]` on a function that is no handler",
+        "It would look as if it governed something.",
+        &["keys/no_route_below"],
+    ),
+    entry("K-OFF", "`off` beside other keys", "", &["keys/off_beside_others"]),
+];
+
+pub(crate) const ROUTES: &[Entry] = &[
+    entry(
+        "R-CONFLICT",
+        "one method and path, or one prefix's fallback, twice",
+        "Only one of the two could ever answer. Names of parameters do not tell paths apart.",
+        &["routers/two_routes_collide", "routers/route_collides_with_a_mounted_one", "routers/two_fallbacks"],
+    ),
+    entry(
+        "R-PATH",
+        "a path that no request can have, or that cannot be read",
+        "A path is matched as it is sent. A route whose path browsers send in another form would never answer.",
+        &[
+            "routes/no_slash",
+            "routes/angle_brackets",
+            "routes/white_space",
+            "routes/dot_segment",
+            "routes/empty_segment",
+            "routes/query",
+            "routes/parameter_name",
+            "routes/repeated_parameter",
+            "routes/two_parameters_in_a_segment",
+            "routes/rest_not_last",
+            "routes/unclosed_brace",
+            "routers/prefix_ends_with_a_slash",
+            "routers/prefix_with_the_rest",
+            "routes/not_ascii",
+        ],
+    ),
+    entry(
+        "R-UNBOUND",
+        "a parameter of the path that no argument takes",
+        "",
+        &["routes/unbound_parameter", "handlers/parameter_is_spelled_otherwise"],
+    ),
+    entry(
+        "R-BODY",
+        "two arguments that take the body",
+        "A body arrives once. What the first argument has read is gone, and the second would find nothing on every request.",
+        &["handlers/body_taken_twice", "handlers/body_taken_twice_by_an_alias"],
+    ),
+    entry(
+        "R-METHOD",
+        "a route for something that is no method",
+        "",
+        &["routes/connect", "routes/lower_case_method", "routes/not_a_token"],
+    ),
+    entry(
+        "R-SIGNATURE",
+        "a function that a route cannot call",
+        "A route calls one plain function with what the request and the state hold.",
+        &[
+            "handlers/receiver",
+            "handlers/generics",
+            "handlers/impl_trait",
+            "handlers/const_function",
+            "handlers/unsafe_function",
+        ],
+    ),
+    entry(
+        "R-ENTRY",
+        "an entry of `router!` that is no handler, or not of its kind",
+        "",
+        &["routers/entry_is_a_struct", "routers/fallback_is_a_route", "routers/fallback_listed_as_a_route"],
+    ),
+];
