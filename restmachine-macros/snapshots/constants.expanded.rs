@@ -74,8 +74,8 @@ fn orders() {}
 struct orders {}
 const _: () = {
     use ::restmachine::__private as __rm;
-    #[allow(unused_imports)]
-    use cors as _;
+    #[cors(__taken)]
+    const _: () = ();
     const __CORS: __rm::Cors = {
         static __POLICY: __rm::CorsPolicy = PARTNERS;
         const _: () = if let ::core::option::Option::Some(__message) = __POLICY

@@ -6,8 +6,8 @@ fn not_found(uri: &Uri, tenant: &str) -> StatusCode {
 struct not_found {}
 const _: () = {
     use ::restmachine::__private as __rm;
-    #[allow(unused_imports)]
-    use cors as _;
+    #[cors(__taken)]
+    const _: () = ();
     const __CORS: __rm::Cors = __rm::Cors::Off;
     impl __rm::Endpoint for not_found {
         const ROUTES: &'static [__rm::Route] = &[];

@@ -4,8 +4,8 @@ fn off() {}
 struct off {}
 const _: () = {
     use ::restmachine::__private as __rm;
-    #[allow(unused_imports)]
-    use cors as _;
+    #[cors(__taken)]
+    const _: () = ();
     const __CORS: __rm::Cors = __rm::Cors::Off;
     impl __rm::Endpoint for off {
         const ROUTES: &'static [__rm::Route] = &[

@@ -6,8 +6,8 @@ pub(crate) fn webhook(headers: &HeaderMap, Json(event): Json<Value>) -> StatusCo
 pub(crate) struct webhook {}
 const _: () = {
     use ::restmachine::__private as __rm;
-    #[allow(unused_imports)]
-    use post as _;
+    #[post(__taken)]
+    const _: () = ();
     const __CORS: __rm::Cors = {
         const __ORIGINS: &[__rm::ListedOrigin] = &[
             __rm::ListedOrigin::exact("https://app.example.com"),

@@ -13,8 +13,8 @@ pub async fn store(
 pub struct store {}
 const _: () = {
     use ::restmachine::__private as __rm;
-    #[allow(unused_imports)]
-    use patch as _;
+    #[patch(__taken)]
+    const _: () = ();
     const __CORS: __rm::Cors = __rm::Cors::Inherited;
     impl __rm::Endpoint for store {
         const ROUTES: &'static [__rm::Route] = &[

@@ -6,6 +6,9 @@ use crate::{check, expand, mistakes::Mistakes, syntax};
 
 /// A route attribute or `#[cors]` above a function.
 pub(crate) fn attribute(word: syntax::Word, arguments: TokenStream, item: TokenStream) -> TokenStream {
+    if expand::is_answer(&arguments) {
+        return TokenStream::new();
+    }
     let mut mistakes = Mistakes::default();
     let Some(handler) = syntax::parse_handler(word, arguments, item.clone(), &mut mistakes) else {
         return mistakes.beside(item);

@@ -18,7 +18,7 @@ pub(crate) struct Handler {
     /// Where `fallback` stands, each time it does.
     pub(crate) fallbacks: Vec<Span>,
     pub(crate) cors: Vec<CorsAttribute>,
-    /// The paths of the attributes that were taken off. Rustc never sees them, and would call their imports unused.
+    /// The paths of the attributes that were taken off. Rustc has not seen them, and would call their imports unused.
     pub(crate) taken: Vec<Path>,
 }
 

@@ -25,7 +25,9 @@ struct Read {
 
 /// Judges a handler with all its attributes.
 pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes) -> Handler {
-    check_orphan(&handler, mistakes);
+    if !handler.is_routed {
+        return check_orphan(handler, mistakes);
+    }
     let before = mistakes.count();
     check_signature(&handler.signature, mistakes);
     let served = served_methods(&handler);
@@ -69,10 +71,23 @@ fn served_methods(handler: &model::Handler) -> Option<Vec<String>> {
     (are_known && !methods.is_empty()).then_some(methods)
 }
 
-/// K-ORPHAN: a policy on a function that no request reaches would never apply.
-fn check_orphan(handler: &model::Handler, mistakes: &mut Mistakes) {
-    if let (false, Some(cors)) = (handler.is_routed, handler.cors.first()) {
+/// K-ORPHAN: a policy on a function that no request reaches would never apply. The function may be any, so nothing else is
+/// said of it.
+fn check_orphan(handler: model::Handler, mistakes: &mut Mistakes) -> Handler {
+    if let Some(cors) = handler.cors.first() {
         mistakes.rule(At(cors.word), &Rule::KeyOrphan);
+    }
+    let cors = check_cors(&handler.cors, &Governed::Routes, mistakes);
+    Handler {
+        attributes: handler.attributes,
+        visibility: handler.visibility,
+        signature: handler.signature,
+        block: handler.block,
+        routes: Vec::new(),
+        fallback: None,
+        arguments: None,
+        taken: handler.taken,
+        cors,
     }
 }
 

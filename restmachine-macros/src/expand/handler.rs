@@ -29,8 +29,14 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
         return quote! { #(#attributes)* #visibility #signature #block };
     }
     // At the function's own span rustc would report an unused handler twice, as a function and as a type.
+    // In the macro's own expansion it does not, and where a router may not name the type, rustc points at the function.
     let mut endpoint = signature.ident.clone();
-    endpoint.set_span(Span::call_site());
+    endpoint.set_span(Span::call_site().located_at(endpoint.span()));
+    let owner = quote_spanned! { Span::mixed_site().located_at(signature.ident.span())=>
+        #[doc(hidden)]
+        #[allow(non_camel_case_types, clippy::exhaustive_structs)]
+        #visibility struct #endpoint {}
+    };
     let cors = expand_cors(&handler.cors, Level::Route);
     let routes = handler.routes.iter().map(|route| expand_route(route, handler));
     let fallback = handler.fallback.map(|word| expand_fallback(word, handler));
@@ -39,13 +45,11 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
         #(#attributes)*
         #visibility #signature #block
 
-        #[doc(hidden)]
-        #[allow(non_camel_case_types, clippy::exhaustive_structs)]
-        #visibility struct #endpoint {}
+        #owner
 
         const _: () = {
             use ::restmachine::__private as __rm;
-            #(#[allow(unused_imports)] use #taken as _;)*
+            #(#[#taken(__taken)] const _: () = ();)*
 
             #cors
 
@@ -57,6 +61,12 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
             #handle
         };
     }
+}
+
+/// Whether an attribute is one that was taken off a function and stands again above nothing, `#[cors(__taken)] const _: () =
+/// ();`, so that rustc looks for its name: it is then imported and used, or rustc says how to import it.
+pub(crate) fn is_answer(arguments: &TokenStream) -> bool {
+    arguments.to_string() == "__taken"
 }
 
 /// ```text

@@ -27,6 +27,7 @@ mended! {
     constants {
         cfg_on_a_constant,
         closed_range,
+        iterator_for_a_builder,
         names_from_a_constant,
         no_dots,
         off_is_no_policy,
@@ -54,6 +55,7 @@ mended! {
         json_of_no_serialize,
         mutable_reference,
         no_body,
+        no_router_lists_it,
         not_a_function,
         parameter_is_borrowed,
         parameter_is_not_parsed,

@@ -124,10 +124,16 @@ pub(crate) const RUSTC: &[Entry] = &[
     entry(
         "An attribute that is not imported",
         "",
-        "A route attribute takes off the `#[cors]` that it reads. It uses the name once, so that the import does not count as
-unused: there a missing one is found.",
+        "Inside `router!` a `#[cors]` is a part of the macro; above a function it is an attribute like any other.",
         &["keys/not_imported"],
     ),
+    entry(
+        "A handler that no router lists",
+        "",
+        "A route attribute makes a route, and a router serves it. Without one the path is a 404.",
+        &["handlers/no_router_lists_it"],
+    ),
+    entry("An iterator for the builder", "", "", &["constants/iterator_for_a_builder"]),
     entry(
         "A handler without a route attribute",
         "",
