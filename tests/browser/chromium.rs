@@ -17,7 +17,7 @@ const SCRIPT: &str = include_str!("page.js");
 pub(crate) async fn run(scenarios: Vec<Scenario>) -> Vec<(Vec<String>, String)> {
     let servers = services::hosts().map(|(host, client)| (host.to_owned(), client.into()));
     let hosts = Hosts::start(servers.into()).await;
-    let driver = Arc::new(Driver::start(hosts.port, &hosts.trusted_key).await);
+    let driver = Arc::new(Driver::start(&hosts.arguments()).await);
     let playing = Arc::clone(&driver);
     // On a task of its own, so that a panic ends the browser too.
     let played = tokio::spawn(async move {

@@ -46,8 +46,8 @@ pub(crate) struct Driver {
 static ALONE: Mutex<()> = Mutex::const_new(());
 
 impl Driver {
-    /// Starts a browser for which every host is this port, and which trusts this key.
-    pub(crate) async fn start(port: u16, trusted_key: &str) -> Self {
+    /// Starts a browser with these arguments besides its usual ones: they say where hosts are, and which key to trust.
+    pub(crate) async fn start(arguments: &[String]) -> Self {
         let alone = ALONE.lock().await;
         let mut process = Command::new(DRIVER)
             .arg("--port=0")
@@ -66,7 +66,7 @@ impl Driver {
         // Nobody else reads what it prints, and a full pipe would stop it.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(port, trusted_key))
+            .capabilities(capabilities(arguments))
             .connect(&format!("http://127.0.0.1:{driver_port}"))
             .await
             .expect("a session of Chromium");
@@ -84,8 +84,12 @@ impl Driver {
 
     /// Forgets the cookies of all hosts.
     pub(crate) async fn forget_cookies(&self) {
-        self.extension("goog/cdp/execute", json!({ "cmd": "Network.clearBrowserCookies", "params": {} }))
-            .await;
+        self.devtools("Network.clearBrowserCookies", json!({})).await;
+    }
+
+    /// A command of the Chrome DevTools Protocol, for what WebDriver has no word for.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.extension("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
     async fn extension(&self, path: &'static str, body: Value) -> Value {
@@ -98,31 +102,25 @@ impl Driver {
     }
 }
 
-fn capabilities(port: u16, trusted_key: &str) -> serde_json::Map<String, Value> {
-    let arguments = [
-        "--headless".to_owned(),
+fn capabilities(arguments: &[String]) -> serde_json::Map<String, Value> {
+    let usual = [
+        "--headless",
         // As root, which CI is, there is no sandbox.
-        "--no-sandbox".to_owned(),
-        "--disable-gpu".to_owned(),
-        "--disable-quic".to_owned(),
-        "--disable-dev-shm-usage".to_owned(),
-        "--no-first-run".to_owned(),
-        "--disable-background-networking".to_owned(),
-        "--disable-component-update".to_owned(),
-        "--disable-sync".to_owned(),
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
         // The console of a frame in a process of its own is not the page's; and pages over http stay there.
-        "--disable-features=IsolateSandboxedIframes,HttpsUpgrades".to_owned(),
-        // Two names are not answered: nobody listens at that port, and the other is none.
-        format!(
-            "--host-resolver-rules=MAP refused.mistaken.example.net 127.0.0.1:1, \
-             MAP unresolved.mistaken.example.net ~NOTFOUND, MAP * 127.0.0.1:{port}"
-        ),
-        format!("--ignore-certificate-errors-spki-list={trusted_key}"),
+        "--disable-features=IsolateSandboxedIframes,HttpsUpgrades",
     ];
     let capabilities = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
-            "args": arguments,
+            "args": usual.into_iter().chain(arguments.iter().map(String::as_str)).collect::<Vec<_>>(),
             // Cookies of other sites are sent: whether they may be is what the scenarios ask of CORS.
             "prefs": { "profile.cookie_controls_mode": 0 },
         },

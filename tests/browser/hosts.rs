@@ -58,9 +58,9 @@ impl From<axum::Router> for Server {
 
 /// The servers, and what they were asked.
 pub(crate) struct Hosts {
-    pub(crate) port: u16,
+    port: u16,
     /// The digest of the key by which a browser recognises them.
-    pub(crate) trusted_key: String,
+    trusted_key: String,
     names: Arc<Names>,
 }
 
@@ -94,6 +94,19 @@ impl Hosts {
             }
         });
         Self { port, trusted_key, names }
+    }
+
+    /// For a browser to which every host is here, but two that are not answered: nobody listens at that port, and the other
+    /// is none.
+    pub(crate) fn arguments(&self) -> [String; 2] {
+        [
+            format!(
+                "--host-resolver-rules=MAP refused.mistaken.example.net 127.0.0.1:1, \
+                 MAP unresolved.mistaken.example.net ~NOTFOUND, MAP * 127.0.0.1:{}",
+                self.port
+            ),
+            format!("--ignore-certificate-errors-spki-list={}", self.trusted_key),
+        ]
     }
 
     /// Forgets what was asked: a page of this origin comes next.

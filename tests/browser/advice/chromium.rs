@@ -16,7 +16,7 @@ pub(crate) async fn run(cases: Vec<Case>) -> Vec<String> {
         [mistaken, (case.host("mended"), case.mended.server.clone())]
     });
     let hosts = Hosts::start(servers.collect()).await;
-    let driver = Arc::new(Driver::start(hosts.port, &hosts.trusted_key).await);
+    let driver = Arc::new(Driver::start(&hosts.arguments()).await);
     let playing = Arc::clone(&driver);
     // On a task of its own, so that a panic ends the browser too.
     let played = tokio::spawn(async move {
