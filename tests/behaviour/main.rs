@@ -26,6 +26,7 @@ mod lock;
 mod many_handlers;
 mod over_socket;
 mod package;
+mod playground;
 mod policy_by_request;
 mod preflight;
 mod profiles;

@@ -1,0 +1,44 @@
+//! What the browser's console says of a request, which no script can read.
+
+use restmachine::{
+    testing::{Browser, Credentials},
+    HeaderName, HeaderValue,
+};
+use serde::Deserialize;
+
+use super::{api::Api, origins};
+
+/// A request as a page's script wrote it.
+#[derive(Deserialize)]
+pub struct Script {
+    origin: String,
+    path: String,
+    method: String,
+    headers: Vec<(String, String)>,
+    body: Option<String>,
+    with_credentials: bool,
+}
+
+/// Makes the request once more, in a browser within this process whose console can be read. `None` where it is not
+/// blocked there, or is nothing that a browser sends.
+pub async fn complaint(script: &Script) -> Option<String> {
+    if ![origins::APP, origins::PARTNER, origins::SANDBOX].contains(&&*script.origin) {
+        return None;
+    }
+    let page = Browser::at(&script.origin).reaching(origins::API, Api::service());
+    let mut request = page.fetch(&format!("{}{}", origins::API, script.path)).method(&script.method);
+    for (name, value) in &script.headers {
+        // `header` panics where a test writes what HTTP cannot carry, and here it is a stranger who writes.
+        if name.parse::<HeaderName>().is_err() || HeaderValue::from_str(value.trim()).is_err() {
+            return None;
+        }
+        request = request.header(name, value);
+    }
+    if let Some(body) = &script.body {
+        request = request.body(body);
+    }
+    if script.with_credentials {
+        request = request.credentials(Credentials::Include);
+    }
+    request.await.err().map(|blocked| blocked.to_string())
+}
