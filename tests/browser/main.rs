@@ -6,6 +6,7 @@ mod advice;
 mod chromium;
 mod driver;
 mod hosts;
+mod playground;
 mod scenario;
 mod scenarios;
 mod services;
