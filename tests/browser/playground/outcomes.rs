@@ -110,7 +110,7 @@ const ROWS: &[Row] = &[
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_drawn_is_what_the_browser_did() {
-    if crate::driver::is_missing() {
+    if !crate::driver::is_there() {
         return;
     }
     play(async |driver: Arc<Driver>| {
@@ -210,7 +210,7 @@ impl Row {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_page_sees_which_headers_are_kept_from_it() {
-    if crate::driver::is_missing() {
+    if !crate::driver::is_there() {
         return;
     }
     play(async |driver: Arc<Driver>| {
@@ -227,7 +227,7 @@ async fn a_page_sees_which_headers_are_kept_from_it() {
 /// A cookie comes and goes where both sides want it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_session_is_kept_with_credentials() {
-    if crate::driver::is_missing() {
+    if !crate::driver::is_there() {
         return;
     }
     play(async |driver: Arc<Driver>| {
@@ -244,7 +244,7 @@ async fn a_session_is_kept_with_credentials() {
 /// A request that no script may make.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_never_reaches_the_api_is_said() {
-    if crate::driver::is_missing() {
+    if !crate::driver::is_there() {
         return;
     }
     play(async |driver: Arc<Driver>| {
