@@ -1,4 +1,7 @@
-//! The rules of RestMachine: what a CORS policy and a route path may say.
+//! The rules of RestMachine: what a CORS policy and a route path may say. Use the crate `restmachine`.
+//!
+//! This is no interface. What is public here is what `restmachine` and its macros share; it is hidden from these pages, and
+//! changes without notice.
 //!
 //! ```
 //! use restmachine_core::{OriginEntry, OriginsDraft, PolicyDraft};
@@ -12,33 +15,49 @@
 //! assert_eq!(violations[0].rule.help(), "write `https://app.example.com`");
 //! ```
 //!
-//! The same code judges a policy in the macro, where a [`Place`] becomes a span, and at start-up, where it becomes
-//! a name. Hence no I/O, no spans, no tokens and no dependency: a draft goes in, [`Violation`]s come out.
+//! The same code judges a policy in the macro, where a `Place` becomes a span, and at start-up, where it becomes
+//! a name. Hence no I/O, no spans, no tokens and no dependency: a draft goes in, `Violation`s come out.
 //!
-//! - [`policy`] holds the draft of a policy and the list of the rules that judge it.
-//! - [`origin`] is the one grammar of origins, for what a policy lists and for what a request sends.
-//! - [`method`] and [`header`] judge the names in the other lists.
-//! - [`path`] is the grammar of route paths and mount prefixes.
-//! - [`rule`] holds every rule with its wording, its help and the standard that demands it.
+//! - `policy` holds the draft of a policy and the list of the rules that judge it.
+//! - `origin` is the one grammar of origins, for what a policy lists and for what a request sends.
+//! - `method` and `header` judge the names in the other lists.
+//! - `path` is the grammar of route paths and mount prefixes.
+//! - `rule` holds every rule with its wording, its help and the standard that demands it.
 #![forbid(unsafe_code)]
 
 mod equality;
+#[doc(hidden)]
 pub mod header;
+#[doc(hidden)]
 pub mod key;
+#[doc(hidden)]
 pub mod method;
+#[doc(hidden)]
 pub mod origin;
+#[doc(hidden)]
 pub mod path;
+#[doc(hidden)]
 pub mod place;
+#[doc(hidden)]
 pub mod policy;
+#[doc(hidden)]
 pub mod rule;
 
+#[doc(hidden)]
 pub use equality::is_same;
+#[doc(hidden)]
 pub use key::Key;
+#[doc(hidden)]
 pub use method::{check_route_method, is_served, is_token};
+#[doc(hidden)]
 pub use origin::{is_serialised_origin, HostPattern, OriginPattern, PortPattern};
+#[doc(hidden)]
 pub use path::{segment_key, PathPattern, Segment};
+#[doc(hidden)]
 pub use place::{Place, Violation};
+#[doc(hidden)]
 pub use policy::{defaults, Governed, MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft, MAX_AGE_LIMIT};
+#[doc(hidden)]
 pub use rule::{
     text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SuffixReason, SyntaxReason,
 };
