@@ -82,6 +82,15 @@ impl PathParams {
 
     /// The value of `{name}`; the innermost where a mount prefix bears the same name. `None` where the path has no such
     /// parameter.
+    ///
+    /// ```
+    /// use restmachine::{PathParams, get};
+    ///
+    /// #[get("/files/{*path}")]
+    /// fn file(params: &PathParams, path: &str) -> String {
+    ///     format!("{path} is {}", params.get("path").unwrap_or_default())
+    /// }
+    /// ```
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         let position = self.route.parameters().enumerate().filter(|(_, given)| *given == name).last()?.0;
@@ -89,6 +98,22 @@ impl PathParams {
     }
 
     /// Every parameter with its value, in the order of the path.
+    ///
+    /// ```
+    /// use restmachine::{PathParams, get, router, testing::TestClient};
+    ///
+    /// #[get("/{_year}/{_month}")]
+    /// fn archive(params: &PathParams) -> String {
+    ///     params.iter().map(|(name, value)| format!("{name}={value};")).collect()
+    /// }
+    ///
+    /// router! { App { archive } }
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let response = TestClient::new(App::service()).get("/2026/11").await;
+    /// assert_eq!(response.text().await, "_year=2026;_month=11;");
+    /// # }
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.route.parameters().enumerate().map(|(position, name)| (name, self.value(position)))
     }

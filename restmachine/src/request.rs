@@ -11,11 +11,37 @@ use crate::{
 };
 
 /// A request with this crate's [`Body`](crate::Body): as an argument, all of it.
+///
+/// ```
+/// use restmachine::{Request, post, router, testing::TestClient};
+///
+/// #[post("/echo")]
+/// async fn echo(request: Request) -> String {
+///     format!("{} {}", request.method(), request.uri())
+/// }
+///
+/// router! { App { echo } }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let response = TestClient::new(App::service()).post("/echo?loud").await;
+/// assert_eq!(response.text().await, "POST /echo?loud");
+/// # }
+/// ```
 pub type Request<B = crate::Body> = http::Request<B>;
 
 /// A request without its body: method, target, headers, extensions, and the parameters of its path.
 ///
 /// It dereferences to [`http::request::Parts`].
+///
+/// ```
+/// use restmachine::{RequestHead, get};
+///
+/// #[get("/users/{id}")]
+/// fn show(head: &RequestHead, id: u64) -> String {
+///     let agent = head.headers.get("user-agent");
+///     format!("{agent:?} asks for user {id} by {}", head.uri)
+/// }
+/// ```
 #[derive(Debug)]
 pub struct RequestHead {
     params: PathParams,
@@ -37,6 +63,15 @@ impl RequestHead {
     }
 
     /// The parameters of the whole path, mount prefixes included.
+    ///
+    /// ```
+    /// use restmachine::{RequestHead, get};
+    ///
+    /// #[get("/users/{id}")]
+    /// fn show(head: &RequestHead, id: u64) -> String {
+    ///     format!("{id} was written as {:?}", head.path_params().get("id"))
+    /// }
+    /// ```
     #[must_use]
     pub fn path_params(&self) -> &PathParams {
         &self.params

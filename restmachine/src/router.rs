@@ -10,6 +10,21 @@ use crate::{
 };
 
 /// A tree of routes with its static table. `router!` implements it; nothing else should.
+///
+/// ```
+/// use restmachine::{Report, Router, get, router};
+///
+/// fn paths<R: Router>() -> Vec<String> {
+///     Report::of::<R>().rows().iter().map(|row| row.path().to_owned()).collect()
+/// }
+///
+/// #[get("/hello")]
+/// fn hello() {}
+///
+/// router! { App { hello } }
+///
+/// assert_eq!(paths::<App>(), ["/hello"]);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no router",
     label = "only a type made by `router!` can be mounted",
@@ -37,6 +52,26 @@ pub trait Router: Sized + Send + Sync + 'static {
 /// A router whose handlers borrow from the state `S`. `router!` implements it; nothing else should.
 ///
 /// The state is a parameter, not an associated type, so that it may be more private than the router.
+///
+/// ```
+/// use restmachine::{Dispatch, Service, get, router, testing::TestClient};
+///
+/// /// Whether a service, whichever it is, answers.
+/// async fn is_healthy<R: Dispatch<S>, S: Send + Sync + 'static>(service: Service<R, S>) -> bool {
+///     TestClient::new(service).get("/health").await.status() == 200
+/// }
+///
+/// #[get("/health")]
+/// fn health() -> &'static str {
+///     "healthy"
+/// }
+///
+/// router! { App { health } }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// assert!(is_healthy(App::service()).await);
+/// # }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no router",
     label = "only a type made by `router!` can be mounted",

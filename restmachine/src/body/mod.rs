@@ -18,6 +18,18 @@ use erased::Erased;
 use pieces::Pieces;
 
 /// Any error of a body: what a host or a stream reports.
+///
+/// ```
+/// use restmachine::{BoxError, Body};
+///
+/// async fn read(body: Body) -> Result<String, BoxError> {
+///     Ok(String::from_utf8(body.bytes().await?.into())?)
+/// }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// assert_eq!(read(Body::from("hello")).await.unwrap(), "hello");
+/// # }
+/// ```
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// A request's or a response's bytes: none, all at once, or a stream (RFC 9110, section 6.4).
@@ -44,17 +56,43 @@ enum Content {
 }
 
 /// A body was longer than the limit that stands for it. Reading stopped there.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// use restmachine::{Body, LengthLimitError};
+///
+/// let error = Body::from("a long note").with_limit(6).bytes().await.unwrap_err();
+/// assert!(error.is::<LengthLimitError>());
+/// assert_eq!(error.to_string(), "the body is longer than its limit");
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LengthLimitError;
 
 impl Body {
     /// A body without a byte.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # use restmachine::Body;
+    /// assert!(Body::empty().bytes().await.unwrap().is_empty());
+    /// # }
+    /// ```
     #[must_use]
     pub const fn empty() -> Self {
         Self { content: Content::Empty, remaining: None }
     }
 
     /// A body of any other kind. One that has ended already costs nothing.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # use restmachine::Body;
+    /// let other = http_body_util::Full::<restmachine::Bytes>::from("hello");
+    /// assert_eq!(Body::new(other).bytes().await.unwrap(), "hello");
+    /// # }
+    /// ```
     pub fn new<B>(body: B) -> Self
     where
         B: HttpBody + Send + 'static,
@@ -108,12 +146,36 @@ impl Body {
     }
 
     /// The same body, refusing to yield more than `limit` bytes.
+    ///
+    /// ```
+    /// use restmachine::{Body, Problem, post, router, testing::TestClient};
+    ///
+    /// #[post("/avatar")]
+    /// async fn avatar(body: Body) -> Result<String, Problem> {
+    ///     Ok(format!("{} bytes", body.with_limit(4).bytes().await?.len()))
+    /// }
+    ///
+    /// router! { App { avatar } }
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let client = TestClient::new(App::service());
+    /// assert_eq!(client.post("/avatar").body("tiny").await.status(), 200);
+    /// assert_eq!(client.post("/avatar").body("huge!").await.status(), 413);
+    /// # }
+    /// ```
     #[must_use]
     pub fn with_limit(self, limit: usize) -> Self {
         Self { remaining: Some(limit), ..self }
     }
 
     /// Reads the whole body.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # use restmachine::Body;
+    /// assert_eq!(Body::from("hello").bytes().await.unwrap(), "hello");
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

@@ -27,6 +27,15 @@ pub struct PolicyErrors {
 }
 
 /// One rule that a policy breaks. It says what the compiler would have said.
+///
+/// ```
+/// use restmachine::{CorsPolicy, PolicyError};
+///
+/// let errors: Vec<PolicyError> =
+///     CorsPolicy::builder().origins(["https://app.example.com:443"]).build().unwrap_err().into_iter().collect();
+/// assert_eq!(errors[0].rule(), "O-DEFAULT-PORT");
+/// assert!(errors[0].to_string().starts_with("origins[0]: "));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PolicyError {
     violation: Violation,
@@ -42,6 +51,13 @@ impl PolicyErrors {
     }
 
     /// The errors in the order of the keys; there is at least one.
+    ///
+    /// ```
+    /// # use restmachine::CorsPolicy;
+    /// let errors = CorsPolicy::builder().origins("*").credentials(true).methods(["get"]).build().unwrap_err();
+    /// let rules: Vec<&str> = errors.iter().map(|error| error.rule()).collect();
+    /// assert_eq!(rules, ["O-WILDCARD-CREDENTIALS", "M-CASE"]);
+    /// ```
     pub fn iter(&self) -> slice::Iter<'_, PolicyError> {
         self.errors.iter()
     }
@@ -49,30 +65,60 @@ impl PolicyErrors {
 
 impl PolicyError {
     /// Where it is: a key such as `max_age`, an entry such as `origins[2]`, or `policy` for the whole.
+    ///
+    /// ```
+    /// # use restmachine::CorsPolicy;
+    /// let errors = CorsPolicy::builder().origins("https://app.example.com").max_age(u32::MAX).build().unwrap_err();
+    /// assert_eq!(errors.iter().next().unwrap().place(), "max_age");
+    /// ```
     #[must_use]
     pub fn place(&self) -> String {
         self.violation.place.to_string()
     }
 
     /// The stable name of the rule, such as `O-TAIL`.
+    ///
+    /// ```
+    /// # use restmachine::CorsPolicy;
+    /// let errors = CorsPolicy::builder().origins("https://app.example.com/").build().unwrap_err();
+    /// assert_eq!(errors.iter().next().unwrap().rule(), "O-TAIL");
+    /// ```
     #[must_use]
     pub fn rule(&self) -> &'static str {
         self.violation.rule.id()
     }
 
     /// What is wrong, and why.
+    ///
+    /// ```
+    /// # use restmachine::CorsPolicy;
+    /// let errors = CorsPolicy::builder().origins("https://app.example.com/").build().unwrap_err();
+    /// println!("{}", errors.iter().next().unwrap().message());
+    /// ```
     #[must_use]
     pub fn message(&self) -> String {
         self.violation.rule.to_string()
     }
 
     /// What to write instead.
+    ///
+    /// ```
+    /// # use restmachine::CorsPolicy;
+    /// let errors = CorsPolicy::builder().origins("https://app.example.com/").build().unwrap_err();
+    /// assert_eq!(errors.iter().next().unwrap().help(), "write `https://app.example.com`");
+    /// ```
     #[must_use]
     pub fn help(&self) -> String {
         self.violation.rule.help()
     }
 
     /// The section of a standard that demands it; `None` where the rule is this project's own.
+    ///
+    /// ```
+    /// # use restmachine::CorsPolicy;
+    /// let errors = CorsPolicy::builder().origins("https://app.example.com/").build().unwrap_err();
+    /// assert!(errors.iter().next().unwrap().link().is_some_and(|link| link.starts_with("https://")));
+    /// ```
     #[must_use]
     pub fn link(&self) -> Option<&'static str> {
         self.violation.rule.link()

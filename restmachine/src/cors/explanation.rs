@@ -40,6 +40,21 @@ pub struct Explanation {
 }
 
 /// What a request is to CORS (Fetch standard, section 3.2.2).
+///
+/// ```
+/// use restmachine::{Request, RequestKind, get, router};
+///
+/// #[get("/data")]
+/// fn data() {}
+///
+/// router! { App { data } }
+///
+/// let asking = Request::options("/data").header("origin", "https://app.example.com");
+/// let asking = asking.header("access-control-request-method", "GET").body(()).unwrap();
+/// assert_eq!(App::service().explain(&asking.into_parts().0).kind(), RequestKind::Preflight);
+/// let plain = Request::options("/data").body(()).unwrap();
+/// assert_eq!(App::service().explain(&plain.into_parts().0).kind(), RequestKind::Actual);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RequestKind {
     /// `OPTIONS` with `Origin` and `Access-Control-Request-Method`: a browser asks whether a script may send a request.
@@ -49,6 +64,25 @@ pub enum RequestKind {
 }
 
 /// What comes of a request in the browser.
+///
+/// ```
+/// use restmachine::{Decision, Request, get, router};
+///
+/// #[get("/data")]
+/// fn data() {}
+///
+/// router! {
+///     #[cors(origins = ["https://app.example.com"])]
+///     App { data }
+/// }
+///
+/// let decision = |origin: &str| {
+///     let request = Request::get("/data").header("origin", origin).body(()).unwrap();
+///     App::service().explain(&request.into_parts().0).decision()
+/// };
+/// assert_eq!(decision("https://app.example.com"), Decision::Allowed);
+/// assert_eq!(decision("https://evil.example"), Decision::Refused);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Decision {
@@ -65,24 +99,56 @@ pub enum Decision {
 
 impl Explanation {
     /// Whether the request is a preflight.
+    ///
+    /// ```
+    /// # use restmachine::{RequestKind, get, router};
+    /// # #[get("/data")] fn data() {}
+    /// # router! { #[cors(origins = ["https://app.example.com"])] App { data } }
+    /// let (parts, ()) = restmachine::Request::get("/data").body(()).unwrap().into_parts();
+    /// assert_eq!(App::service().explain(&parts).kind(), RequestKind::Actual);
+    /// ```
     #[must_use]
     pub const fn kind(&self) -> RequestKind {
         self.kind
     }
 
     /// What comes of it.
+    ///
+    /// ```
+    /// # use restmachine::{Decision, get, router};
+    /// # #[get("/data")] fn data() {}
+    /// # router! { #[cors(origins = ["https://app.example.com"])] App { data } }
+    /// let (parts, ()) = restmachine::Request::get("/data").body(()).unwrap().into_parts();
+    /// assert_eq!(App::service().explain(&parts).decision(), Decision::NotAsked);
+    /// ```
     #[must_use]
     pub const fn decision(&self) -> Decision {
         self.decision
     }
 
     /// Why.
+    ///
+    /// ```
+    /// # use restmachine::{Reason, get, router};
+    /// # #[get("/data")] fn data() {}
+    /// # router! { #[cors(origins = ["https://app.example.com"])] App { data } }
+    /// let (parts, ()) = restmachine::Request::get("/data").body(()).unwrap().into_parts();
+    /// assert_eq!(App::service().explain(&parts).reason(), &Reason::NoOrigin);
+    /// ```
     #[must_use]
     pub const fn reason(&self) -> &Reason {
         &self.reason
     }
 
     /// The level and the line of the policy that decided; `None` where none governs.
+    ///
+    /// ```
+    /// # use restmachine::{Level, get, router};
+    /// # #[get("/data")] fn data() {}
+    /// # router! { #[cors(origins = ["https://app.example.com"])] App { data } }
+    /// let (parts, ()) = restmachine::Request::get("/data").body(()).unwrap().into_parts();
+    /// assert_eq!(App::service().explain(&parts).source().unwrap().level(), Level::App);
+    /// ```
     #[must_use]
     pub const fn source(&self) -> Option<PolicySource> {
         self.source

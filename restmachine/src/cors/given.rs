@@ -5,6 +5,16 @@ use restmachine_core::OriginPattern;
 use super::{AllowedOrigins, Origins};
 
 /// Names for the builder: one text, or a list of them.
+///
+/// ```
+/// # use restmachine::CorsPolicy;
+/// let one = CorsPolicy::builder().origins("https://app.example.com").allow_headers("X-Trace");
+/// let listed = CorsPolicy::builder().origins("https://app.example.com").allow_headers(["X-Trace"]);
+/// let read: Vec<String> = "X-Trace".split(',').map(str::to_owned).collect();
+/// let gathered = CorsPolicy::builder().origins("https://app.example.com").allow_headers(read);
+/// assert_eq!(one.build().unwrap().to_string(), listed.build().unwrap().to_string());
+/// assert!(gathered.build().is_ok());
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no list of names",
     label = "neither a text nor a list of them",
@@ -16,6 +26,16 @@ pub trait IntoNames {
 }
 
 /// Origins for the builder: one text, a list of them, or a constant made by [`origins!`](crate::origins!).
+///
+/// ```
+/// use restmachine::{CorsPolicy, Origins, origins};
+///
+/// const WEB: Origins = origins!["https://app.example.com", "https://www.example.com"];
+///
+/// let constant = CorsPolicy::builder().origins(WEB).build().unwrap();
+/// let texts = CorsPolicy::builder().origins(["https://app.example.com", "https://www.example.com"]).build().unwrap();
+/// assert_eq!(constant.to_string(), texts.to_string());
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no list of origins",
     label = "neither a text, nor a list of them, nor `Origins`",

@@ -18,6 +18,25 @@ pub enum Cors {
 }
 
 /// The level a policy stands at. The most specific one decides: route over router over app.
+///
+/// ```
+/// use restmachine::{Level, cors, get, router};
+///
+/// #[get("/feed")]
+/// #[cors(origins = "*")]
+/// fn feed() {}
+///
+/// #[get("/me")]
+/// fn me() {}
+///
+/// router! {
+///     #[cors(origins = ["https://app.example.com"], credentials)]
+///     App { feed, me }
+/// }
+///
+/// let levels: Vec<_> = App::report().rows().iter().map(|row| row.level()).collect();
+/// assert_eq!(levels, [Some(Level::Route), Some(Level::App)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Level {
@@ -120,12 +139,32 @@ impl Cors {
 
 impl PolicySource {
     /// The level it stands at.
+    ///
+    /// ```
+    /// # use restmachine::{CorsPolicy, Level, get, router};
+    /// # #[get("/data")] fn data() {}
+    /// # router! { App { data } }
+    /// let policy = CorsPolicy::builder().origins("https://app.example.com").build().unwrap();
+    /// let report = App::service().with_cors(policy).report();
+    /// let source = report.rows()[0].source().unwrap();
+    /// assert_eq!(source.level(), Level::App);
+    /// ```
     #[must_use]
     pub const fn level(self) -> Level {
         self.level
     }
 
     /// The source file and the line of the attribute; `None` for a policy that the service was given.
+    ///
+    /// ```
+    /// # use restmachine::{CorsPolicy, Level, get, router};
+    /// # #[get("/data")] fn data() {}
+    /// # router! { App { data } }
+    /// let policy = CorsPolicy::builder().origins("https://app.example.com").build().unwrap();
+    /// let report = App::service().with_cors(policy).report();
+    /// let source = report.rows()[0].source().unwrap();
+    /// assert_eq!(source.place(), None); // no attribute says it
+    /// ```
     #[must_use]
     pub const fn place(self) -> Option<(&'static str, u32)> {
         self.place

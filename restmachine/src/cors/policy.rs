@@ -62,6 +62,13 @@ impl CorsPolicy {
     });
 
     /// A policy of what is known only when the program starts, such as origins from the environment.
+    ///
+    /// ```
+    /// use restmachine::CorsPolicy;
+    ///
+    /// let policy = CorsPolicy::builder().origins("https://app.example.com").max_age(600).build().unwrap();
+    /// assert_eq!(policy.to_string(), "https://app.example.com; max_age 600");
+    /// ```
     pub fn builder() -> CorsPolicyBuilder {
         CorsPolicyBuilder::default()
     }

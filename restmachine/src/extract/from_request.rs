@@ -34,6 +34,22 @@ use crate::{Body, IntoResponse, RequestHead};
 pub trait FromRequest<S>: Sized {
     /// Whether the value is made of the body, which can be read once: a router refuses a handler with two such
     /// arguments. An extractor that takes the body, or wraps one that does, says so here.
+    ///
+    /// ```
+    /// use restmachine::{Body, FromRequest, Problem, RequestHead};
+    ///
+    /// struct Lines(Vec<String>);
+    ///
+    /// impl<S: Sync> FromRequest<S> for Lines {
+    ///     const TAKES_BODY: bool = true;
+    ///     type Rejection = Problem;
+    ///
+    ///     async fn from_request(head: &RequestHead, body: &mut Body, state: &S) -> Result<Self, Problem> {
+    ///         let text = String::from_request(head, body, state).await?;
+    ///         Ok(Lines(text.lines().map(str::to_owned).collect()))
+    ///     }
+    /// }
+    /// ```
     const TAKES_BODY: bool = false;
 
     /// What answers the request where the value cannot be made.
@@ -41,6 +57,20 @@ pub trait FromRequest<S>: Sized {
 
     /// Makes the value. An extractor that reads the body takes it with [`std::mem::take`], and says so in
     /// [`TAKES_BODY`](Self::TAKES_BODY).
+    ///
+    /// ```
+    /// # use restmachine::{Body, FromRequest, RequestHead, StatusCode};
+    /// struct IsJson(bool);
+    ///
+    /// impl<S: Sync> FromRequest<S> for IsJson {
+    ///     type Rejection = StatusCode;
+    ///
+    ///     async fn from_request(head: &RequestHead, _: &mut Body, _: &S) -> Result<Self, StatusCode> {
+    ///         let accept = head.headers.get("accept").ok_or(StatusCode::NOT_ACCEPTABLE)?;
+    ///         Ok(IsJson(accept == "application/json"))
+    ///     }
+    /// }
+    /// ```
     fn from_request(
         head: &RequestHead,
         body: &mut Body,
@@ -51,6 +81,30 @@ pub trait FromRequest<S>: Sized {
     ///
     /// `None` should say that the request brings nothing to make the value of, which this crate's own extractors tell from
     /// something that cannot be read. Unless an extractor does, whatever it rejects is `None`.
+    ///
+    /// ```
+    /// # use restmachine::{Body, FromRequest, RequestHead, StatusCode};
+    /// struct Version(u8);
+    ///
+    /// impl<S: Sync> FromRequest<S> for Version {
+    ///     type Rejection = StatusCode;
+    ///
+    ///     async fn from_request(head: &RequestHead, body: &mut Body, state: &S) -> Result<Self, StatusCode> {
+    ///         Self::from_request_if_present(head, body, state).await?.ok_or(StatusCode::BAD_REQUEST)
+    ///     }
+    ///
+    ///     /// None where the header is missing, an error where it is no number.
+    ///     async fn from_request_if_present(
+    ///         head: &RequestHead,
+    ///         _: &mut Body,
+    ///         _: &S,
+    ///     ) -> Result<Option<Self>, StatusCode> {
+    ///         let Some(value) = head.headers.get("api-version") else { return Ok(None) };
+    ///         let version = value.to_str().ok().and_then(|text| text.parse().ok());
+    ///         version.map(|version| Some(Version(version))).ok_or(StatusCode::BAD_REQUEST)
+    ///     }
+    /// }
+    /// ```
     fn from_request_if_present(
         head: &RequestHead,
         body: &mut Body,

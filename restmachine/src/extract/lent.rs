@@ -24,6 +24,35 @@ use crate::{PathParams, RequestHead};
 )]
 pub trait Lent<S> {
     /// Lends the value for as long as the request is answered.
+    ///
+    /// ```
+    /// use restmachine::{Lent, RequestHead, get, router, testing::TestClient};
+    ///
+    /// struct Greeting(&'static str);
+    ///
+    /// struct AppState {
+    ///     nested: (Greeting,),
+    /// }
+    ///
+    /// impl Lent<AppState> for Greeting {
+    ///     fn lend<'a>(_: &'a RequestHead, state: &'a AppState) -> &'a Greeting {
+    ///         &state.nested.0
+    ///     }
+    /// }
+    ///
+    /// #[get("/hello")]
+    /// fn hello(greeting: &Greeting) -> &'static str {
+    ///     greeting.0
+    /// }
+    ///
+    /// router! { App<AppState> { hello } }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let client = TestClient::new(App::with_state(AppState { nested: (Greeting("hello"),) }));
+    /// assert_eq!(client.get("/hello").await.text().await, "hello");
+    /// # }
+    /// ```
     fn lend<'a>(head: &'a RequestHead, state: &'a S) -> &'a Self;
 }
 

@@ -52,6 +52,14 @@ pub struct Report {
 
 impl Report {
     /// The report of a router; its own `report()` is shorter to write.
+    ///
+    /// ```
+    /// # use restmachine::{get, router};
+    /// # #[get("/a")] fn a() {}
+    /// # router! { #[cors(origins = ["https://app.example.com"], max_age = 604800)] App { a } }
+    /// let report = App::report();
+    /// assert_eq!(restmachine::Report::of::<App>().to_string(), report.to_string());
+    /// ```
     #[must_use]
     pub fn of<R: Router>() -> Self {
         Self::governed::<R>(R::CORS.governing(None))
@@ -76,6 +84,14 @@ impl Report {
     }
 
     /// The routes, sorted by path and method, and then the fallbacks, sorted by path.
+    ///
+    /// ```
+    /// # use restmachine::{get, router};
+    /// # #[get("/a")] fn a() {}
+    /// # router! { #[cors(origins = ["https://app.example.com"], max_age = 604800)] App { a } }
+    /// let report = App::report();
+    /// assert_eq!((report.rows().len(), report.rows()[0].path()), (1, "/a"));
+    /// ```
     #[must_use]
     pub fn rows(&self) -> &[ReportRow] {
         &self.rows

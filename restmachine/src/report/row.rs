@@ -82,6 +82,16 @@ impl ReportRow {
     }
 
     /// The method as it stands in a request line; `*` for a fallback, which answers every method.
+    ///
+    /// ```
+    /// # use restmachine::{cors, fallback, get, router};
+    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
+    /// # #[fallback] #[cors(off)] fn nothing() {}
+    /// # router! { App { hello, _ => nothing } }
+    /// let report = App::report();
+    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
+    /// assert_eq!((hello.method(), fallback.method()), ("GET", "*"));
+    /// ```
     #[must_use]
     pub const fn method(&self) -> &'static str {
         match self.method {
@@ -91,30 +101,81 @@ impl ReportRow {
     }
 
     /// The whole path as written, mount prefixes included; `/prefix/*` for a fallback.
+    ///
+    /// ```
+    /// # use restmachine::{cors, fallback, get, router};
+    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
+    /// # #[fallback] #[cors(off)] fn nothing() {}
+    /// # router! { App { hello, _ => nothing } }
+    /// let report = App::report();
+    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
+    /// assert_eq!((hello.path(), fallback.path()), ("/hello", "/*"));
+    /// ```
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
     /// The handler's full name.
+    ///
+    /// ```
+    /// # use restmachine::{cors, fallback, get, router};
+    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
+    /// # #[fallback] #[cors(off)] fn nothing() {}
+    /// # router! { App { hello, _ => nothing } }
+    /// let report = App::report();
+    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
+    /// assert!(hello.handler().ends_with("::hello"));
+    /// ```
     #[must_use]
     pub const fn handler(&self) -> &'static str {
         self.handler
     }
 
     /// The policy that governs; `None` is no CORS at all.
+    ///
+    /// ```
+    /// # use restmachine::{cors, fallback, get, router};
+    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
+    /// # #[fallback] #[cors(off)] fn nothing() {}
+    /// # router! { App { hello, _ => nothing } }
+    /// let report = App::report();
+    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
+    /// assert_eq!(hello.policy().unwrap().to_string(), "https://app.example.com; max_age 604800");
+    /// assert!(fallback.policy().is_none());
+    /// ```
     #[must_use]
     pub fn policy(&self) -> Option<&CorsPolicy> {
         self.governed.as_ref().map(|(policy, _)| policy)
     }
 
     /// Where that policy stands.
+    ///
+    /// ```
+    /// # use restmachine::{cors, fallback, get, router};
+    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
+    /// # #[fallback] #[cors(off)] fn nothing() {}
+    /// # router! { App { hello, _ => nothing } }
+    /// let report = App::report();
+    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
+    /// assert!(hello.source().unwrap().place().is_some());
+    /// ```
     #[must_use]
     pub fn source(&self) -> Option<PolicySource> {
         self.governed.as_ref().map(|(_, source)| *source)
     }
 
     /// The level that policy stands at.
+    ///
+    /// ```
+    /// # use restmachine::{Level, cors, fallback, get, router};
+    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
+    /// # #[fallback] #[cors(off)] fn nothing() {}
+    /// # router! { App { hello, _ => nothing } }
+    /// let report = App::report();
+    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
+    /// assert_eq!((hello.level(), fallback.level()), (Some(Level::Route), None));
+    /// ```
     #[must_use]
     pub fn level(&self) -> Option<Level> {
         self.source().map(PolicySource::level)
@@ -122,18 +183,48 @@ impl ReportRow {
 
     /// Whether there is no policy because `#[cors(off)]` says so. Where this is false and there is none, no level says
     /// anything.
+    ///
+    /// ```
+    /// # use restmachine::{cors, fallback, get, router};
+    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
+    /// # #[fallback] #[cors(off)] fn nothing() {}
+    /// # router! { App { hello, _ => nothing } }
+    /// let report = App::report();
+    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
+    /// assert!(fallback.is_off() && !hello.is_off());
+    /// ```
     #[must_use]
     pub const fn is_off(&self) -> bool {
         self.is_off
     }
 
     /// Whether this is a fallback, which answers below a prefix where nothing is routed.
+    ///
+    /// ```
+    /// # use restmachine::{cors, fallback, get, router};
+    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
+    /// # #[fallback] #[cors(off)] fn nothing() {}
+    /// # router! { App { hello, _ => nothing } }
+    /// let report = App::report();
+    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
+    /// assert!(fallback.is_fallback() && !hello.is_fallback());
+    /// ```
     #[must_use]
     pub const fn is_fallback(&self) -> bool {
         self.method.is_none()
     }
 
     /// What deserves a second look in the policy, as it stands here.
+    ///
+    /// ```
+    /// # use restmachine::{Advice, cors, fallback, get, router};
+    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
+    /// # #[fallback] #[cors(off)] fn nothing() {}
+    /// # router! { App { hello, _ => nothing } }
+    /// let report = App::report();
+    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
+    /// assert_eq!(hello.advice(), [Advice::LongMaxAge(604800)]);
+    /// ```
     #[must_use]
     pub fn advice(&self) -> &[Advice] {
         &self.advice

@@ -56,18 +56,42 @@ impl<'a> AdviceSite<'a> {
     }
 
     /// What deserves a second look.
+    ///
+    /// ```
+    /// # use restmachine::{Advice, get, router};
+    /// # #[get("/a")] fn a() {}
+    /// # router! { #[cors(origins = ["https://app.example.com"], max_age = 604800)] App { a } }
+    /// let report = App::report();
+    /// assert!(matches!(report.advice()[0].advice(), Advice::LongMaxAge(604800)));
+    /// ```
     #[must_use]
     pub const fn advice(&self) -> &'a Advice {
         self.advice
     }
 
     /// Where the policy stands that it is about.
+    ///
+    /// ```
+    /// # use restmachine::{Level, get, router};
+    /// # #[get("/a")] fn a() {}
+    /// # router! { #[cors(origins = ["https://app.example.com"], max_age = 604800)] App { a } }
+    /// let report = App::report();
+    /// assert_eq!(report.advice()[0].source().level(), Level::App);
+    /// ```
     #[must_use]
     pub const fn source(&self) -> PolicySource {
         self.source
     }
 
     /// The rows it concerns; there is at least one.
+    ///
+    /// ```
+    /// # use restmachine::{get, router};
+    /// # #[get("/a")] fn a() {}
+    /// # router! { #[cors(origins = ["https://app.example.com"], max_age = 604800)] App { a } }
+    /// let report = App::report();
+    /// assert_eq!(report.advice()[0].rows()[0].path(), "/a");
+    /// ```
     #[must_use]
     pub fn rows(&self) -> &[&'a ReportRow] {
         &self.rows

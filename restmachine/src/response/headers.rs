@@ -16,6 +16,14 @@ use super::Problem;
 pub trait IntoHeaders {
     /// Makes the headers.
     ///
+    /// ```
+    /// use restmachine::IntoHeaders;
+    ///
+    /// assert_eq!([("etag", "\"7\"")].into_headers().unwrap()["etag"], "\"7\"");
+    /// let refused = [("etag", "two\nlines")].into_headers().unwrap_err();
+    /// assert_eq!(refused.to_string(), "500 Internal Server Error: a header cannot be sent");
+    /// ```
+    ///
     /// # Errors
     ///
     /// A 500 problem where a name or a value is none that HTTP can carry (RFC 9110, section 5).

@@ -43,6 +43,20 @@ use crate::Body;
 )]
 pub trait IntoResponse {
     /// Makes the response.
+    ///
+    /// ```
+    /// use restmachine::{IntoResponse, Response, StatusCode};
+    ///
+    /// struct Missing(u64);
+    ///
+    /// impl IntoResponse for Missing {
+    ///     fn into_response(self) -> Response {
+    ///         (StatusCode::NOT_FOUND, format!("there is no user {}", self.0)).into_response()
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Missing(7).into_response().status(), 404);
+    /// ```
     fn into_response(self) -> Response;
 }
 

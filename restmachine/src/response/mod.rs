@@ -14,4 +14,13 @@ pub use problem::Problem;
 pub(crate) use into_response::{no_value, typed};
 
 /// A response with this crate's [`Body`](crate::Body).
+///
+/// ```
+/// use restmachine::{Body, Response, get};
+///
+/// #[get("/hello")]
+/// fn hello() -> Response {
+///     Response::new(Body::from("hello"))
+/// }
+/// ```
 pub type Response<B = crate::Body> = http::Response<B>;

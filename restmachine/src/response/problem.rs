@@ -27,12 +27,30 @@ pub struct Problem {
 
 impl Problem {
     /// A problem with a status and nothing more to say.
+    ///
+    /// ```
+    /// use restmachine::{Problem, StatusCode};
+    ///
+    /// assert_eq!(Problem::new(StatusCode::CONFLICT).to_string(), "409 Conflict");
+    /// ```
     #[must_use]
     pub const fn new(status: StatusCode) -> Self {
         Self { status, detail: None }
     }
 
     /// Says what went wrong this time. Clients see it.
+    ///
+    /// ```
+    /// use restmachine::{Problem, StatusCode, post};
+    ///
+    /// #[post("/users")]
+    /// fn add(name: String) -> Result<StatusCode, Problem> {
+    ///     if name.is_empty() {
+    ///         return Err(Problem::new(StatusCode::BAD_REQUEST).with_detail("a user needs a name"));
+    ///     }
+    ///     Ok(StatusCode::CREATED)
+    /// }
+    /// ```
     #[must_use]
     pub fn with_detail(self, detail: impl Into<Cow<'static, str>>) -> Self {
         Self { detail: Some(detail.into()), ..self }

@@ -63,6 +63,7 @@ pub struct Route {
 
 impl Route {
     /// A row without what a route attribute writes; merging fills in the rest.
+    #[doc(hidden)]
     pub const UNMERGED: Self = Self {
         method: RouteMethod::GET,
         path: "",
@@ -80,24 +81,53 @@ impl Route {
     };
 
     /// The method, as it stands in a request line.
+    ///
+    /// ```
+    /// # #[restmachine::get("/users/{id}")] fn show(id: u64) -> String { id.to_string() }
+    /// # restmachine::router! { App { show } }
+    /// let route = &App::routes()[0];
+    /// assert_eq!(route.method(), "GET");
+    /// ```
     #[must_use]
     pub const fn method(&self) -> &'static str {
         self.method.name()
     }
 
     /// The whole path as written, mount prefixes included.
+    ///
+    /// ```
+    /// # #[restmachine::get("/users/{id}")] fn show(id: u64) -> String { id.to_string() }
+    /// # restmachine::router! { App { show } }
+    /// let route = &App::routes()[0];
+    /// assert_eq!(route.path(), "/users/{id}");
+    /// ```
     #[must_use]
     pub const fn path(&self) -> &'static str {
         self.path
     }
 
     /// The handler's full name.
+    ///
+    /// ```
+    /// # #[restmachine::get("/users/{id}")] fn show(id: u64) -> String { id.to_string() }
+    /// # restmachine::router! { App { show } }
+    /// let route = &App::routes()[0];
+    /// assert!(route.handler().ends_with("::show"));
+    /// ```
     #[must_use]
     pub const fn handler(&self) -> &'static str {
         self.handler
     }
 
     /// The source file of the handler and the line of its route attribute.
+    ///
+    /// ```
+    /// # #[restmachine::get("/users/{id}")] fn show(id: u64) -> String { id.to_string() }
+    /// # restmachine::router! { App { show } }
+    /// let route = &App::routes()[0];
+    /// let (file, line) = route.source();
+    /// assert!(file.ends_with(".rs") && line > 0);
+    /// ```
     #[must_use]
     pub const fn source(&self) -> (&'static str, u32) {
         (self.file, self.line)
@@ -130,6 +160,13 @@ impl Route {
     }
 
     /// The names of the whole path's parameters, in its order: the order of a request's captures.
+    ///
+    /// ```
+    /// # #[restmachine::get("/users/{id}")] fn show(id: u64) -> String { id.to_string() }
+    /// # restmachine::router! { App { show } }
+    /// let route = &App::routes()[0];
+    /// assert_eq!(route.parameters().collect::<Vec<_>>(), ["id"]);
+    /// ```
     pub fn parameters(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.prefix.iter().chain(self.segments).filter_map(Segment::name)
     }

@@ -27,6 +27,22 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
     ///
     /// A preflight is answered before anything of the user's runs. Every other response, an error or a panic's
     /// included, leaves through the policy that governs it.
+    ///
+    /// ```
+    /// use restmachine::{Body, Request, get, router};
+    ///
+    /// #[get("/hello")]
+    /// fn hello() -> &'static str {
+    ///     "hello"
+    /// }
+    ///
+    /// router! { App { hello } }
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let response = App::service().respond(Request::get("/hello").body(Body::empty()).unwrap()).await;
+    /// assert_eq!(response.into_body().bytes().await.unwrap(), "hello");
+    /// # }
+    /// ```
     pub fn respond<B>(&self, request: Request<B>) -> impl Future<Output = Response> + Send
     where
         B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,

@@ -31,6 +31,14 @@ pub use tower::{CorsFuture, CorsLayer, CorsService, NamesMethods};
 use app_level::{AppLevel, PolicySlot};
 
 /// How many bytes of a request's body are read, unless set otherwise: 2 MiB.
+///
+/// ```
+/// # #[restmachine::post("/")] fn upload(bytes: restmachine::Bytes) -> String { bytes.len().to_string() }
+/// # restmachine::router! { App { upload } }
+/// use restmachine::DEFAULT_BODY_LIMIT;
+///
+/// let service = App::service().with_body_limit(4 * DEFAULT_BODY_LIMIT);
+/// ```
 pub const DEFAULT_BODY_LIMIT: usize = 2 * 1024 * 1024;
 
 /// A router with its state, ready to answer requests. Cloning it is cheap.
@@ -170,6 +178,15 @@ impl<R: Router, S> Service<R, S> {
     }
 
     /// Every route with the policy that governs it in this service.
+    ///
+    /// ```
+    /// # use restmachine::{CorsPolicy, get, router};
+    /// # #[get("/data")] fn data() {}
+    /// # router! { App { data } }
+    /// let policy = CorsPolicy::builder().origins("https://app.example.com").build().unwrap();
+    /// let report = App::service().with_cors(policy).report();
+    /// assert_eq!(report.rows()[0].policy().unwrap().to_string(), "https://app.example.com");
+    /// ```
     #[must_use]
     pub fn report(&self) -> Report {
         Report::governed::<R>(self.app_level().governing())

@@ -32,6 +32,14 @@ pub struct TestClient {
 
 impl TestClient {
     /// A client of this service.
+    ///
+    /// ```
+    /// # #[restmachine::get("/hello")] fn hello() {}
+    /// # restmachine::router! { App { hello } }
+    /// use restmachine::testing::TestClient;
+    ///
+    /// let client = TestClient::new(App::service().with_body_limit(1024));
+    /// ```
     #[must_use]
     pub fn new<R: Dispatch<S>, S: Send + Sync + 'static>(service: Service<R, S>) -> Self {
         let answer = move |request| {
@@ -44,6 +52,17 @@ impl TestClient {
 
     /// A request with any method. The target is a path with or without a query, or `*`.
     ///
+    /// ```
+    /// # #[restmachine::route("PURGE", "/cache")] fn it() {}
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let client = TestClient::new(App::service());
+    /// assert_eq!(client.request("PURGE", "/cache").await.status(), 204);
+    /// # }
+    /// ```
+    ///
     /// # Panics
     ///
     /// Where HTTP can carry no such method or target (RFC 9110, sections 9.1 and 7.1).
@@ -53,6 +72,17 @@ impl TestClient {
     }
 
     /// Sends a request that was made elsewhere.
+    ///
+    /// ```
+    /// # #[restmachine::get("/hello")] fn it() -> &'static str { "hello" }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let request = restmachine::Request::get("/hello").body(restmachine::Body::empty()).unwrap();
+    /// assert_eq!(TestClient::new(App::service()).send(request).await.text().await, "hello");
+    /// # }
+    /// ```
     pub async fn send(&self, request: Request<Body>) -> TestResponse {
         TestResponse::new((self.service)(request).await)
     }
@@ -63,6 +93,17 @@ macro_rules! methods {
     ($($name:ident $method:ident)*) => {
         impl TestClient {$(
             #[doc = concat!("A `", stringify!($method), "` request.")]
+            ///
+            /// ```
+            #[doc = concat!("# #[restmachine::", stringify!($name), "(\"/notes\")] fn notes() {}")]
+            /// # restmachine::router! { App { notes } }
+            /// # use restmachine::testing::TestClient;
+            /// # #[tokio::main(flavor = "current_thread")]
+            /// # async fn main() {
+            /// let client = TestClient::new(App::service());
+            #[doc = concat!("assert_eq!(client.", stringify!($name), "(\"/notes\").await.status(), 204);")]
+            /// # }
+            /// ```
             ///
             /// # Panics
             ///

@@ -9,6 +9,18 @@ use super::{needed, TestClient, TestResponse};
 use crate::Body;
 
 /// A request about to be sent: await it.
+///
+/// ```
+/// # #[restmachine::post("/notes")] fn it(text: String) -> String { text }
+/// # restmachine::router! { App { it } }
+/// # use restmachine::testing::TestClient;
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let client = TestClient::new(App::service());
+/// let request = client.post("/notes").header("content-type", "text/plain").body("a note");
+/// assert_eq!(request.await.text().await, "a note");
+/// # }
+/// ```
 #[derive(Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct TestRequest<'a> {
@@ -29,6 +41,18 @@ impl<'a> TestRequest<'a> {
 
     /// Adds a line to a header; lines that are there already stay.
     ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it(headers: &restmachine::HeaderMap) -> String { headers.get_all("via").iter().count().to_string() }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let client = TestClient::new(App::service());
+    /// let response = client.get("/").header("via", "1.1 one").header("via", "1.1 two").await;
+    /// assert_eq!(response.text().await, "2");
+    /// # }
+    /// ```
+    ///
     /// # Panics
     ///
     /// Where HTTP can carry no such name or value (RFC 9110, section 5).
@@ -43,12 +67,34 @@ impl<'a> TestRequest<'a> {
     }
 
     /// Sets the body, and nothing besides.
+    ///
+    /// ```
+    /// # #[restmachine::post("/")] fn it(text: String) -> String { text }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let client = TestClient::new(App::service());
+    /// assert_eq!(client.post("/").body("a note").await.text().await, "a note");
+    /// # }
+    /// ```
     pub fn body(mut self, body: impl Into<Body>) -> Self {
         *self.request.body_mut() = body.into();
         self
     }
 
     /// Sets the body to a value as JSON, with its `Content-Type`.
+    ///
+    /// ```
+    /// # #[restmachine::post("/")] fn it(restmachine::Json(n): restmachine::Json<u64>) -> String { (n + 1).to_string() }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let client = TestClient::new(App::service());
+    /// assert_eq!(client.post("/").json(&7).await.text().await, "8");
+    /// # }
+    /// ```
     ///
     /// # Panics
     ///
@@ -60,6 +106,17 @@ impl<'a> TestRequest<'a> {
     }
 
     /// Sets the body to a value as the fields of a form, with its `Content-Type`.
+    ///
+    /// ```
+    /// # #[restmachine::post("/")] fn it(restmachine::Form(f): restmachine::Form<std::collections::HashMap<String, String>>) -> String { f["name"].clone() }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let client = TestClient::new(App::service());
+    /// assert_eq!(client.post("/").form(&[("name", "Ada")]).await.text().await, "Ada");
+    /// # }
+    /// ```
     ///
     /// # Panics
     ///

@@ -11,6 +11,18 @@ use crate::response::Response;
 const FAILED: &str = "the body of the response failed";
 
 /// The answer to a [`TestRequest`](super::TestRequest). Its body is read when it is asked for.
+///
+/// ```
+/// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+/// # restmachine::router! { App { it } }
+/// # use restmachine::testing::TestClient;
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let response = TestClient::new(App::service()).get("/").await;
+/// assert_eq!(response.header("x-trace").as_deref(), Some("7"));
+/// assert_eq!(response.json::<Vec<u8>>().await, [1, 2]);
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct TestResponse {
     response: Response,
@@ -22,12 +34,34 @@ impl TestResponse {
     }
 
     /// The status.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let response = TestClient::new(App::service()).get("/").await;
+    /// assert_eq!(response.status(), 200);
+    /// # }
+    /// ```
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.response.status()
     }
 
     /// The headers.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let response = TestClient::new(App::service()).get("/").await;
+    /// assert_eq!(response.headers()["x-trace"], "7");
+    /// # }
+    /// ```
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         self.response.headers()
@@ -36,12 +70,36 @@ impl TestResponse {
     /// The lines of a header, joined by commas as a browser joins them; `None` where there is none.
     ///
     /// Bytes that are not UTF-8 are replaced.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let response = TestClient::new(App::service()).get("/").await;
+    /// assert_eq!(response.header("x-trace").as_deref(), Some("7"));
+    /// assert_eq!(response.header("etag"), None);
+    /// # }
+    /// ```
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
         joined(self.headers(), name)
     }
 
     /// The next piece of a body that is streamed; `None` at its end.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let mut response = TestClient::new(App::service()).get("/").await;
+    /// assert_eq!(response.chunk().await.unwrap(), "[1, 2]");
+    /// assert_eq!(response.chunk().await, None);
+    /// # }
+    /// ```
     ///
     /// # Panics
     ///
@@ -58,6 +116,17 @@ impl TestResponse {
 
     /// The whole body.
     ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let response = TestClient::new(App::service()).get("/").await;
+    /// assert_eq!(response.bytes().await.len(), 6);
+    /// # }
+    /// ```
+    ///
     /// # Panics
     ///
     /// Where the body fails.
@@ -66,6 +135,17 @@ impl TestResponse {
     }
 
     /// The whole body as text.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let response = TestClient::new(App::service()).get("/").await;
+    /// assert_eq!(response.text().await, "[1, 2]");
+    /// # }
+    /// ```
     ///
     /// # Panics
     ///
@@ -76,6 +156,17 @@ impl TestResponse {
 
     /// The whole body, read as JSON.
     ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let response = TestClient::new(App::service()).get("/").await;
+    /// assert_eq!(response.json::<Vec<u8>>().await, [1, 2]);
+    /// # }
+    /// ```
+    ///
     /// # Panics
     ///
     /// Where the body fails or is not JSON of this shape.
@@ -85,6 +176,18 @@ impl TestResponse {
     }
 
     /// The response as the service made it.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { App { it } }
+    /// # use restmachine::testing::TestClient;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let response = TestClient::new(App::service()).get("/").await;
+    /// let (parts, body) = response.into_inner().into_parts();
+    /// assert_eq!(parts.version, http::Version::HTTP_11);
+    /// # }
+    /// ```
     #[must_use]
     pub fn into_inner(self) -> Response {
         self.response

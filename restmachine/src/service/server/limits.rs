@@ -82,6 +82,14 @@ pub struct Limits {
 
 impl Limits {
     /// The defaults, as a constant.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use restmachine::Limits;
+    ///
+    /// const PATIENT: Limits = Limits { request_time: Duration::from_secs(300), ..Limits::DEFAULT };
+    /// assert_eq!(PATIENT.headers, Limits::default().headers);
+    /// ```
     pub const DEFAULT: Self = Self {
         header_read_time: Duration::from_secs(10),
         // A browser that asks for a hundred headers, each on a line, is no attack, so hyper's own hundred will not do.

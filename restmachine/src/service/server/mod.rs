@@ -58,6 +58,21 @@ where
 }
 
 /// A server about to run: await it.
+///
+/// ```
+/// # #[restmachine::get("/")] fn hello() -> &'static str { "hello" }
+/// # restmachine::router! { App { hello } }
+/// # #[tokio::main]
+/// # async fn main() -> std::io::Result<()> {
+/// use std::time::Duration;
+///
+/// let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+/// let server = restmachine::serve(listener, App::service())
+///     .with_banner(false)
+///     .with_graceful_shutdown(tokio::time::sleep(Duration::from_millis(10)));
+/// server.await
+/// # }
+/// ```
 #[must_use = "a server does nothing until it is awaited"]
 pub struct Serve<R, S = ()> {
     listener: TcpListener,
@@ -96,7 +111,21 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
         Self { shutdown: Some(Box::pin(signal)), ..self }
     }
 
-    /// Sets what clients may take of the server. [`Limits`] has an example.
+    /// Sets what clients may take of the server.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn hello() -> &'static str { "hello" }
+    /// # restmachine::router! { App { hello } }
+    /// # #[tokio::main]
+    /// # async fn main() -> std::io::Result<()> {
+    /// # let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    /// # let stop = std::future::ready(());
+    /// use restmachine::{Limits, serve};
+    ///
+    /// let limits = Limits { connections: 100, ..Limits::default() };
+    /// serve(listener, App::service()).with_limits(limits).with_graceful_shutdown(stop).await
+    /// # }
+    /// ```
     pub fn with_limits(self, limits: Limits) -> Self {
         let service = match limits.body_bytes {
             Some(bytes) => self.service.with_body_limit(bytes),
@@ -106,6 +135,17 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
     }
 
     /// Whether to print the address and the route table to standard error: by default in debug builds.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn hello() -> &'static str { "hello" }
+    /// # restmachine::router! { App { hello } }
+    /// # #[tokio::main]
+    /// # async fn main() -> std::io::Result<()> {
+    /// # let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    /// # let stop = std::future::ready(());
+    /// restmachine::serve(listener, App::service()).with_banner(false).with_graceful_shutdown(stop).await
+    /// # }
+    /// ```
     pub fn with_banner(self, banner: bool) -> Self {
         Self { banner, ..self }
     }

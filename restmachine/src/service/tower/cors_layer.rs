@@ -35,6 +35,13 @@ pub struct CorsLayer {
 }
 
 /// A policy that names its methods: a [`LayerPolicy`].
+///
+/// ```
+/// use restmachine::{CorsLayer, LayerPolicy, layer_policy};
+///
+/// const API: LayerPolicy = layer_policy!(origins = ["https://app.example.com"], methods = ["GET"]);
+/// let layer = CorsLayer::new(&API);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a layer knows no routes, so its policy has to name its methods: `{Self}` may leave them out",
     label = "this may leave `methods` to a route table",
@@ -60,6 +67,14 @@ mod sealed {
 
 impl CorsLayer {
     /// The layer of a policy. A [`CorsPolicy`](crate::CorsPolicy) is refused by the compiler, since it may leave `methods` out.
+    ///
+    /// ```
+    /// # use restmachine::{CorsLayer, LayerPolicy, layer_policy};
+    /// # const API: LayerPolicy = layer_policy!(origins = ["https://app.example.com"], methods = ["GET"]);
+    /// let app: axum::Router = axum::Router::new()
+    ///     .route("/hello", axum::routing::get(async || "hello"))
+    ///     .layer(CorsLayer::new(&API));
+    /// ```
     #[must_use]
     pub fn new(policy: &impl NamesMethods) -> Self {
         Self { given: Arc::new(GivenPolicy::of_layer(policy.layer_policy())) }

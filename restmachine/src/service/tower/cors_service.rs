@@ -15,6 +15,20 @@ use crate::{
 };
 
 /// A service with a policy around it: [`CorsLayer`] makes it.
+///
+/// ```
+/// use restmachine::{CorsLayer, CorsService, LayerPolicy, Service, get, layer_policy, router};
+/// use tower_layer::Layer;
+///
+/// const API: LayerPolicy = layer_policy!(origins = ["https://app.example.com"], methods = ["GET"]);
+///
+/// #[get("/hello")]
+/// fn hello() {}
+///
+/// router! { App { hello } }
+///
+/// let service: CorsService<Service<App>> = CorsLayer::new(&API).layer(App::service());
+/// ```
 #[derive(Clone, Debug)]
 pub struct CorsService<S> {
     inner: S,
@@ -22,6 +36,22 @@ pub struct CorsService<S> {
 }
 
 /// What comes of a request to a [`CorsService`].
+///
+/// ```
+/// # use restmachine::{CorsLayer, LayerPolicy, layer_policy};
+/// # const API: LayerPolicy = layer_policy!(origins = ["https://app.example.com"], methods = ["GET"]);
+/// # use tower_layer::Layer;
+/// # use tower_service::Service;
+/// # #[restmachine::get("/hello")] fn hello() {}
+/// # restmachine::router! { App { hello } }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), std::convert::Infallible> {
+/// let request = http::Request::get("/hello").header("origin", "https://app.example.com");
+/// let future = CorsLayer::new(&API).layer(App::service()).call(request.body(restmachine::Body::empty()).unwrap());
+/// assert_eq!(future.await?.headers()["access-control-allow-origin"], "https://app.example.com");
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "futures do nothing unless polled"]
 #[derive(Debug)]
 pub struct CorsFuture<F, B> {

@@ -55,6 +55,14 @@ pub(super) struct Stop {
 
 /// What a browser finds wrong. The first six are results of the [CORS check](https://fetch.spec.whatwg.org/#cors-check),
 /// which a preflight's answer has to pass too.
+///
+/// ```
+/// use restmachine::testing::BlockReason;
+///
+/// let reason = BlockReason::MethodNotAllowed("PUT".to_owned());
+/// let console = "Method PUT is not allowed by Access-Control-Allow-Methods in preflight response.";
+/// assert_eq!(reason.to_string(), console);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BlockReason {
@@ -92,24 +100,59 @@ pub enum BlockReason {
 
 impl Blocked {
     /// What the browser found.
+    ///
+    /// ```
+    /// # use restmachine::testing::{BlockReason, Browser};
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// let page = Browser::at("https://app.example.com"); // reaches no server
+    /// let blocked = page.fetch("https://api.example.com/").await.unwrap_err();
+    /// assert!(matches!(blocked.reason(), BlockReason::Network(_)));
+    /// # }
+    /// ```
     #[must_use]
     pub const fn reason(&self) -> &BlockReason {
         &self.reason
     }
 
     /// Whether it found that in a preflight's answer, so that the request itself was never sent.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn root() {}
+    /// # restmachine::router! { App { root } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// assert!(page.fetch("https://api.example.com/").method("PUT").await.unwrap_err().is_preflight());
+    /// # }
+    /// ```
     #[must_use]
     pub const fn is_preflight(&self) -> bool {
         self.is_preflight
     }
 
     /// The request's URL; after redirects, the last.
+    ///
+    /// ```
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// let blocked = Browser::at("https://app.example.com").fetch("/users/7").await.unwrap_err();
+    /// assert_eq!(blocked.url(), "https://app.example.com/users/7");
+    /// # }
+    /// ```
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
     /// The origin of the page.
+    ///
+    /// ```
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// let blocked = Browser::at("null").fetch("https://api.example.com/").await.unwrap_err();
+    /// assert_eq!(blocked.origin(), "null");
+    /// # }
+    /// ```
     #[must_use]
     pub fn origin(&self) -> &str {
         &self.origin

@@ -7,6 +7,7 @@ mod cookies;
 mod fetch;
 mod header_list;
 mod http_cache;
+mod mode;
 mod network;
 mod origin;
 mod page_request;
@@ -31,8 +32,9 @@ use origin::{is_serialised, PageOrigin};
 use preflight_cache::PreflightCache;
 
 pub use blocked::{BlockReason, Blocked};
+pub use mode::{Credentials, Mode};
 pub use network::Exchange;
-pub use page_request::{Credentials, Mode, PageRequest};
+pub use page_request::PageRequest;
 pub use response::PageResponse;
 
 /// A page in a browser: what it asks goes through the Fetch standard's CORS algorithm, and a test sees what the page's
@@ -103,6 +105,12 @@ struct State {
 impl Browser {
     /// A new browser with a page of this origin. `null` is a sandboxed frame or a local file.
     ///
+    /// ```
+    /// use restmachine::testing::Browser;
+    ///
+    /// let page = Browser::at("https://app.example.com");
+    /// ```
+    ///
     /// # Panics
     ///
     /// Where the text is no serialised origin.
@@ -114,6 +122,15 @@ impl Browser {
     }
 
     /// Puts a server at an origin, in place of any that was there: all requests to it go to this service.
+    ///
+    /// ```
+    /// # #[restmachine::get("/data")] fn data() {}
+    /// # restmachine::router! { App { data } }
+    /// # use restmachine::testing::Browser;
+    /// let page = Browser::at("https://app.example.com")
+    ///     .reaching("https://app.example.com", App::service())
+    ///     .reaching("https://api.example.com", App::service());
+    /// ```
     ///
     /// # Panics
     ///
@@ -162,6 +179,16 @@ impl Browser {
     /// What a script does with `fetch(url)`: a `GET` that wants to read the response, unless said otherwise.
     ///
     /// A relative URL belongs to the page's own origin.
+    ///
+    /// ```
+    /// # #[restmachine::get("/me")] fn me() -> &'static str { "you" }
+    /// # restmachine::router! { App { me } }
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # use restmachine::testing::Browser;
+    /// let page = Browser::at("https://app.example.com").reaching("https://app.example.com", App::service());
+    /// assert_eq!(page.fetch("/me").await.unwrap().text(), "you");
+    /// # }
+    /// ```
     pub fn fetch(&self, url: &str) -> PageRequest<'_> {
         PageRequest::new(self, url)
     }
@@ -214,11 +241,35 @@ impl Browser {
     }
 
     /// Lets time pass: preflights, kept responses and cookies grow old.
+    ///
+    /// ```
+    /// # #[restmachine::put("/data")] fn put() {}
+    /// # restmachine::router! { #[cors(origins = "*", max_age = 600)] App { put } }
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # use restmachine::testing::Browser;
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// page.fetch("https://api.example.com/data").method("PUT").await.unwrap();
+    /// page.advance(std::time::Duration::from_secs(601)); // the preflight is forgotten
+    /// page.fetch("https://api.example.com/data").method("PUT").await.unwrap();
+    /// assert_eq!(page.network().len(), 4);
+    /// # }
+    /// ```
     pub fn advance(&self, time: Duration) {
         self.with_state(|state| state.now += time);
     }
 
     /// Everything that was sent, in order: the network panel.
+    ///
+    /// ```
+    /// # #[restmachine::get("/data")] fn data() {}
+    /// # restmachine::router! { App { data } }
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # use restmachine::testing::Browser;
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// assert!(page.fetch("https://api.example.com/data").await.is_err());
+    /// assert_eq!(page.network()[0].status, 204); // the server did its part
+    /// # }
+    /// ```
     #[must_use]
     pub fn network(&self) -> Vec<Exchange> {
         self.with_state(|state| state.exchanges.clone())

@@ -11,6 +11,25 @@ use super::{response::without_fragment, value, BlockReason, Browser};
 use crate::{testing::TestResponse, Body};
 
 /// A request that was sent, preflights included, and what came back: a line of the network panel.
+///
+/// ```
+/// # use restmachine::{put, router, testing::Browser};
+/// # #[put("/data")]
+/// # fn change() {}
+/// # router! { #[cors(origins = ["https://app.example.com"])] App { change } }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+/// page.fetch("https://api.example.com/data").method("PUT").await.unwrap();
+///
+/// let log = page.network();
+/// let [preflight, put] = log.as_slice() else { panic!("two requests") };
+/// assert_eq!(preflight.method, "OPTIONS");
+/// assert_eq!(preflight.request_headers["access-control-request-method"], "PUT");
+/// assert_eq!(preflight.response_headers["access-control-allow-methods"], "OPTIONS, PUT");
+/// assert_eq!((put.url.as_str(), put.status.as_u16()), ("https://api.example.com/data", 204));
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Exchange {

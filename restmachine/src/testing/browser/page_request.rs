@@ -10,40 +10,23 @@ use serde::Serialize;
 
 use super::{
     blocked::Initiator, classification::is_forbidden, request::FetchRequest, BlockReason, Blocked, Browser,
-    PageResponse,
+    Credentials, Mode, PageResponse,
 };
 use crate::testing::needed;
 
-/// Whether cookies go along, and whether those that come are kept.
-///
-/// <https://fetch.spec.whatwg.org/#concept-request-credentials-mode>
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Credentials {
-    /// Never.
-    Omit,
-    /// To the page's own origin alone: what `fetch` does unless told otherwise.
-    #[default]
-    SameOrigin,
-    /// To every origin, if it allows that.
-    Include,
-}
-
-/// What a page wants of another origin.
-///
-/// <https://fetch.spec.whatwg.org/#concept-request-mode>
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Mode {
-    /// To read the response, if the other origin allows that: what `fetch` does unless told otherwise.
-    #[default]
-    Cors,
-    /// Nothing: the response is opaque. Images and scripts are fetched so.
-    NoCors,
-    /// Not to ask another origin at all.
-    SameOrigin,
-}
-
 /// A request that a page's script is about to make: await it.
+///
+/// ```
+/// # #[restmachine::post("/notes")] fn it(text: String) -> String { text }
+/// # restmachine::router! { #[cors(origins = "*")] App { it } }
+/// # use restmachine::testing::Browser;
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+/// let request = page.fetch("https://api.example.com/notes").method("POST").body("a note");
+/// assert_eq!(request.await.unwrap().text(), "a note");
+/// # }
+/// ```
 #[derive(Debug)]
 #[must_use = "a request is made when it is awaited"]
 pub struct PageRequest<'a> {
@@ -81,6 +64,18 @@ impl<'a> PageRequest<'a> {
     /// Sets the method. Like a browser it writes `get` and the like in capitals, but not `patch`.
     ///
     /// <https://fetch.spec.whatwg.org/#concept-method-normalize>
+    ///
+    /// ```
+    /// # #[restmachine::put("/")] fn it() {}
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// assert!(page.fetch("https://api.example.com/").method("put").await.is_ok());
+    /// assert!(page.fetch("https://api.example.com/").method("TRACE").await.is_err()); // no script may
+    /// # }
+    /// ```
     pub fn method(self, method: &str) -> Self {
         let normalised = ["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"]
             .into_iter()
@@ -101,6 +96,18 @@ impl<'a> PageRequest<'a> {
     /// A value is a byte for each character, so one with a character beyond U+00FF is none.
     ///
     /// <https://fetch.spec.whatwg.org/#concept-headers-append>
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() {}
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::{BlockReason, Browser};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let blocked = page.fetch("https://api.example.com/").header("x-trace", "1").await.unwrap_err();
+    /// assert_eq!(blocked.reason(), &BlockReason::HeaderNotAllowed("x-trace".to_owned()));
+    /// # }
+    /// ```
     ///
     /// # Panics
     ///
@@ -128,6 +135,19 @@ impl<'a> PageRequest<'a> {
     /// Sets the body to a text, of the type that a script's strings have unless it says otherwise.
     ///
     /// <https://fetch.spec.whatwg.org/#concept-bodyinit-extract>
+    ///
+    /// ```
+    /// # #[restmachine::post("/")] fn it(text: String) -> String { text }
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let request = page.fetch("https://api.example.com/").method("POST").body("a note");
+    /// assert_eq!(request.await.unwrap().text(), "a note");
+    /// assert_eq!(page.network().len(), 1); // a text needs no preflight
+    /// # }
+    /// ```
     pub fn body(self, text: impl Into<String>) -> Self {
         let text = text.into();
         self.with(|request| {
@@ -137,6 +157,19 @@ impl<'a> PageRequest<'a> {
     }
 
     /// Sets the body to a value as JSON, with its `Content-Type` where there is none yet.
+    ///
+    /// ```
+    /// # #[restmachine::post("/")] fn it(restmachine::Json(n): restmachine::Json<u64>) -> String { n.to_string() }
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let request = page.fetch("https://api.example.com/").method("POST").json(&7);
+    /// assert_eq!(request.await.unwrap().text(), "7");
+    /// assert_eq!(page.network()[0].method, "OPTIONS"); // JSON needs one
+    /// # }
+    /// ```
     ///
     /// # Panics
     ///
@@ -152,6 +185,18 @@ impl<'a> PageRequest<'a> {
     }
 
     /// Says whether cookies go along.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() {}
+    /// # restmachine::router! { #[cors(origins = ["https://app.example.com"], credentials)] App { it } }
+    /// # use restmachine::testing::{Browser, Credentials};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let request = page.fetch("https://api.example.com/").credentials(Credentials::Include);
+    /// assert!(request.await.is_ok());
+    /// # }
+    /// ```
     pub fn credentials(self, credentials: Credentials) -> Self {
         self.with(|request| {
             request.credentials = credentials;
@@ -160,6 +205,18 @@ impl<'a> PageRequest<'a> {
     }
 
     /// Says what the page wants.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() {}
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::{Browser, Mode};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let opaque = page.fetch("https://api.example.com/").mode(Mode::NoCors).await.unwrap();
+    /// assert_eq!(opaque.status(), 0);
+    /// # }
+    /// ```
     pub fn mode(self, mode: Mode) -> Self {
         self.with(|request| {
             request.mode = mode;
@@ -170,6 +227,19 @@ impl<'a> PageRequest<'a> {
     /// Has the script listen to the progress of an upload, which only `XMLHttpRequest` can: it asks first in any case.
     ///
     /// <https://xhr.spec.whatwg.org/#upload-listener-flag>
+    ///
+    /// ```
+    /// # #[restmachine::post("/")] fn it(text: String) -> String { text }
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let upload = page.fetch("https://api.example.com/").method("POST").body("a film").upload_listener();
+    /// upload.await.unwrap();
+    /// assert_eq!(page.network()[0].method, "OPTIONS");
+    /// # }
+    /// ```
     pub fn upload_listener(self) -> Self {
         Self { initiator: Initiator::Upload, ..self }
     }

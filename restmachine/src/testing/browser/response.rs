@@ -11,6 +11,19 @@ use crate::testing::{joined, needed};
 /// A response as a page's script sees it: only the headers that it may read, and of an opaque one nothing at all.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-filtered-response>
+///
+/// ```
+/// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+/// # restmachine::router! { #[cors(origins = "*")] App { it } }
+/// # use restmachine::testing::Browser;
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+/// let response = page.fetch("https://api.example.com/").await.unwrap();
+/// assert_eq!(response.text(), "[1, 2]");
+/// assert_eq!(response.header("x-trace"), None); // the server sent it, and the policy does not expose it
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct PageResponse {
     status: u16,
@@ -70,48 +83,145 @@ impl PageResponse {
     }
 
     /// The status; 0 for an opaque response.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let response = page.fetch("https://api.example.com/").await.unwrap();
+    /// assert_eq!(response.status(), 200);
+    /// # }
+    /// ```
     #[must_use]
     pub fn status(&self) -> u16 {
         self.status
     }
 
     /// The headers that the page may read.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let response = page.fetch("https://api.example.com/").await.unwrap();
+    /// assert!(response.headers().contains_key("content-type"));
+    /// # }
+    /// ```
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
     /// The lines of a header, joined by commas; `None` where there is none that the page may read.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let response = page.fetch("https://api.example.com/").await.unwrap();
+    /// assert_eq!(response.header("content-length").as_deref(), Some("6"));
+    /// assert_eq!(response.header("x-trace"), None);
+    /// # }
+    /// ```
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
         joined(&self.headers, name)
     }
 
     /// Where the response came from; empty for an opaque one.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let response = page.fetch("https://api.example.com/").await.unwrap();
+    /// assert_eq!(response.url(), "https://api.example.com/");
+    /// # }
+    /// ```
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
     /// Whether it came from elsewhere than the script asked.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let response = page.fetch("https://api.example.com/").await.unwrap();
+    /// assert!(!response.is_redirected());
+    /// # }
+    /// ```
     #[must_use]
     pub fn is_redirected(&self) -> bool {
         self.is_redirected
     }
 
     /// The whole body; nothing for an opaque response.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let response = page.fetch("https://api.example.com/").await.unwrap();
+    /// assert_eq!(response.bytes().as_ref(), b"[1, 2]");
+    /// # }
+    /// ```
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         &self.body
     }
 
     /// The whole body as text, with what is not UTF-8 replaced as a script's `text()` does.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let response = page.fetch("https://api.example.com/").await.unwrap();
+    /// assert_eq!(response.text(), "[1, 2]");
+    /// # }
+    /// ```
     #[must_use]
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
     /// The whole body, read as JSON.
+    ///
+    /// ```
+    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
+    /// # use restmachine::testing::Browser;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// let response = page.fetch("https://api.example.com/").await.unwrap();
+    /// assert_eq!(response.json::<Vec<u8>>(), [1, 2]);
+    /// # }
+    /// ```
     ///
     /// # Panics
     ///
