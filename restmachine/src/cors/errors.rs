@@ -93,7 +93,7 @@ impl PolicyError {
     /// ```
     /// # use restmachine::CorsPolicy;
     /// let errors = CorsPolicy::builder().origins("https://app.example.com/").build().unwrap_err();
-    /// println!("{}", errors.iter().next().unwrap().message());
+    /// assert!(errors.iter().next().unwrap().message().contains("has more than scheme, host and port"));
     /// ```
     #[must_use]
     pub fn message(&self) -> String {
