@@ -47,7 +47,8 @@ impl CorsPolicyBuilder {
     ///
     /// ```
     /// # use restmachine::CorsPolicy;
-    /// let policy = CorsPolicy::builder().origins(["https://app.example.com", "capacitor://localhost"]).build().unwrap();
+    /// let listed = ["https://app.example.com", "capacitor://localhost"];
+    /// let policy = CorsPolicy::builder().origins(listed).build().unwrap();
     /// assert_eq!(policy.to_string(), "https://app.example.com, capacitor://localhost");
     /// ```
     pub fn origins(self, origins: impl IntoOrigins) -> Self {
@@ -69,8 +70,8 @@ impl CorsPolicyBuilder {
     ///
     /// ```
     /// # use restmachine::CorsPolicy;
-    /// let policy = CorsPolicy::builder().origins("https://app.example.com").allow_headers(["X-Trace"]).build().unwrap();
-    /// assert_eq!(policy.to_string(), "https://app.example.com; allow_headers X-Trace");
+    /// let policy = CorsPolicy::builder().origins("https://app.example.com").allow_headers(["X-Trace"]);
+    /// assert_eq!(policy.build().unwrap().to_string(), "https://app.example.com; allow_headers X-Trace");
     /// ```
     pub fn allow_headers(self, names: impl IntoNames) -> Self {
         Self { allow_headers: Some(names.into_names()), ..self }
@@ -181,8 +182,8 @@ impl CorsPolicyBuilder {
     /// ```
     /// use restmachine::{CorsLayer, CorsPolicy};
     ///
-    /// let policy = CorsPolicy::builder().origins("https://app.example.com").methods(["GET"]).build_for_layer().unwrap();
-    /// let layer = CorsLayer::new(&policy);
+    /// let policy = CorsPolicy::builder().origins("https://app.example.com").methods(["GET"]);
+    /// let layer = CorsLayer::new(&policy.build_for_layer().unwrap());
     /// ```
     ///
     /// # Errors

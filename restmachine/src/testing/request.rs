@@ -42,7 +42,8 @@ impl<'a> TestRequest<'a> {
     /// Adds a line to a header; lines that are there already stay.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it(headers: &restmachine::HeaderMap) -> String { headers.get_all("via").iter().count().to_string() }
+    /// # use restmachine::HeaderMap;
+    /// # #[restmachine::get("/")] fn it(sent: &HeaderMap) -> String { sent.get_all("via").iter().count().to_string() }
     /// # restmachine::router! { App { it } }
     /// # use restmachine::testing::TestClient;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -108,7 +109,9 @@ impl<'a> TestRequest<'a> {
     /// Sets the body to a value as the fields of a form, with its `Content-Type`.
     ///
     /// ```
-    /// # #[restmachine::post("/")] fn it(restmachine::Form(f): restmachine::Form<std::collections::HashMap<String, String>>) -> String { f["name"].clone() }
+    /// # use restmachine::Form;
+    /// # type Fields = std::collections::HashMap<String, String>;
+    /// # #[restmachine::post("/")] fn it(Form(fields): Form<Fields>) -> String { fields["name"].clone() }
     /// # restmachine::router! { App { it } }
     /// # use restmachine::testing::TestClient;
     /// # #[tokio::main(flavor = "current_thread")]

@@ -13,7 +13,7 @@ const FAILED: &str = "the body of the response failed";
 /// The answer to a [`TestRequest`](super::TestRequest). Its body is read when it is asked for.
 ///
 /// ```
-/// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+/// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
 /// # restmachine::router! { App { it } }
 /// # use restmachine::testing::TestClient;
 /// # #[tokio::main(flavor = "current_thread")]
@@ -36,7 +36,7 @@ impl TestResponse {
     /// The status.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { App { it } }
     /// # use restmachine::testing::TestClient;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -53,7 +53,7 @@ impl TestResponse {
     /// The headers.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { App { it } }
     /// # use restmachine::testing::TestClient;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -72,7 +72,7 @@ impl TestResponse {
     /// Bytes that are not UTF-8 are replaced.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { App { it } }
     /// # use restmachine::testing::TestClient;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -90,7 +90,7 @@ impl TestResponse {
     /// The next piece of a body that is streamed; `None` at its end.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { App { it } }
     /// # use restmachine::testing::TestClient;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -117,7 +117,7 @@ impl TestResponse {
     /// The whole body.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { App { it } }
     /// # use restmachine::testing::TestClient;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -137,7 +137,7 @@ impl TestResponse {
     /// The whole body as text.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { App { it } }
     /// # use restmachine::testing::TestClient;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -157,7 +157,7 @@ impl TestResponse {
     /// The whole body, read as JSON.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { App { it } }
     /// # use restmachine::testing::TestClient;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -178,7 +178,7 @@ impl TestResponse {
     /// The response as the service made it.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { App { it } }
     /// # use restmachine::testing::TestClient;
     /// # #[tokio::main(flavor = "current_thread")]

@@ -13,7 +13,7 @@ use crate::testing::{joined, needed};
 /// <https://fetch.spec.whatwg.org/#concept-filtered-response>
 ///
 /// ```
-/// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+/// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
 /// # restmachine::router! { #[cors(origins = "*")] App { it } }
 /// # use restmachine::testing::Browser;
 /// # #[tokio::main(flavor = "current_thread")]
@@ -85,7 +85,7 @@ impl PageResponse {
     /// The status; 0 for an opaque response.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { #[cors(origins = "*")] App { it } }
     /// # use restmachine::testing::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -103,7 +103,7 @@ impl PageResponse {
     /// The headers that the page may read.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { #[cors(origins = "*")] App { it } }
     /// # use restmachine::testing::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -121,7 +121,7 @@ impl PageResponse {
     /// The lines of a header, joined by commas; `None` where there is none that the page may read.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { #[cors(origins = "*")] App { it } }
     /// # use restmachine::testing::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -140,7 +140,7 @@ impl PageResponse {
     /// Where the response came from; empty for an opaque one.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { #[cors(origins = "*")] App { it } }
     /// # use restmachine::testing::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -158,7 +158,7 @@ impl PageResponse {
     /// Whether it came from elsewhere than the script asked.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { #[cors(origins = "*")] App { it } }
     /// # use restmachine::testing::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -176,7 +176,7 @@ impl PageResponse {
     /// The whole body; nothing for an opaque response.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { #[cors(origins = "*")] App { it } }
     /// # use restmachine::testing::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -194,7 +194,7 @@ impl PageResponse {
     /// The whole body as text, with what is not UTF-8 replaced as a script's `text()` does.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { #[cors(origins = "*")] App { it } }
     /// # use restmachine::testing::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
@@ -212,7 +212,7 @@ impl PageResponse {
     /// The whole body, read as JSON.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> ([(&'static str, &'static str); 1], &'static str) { ([("x-trace", "7")], "[1, 2]") }
+    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
     /// # restmachine::router! { #[cors(origins = "*")] App { it } }
     /// # use restmachine::testing::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
