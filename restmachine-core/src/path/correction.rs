@@ -41,6 +41,10 @@ pub(crate) fn mended(path: &str, reason: &PathReason) -> Option<String> {
             format!("/{}", segments.join("/"))
         }
         PathReason::TrailingSlash => path.trim_end_matches('/').to_owned(),
+        PathReason::ForeignParameter(_) => {
+            let segments: Vec<String> = path.split('/').map(in_braces).collect();
+            segments.join("/")
+        }
         PathReason::Query => path.split('?').next()?.to_owned(),
         PathReason::Fragment => path.split('#').next()?.to_owned(),
         PathReason::Backslash => path.replace('\\', "/"),
@@ -52,6 +56,17 @@ pub(crate) fn mended(path: &str, reason: &PathReason) -> Option<String> {
         _ => return None,
     };
     is_path(&mended).then_some(mended)
+}
+
+/// `{id}.json` for `:id.json`, `{*rest}` for `*rest`.
+fn in_braces(segment: &str) -> String {
+    let Some(text) = segment.strip_prefix([':', '*']) else { return segment.to_owned() };
+    let star = if segment.starts_with('*') { "*" } else { "" };
+    let end = text.find(|character| !grammar::is_in_name(character)).unwrap_or(text.len());
+    match text.split_at(end) {
+        ("", _) => segment.to_owned(),
+        (name, suffix) => format!("{{{star}{name}}}{suffix}"),
+    }
 }
 
 /// Rocket's and Flask's way to write a parameter.

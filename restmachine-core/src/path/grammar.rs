@@ -81,6 +81,7 @@ fn check_prefix(pattern: &PathPattern) -> Result<(), PathReason> {
 }
 
 fn read_segment(text: &str) -> Result<Segment, PathReason> {
+    check_foreign(text)?;
     let Some((prefix, after)) = text.split_once('{') else {
         check_literal(text)?;
         check_dots(text)?;
@@ -109,19 +110,36 @@ fn read_segment(text: &str) -> Result<Segment, PathReason> {
     }
 }
 
+/// Who is used to `:id` and `*rest` would route a literal, and find the handler's argument taken from elsewhere.
+fn check_foreign(text: &str) -> Result<(), PathReason> {
+    match text.strip_prefix([':', '*']) {
+        Some(name) if name.starts_with(is_name_start) => Err(PathReason::ForeignParameter(text.to_owned())),
+        _ => Ok(()),
+    }
+}
+
 /// A parameter is bound by the argument of its name, a keyword by its raw form; these four have none.
 fn check_name(name: &str) -> Result<(), PathReason> {
     if name.is_empty() {
         return Err(PathReason::ParameterEmpty);
     }
-    let is_identifier = name.starts_with(|first: char| first.is_alphabetic() || first == '_')
-        && name.chars().all(|character| character.is_alphanumeric() || character == '_')
+    let is_identifier = name.starts_with(is_name_start)
+        && name.chars().all(is_in_name)
         && !matches!(name, "_" | "self" | "Self" | "super" | "crate");
     if is_identifier {
         Ok(())
     } else {
         Err(PathReason::ParameterName(name.to_owned()))
     }
+}
+
+fn is_name_start(character: char) -> bool {
+    character.is_alphabetic() || character == '_'
+}
+
+/// What may stand in a parameter's name, but for its start.
+pub(super) fn is_in_name(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
 }
 
 fn check_literal(text: &str) -> Result<(), PathReason> {

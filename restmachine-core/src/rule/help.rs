@@ -169,6 +169,9 @@ fn path_help(path: &str, reason: &PathReason) -> String {
         PathReason::ParameterName(_) => "write a plain name, `{id}`: the argument's type says the rest",
         PathReason::ParameterRepeated(_) => "give each parameter its own name",
         PathReason::TwoParameters(_) => "take one parameter and cut it in the handler",
+        PathReason::ForeignParameter(_) => {
+            "write `/{id}` for one segment, `/{*rest}` for the rest of the path"
+        }
         PathReason::Brace => "write `{name}` for a parameter, `%7B` and `%7D` for braces",
         PathReason::Query => "leave it out and take a `Query<T>`",
         PathReason::Fragment => "leave it out",

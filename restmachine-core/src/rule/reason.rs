@@ -79,6 +79,8 @@ pub enum PathReason {
     ParameterRepeated(String),
     /// Two parameters in this segment.
     TwoParameters(String),
+    /// `:id` or `*rest` at the start of this segment, as other frameworks write a parameter.
+    ForeignParameter(String),
     /// A brace without its partner.
     Brace,
     /// `?`

@@ -240,6 +240,13 @@ impl fmt::Display for PathReason {
             PathReason::TwoParameters(segment) => {
                 return write!(formatter, "`{}` has two parameters in one segment", visible(segment));
             }
+            PathReason::ForeignParameter(segment) => {
+                return write!(
+                    formatter,
+                    "`{}` would be plain text: a parameter stands in braces",
+                    visible(segment)
+                );
+            }
             PathReason::NonAscii(character) | PathReason::Unencoded(character) => {
                 return write!(
                     formatter,

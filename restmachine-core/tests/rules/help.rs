@@ -145,10 +145,15 @@ fn corrected_paths() {
         ("/x#y", "/x"),
         ("/100%/50%25", "/100%25/50%25"),
         ("/a\\b", "/a/b"),
+        ("/users/:id", "/users/{id}"),
+        ("/:tenant/x/*rest", "/{tenant}/x/{*rest}"),
+        ("/:id.json", "/{id}.json"),
     ] {
         let rule = PathPattern::parse(written).unwrap_err();
         assert_eq!(rule.help(), format!("write `{corrected}`"), "{written}");
     }
+    let early = PathPattern::parse("/*rest/edit").unwrap_err();
+    assert_eq!(early.help(), "write `/{id}` for one segment, `/{*rest}` for the rest of the path");
     assert_eq!(PathPattern::parse_prefix("/api/").unwrap_err().help(), "write `/api`");
     let rest = PathPattern::parse_prefix("/api/{*rest}").unwrap_err();
     assert_eq!(rest.help(), "leave it out: the mounted router's own paths follow");

@@ -39,10 +39,13 @@ fn accepted() {
         ),
         ("/m%C3%BCnchen/a%2Fb", vec![literal("m%C3%BCnchen"), literal("a%2Fb")]),
         (
-            "/~a/:b/c@d/e;f=g,h/$&'()*+!|",
-            vec![literal("~a"), literal(":b"), literal("c@d"), literal("e;f=g,h"), literal("$&'()*+!|")],
+            "/~a/b:c/c@d/e;f=g,h/$&'()*+!|",
+            vec![literal("~a"), literal("b:c"), literal("c@d"), literal("e;f=g,h"), literal("$&'()*+!|")],
         ),
         ("/.../.well-known/a..b", vec![literal("..."), literal(".well-known"), literal("a..b")]),
+        ("/v1/items:batch", vec![literal("v1"), literal("items:batch")]),
+        ("/:/*/:1/*.js", vec![literal(":"), literal("*"), literal(":1"), literal("*.js")]),
+        ("/{id}:archive", vec![parameter("", "id", ":archive")]),
         ("/[a]", vec![literal("[a]")]),
     ] {
         assert_eq!(PathPattern::parse(path), Ok(PathPattern { segments }), "{path}");
@@ -52,6 +55,7 @@ fn accepted() {
 #[test]
 fn refused() {
     let name = |text: &str| PathReason::ParameterName(text.to_owned());
+    let foreign = |text: &str| PathReason::ForeignParameter(text.to_owned());
     for (path, expected) in [
         ("", PathReason::NoSlash),
         ("x", PathReason::NoSlash),
@@ -80,6 +84,13 @@ fn refused() {
         ("/{*rest}.html", PathReason::RestNotAlone),
         ("/{a}{b}", PathReason::TwoParameters("{a}{b}".to_owned())),
         ("/{a}-{*b}", PathReason::TwoParameters("{a}-{*b}".to_owned())),
+        ("/n/:id", foreign(":id")),
+        ("/:_id/x", foreign(":_id")),
+        ("/:id.json", foreign(":id.json")),
+        ("/:größe", foreign(":größe")),
+        ("/:id?", foreign(":id?")),
+        ("/n/*rest", foreign("*rest")),
+        ("/*a{b}", foreign("*a{b}")),
         ("/{a", PathReason::Brace),
         ("/a}", PathReason::Brace),
         ("/{a}}", PathReason::Brace),
@@ -124,6 +135,7 @@ fn prefixes() {
         ("/api/", Some(PathReason::TrailingSlash)),
         ("/{*rest}", Some(PathReason::RestInPrefix)),
         ("/a/{*rest}", Some(PathReason::RestInPrefix)),
+        ("/:tenant/api", Some(PathReason::ForeignParameter(":tenant".to_owned()))),
         ("", Some(PathReason::NoSlash)),
         ("api", Some(PathReason::NoSlash)),
         ("//", Some(PathReason::EmptySegment)),
