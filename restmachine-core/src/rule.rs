@@ -150,6 +150,8 @@ pub enum Rule {
     },
     /// R-UNBOUND, with the parameter's name.
     RouteUnbound(String),
+    /// R-IGNORED, with the parameter's name without its underscore.
+    RouteIgnored(String),
     /// R-BODY
     RouteBody {
         /// The extractor that takes the body.

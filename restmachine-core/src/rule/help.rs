@@ -89,6 +89,9 @@ impl Rule {
             Rule::RouteUnbound(name) => {
                 format!("name an argument `{name}`, or write `{{_{name}}}` to ignore it")
             }
+            Rule::RouteIgnored(name) => {
+                format!("name the parameter `{{{name}}}`, or give the argument another name")
+            }
             Rule::RouteBody { .. } => text::BODY_TAKEN_TWICE.help.to_owned(),
             Rule::RouteMethod { method, reason: MethodReason::Case } => {
                 format!("write `{}`", method.to_ascii_uppercase())

@@ -50,6 +50,7 @@ impl Rule {
             Rule::RouteConflict { .. } => text::ROUTED_TWICE.rule,
             Rule::RoutePath { .. } => "R-PATH",
             Rule::RouteUnbound(_) => "R-UNBOUND",
+            Rule::RouteIgnored(_) => "R-IGNORED",
             Rule::RouteBody { .. } => text::BODY_TAKEN_TWICE.rule,
             Rule::RouteMethod { .. } => "R-METHOD",
             Rule::RouteSignature(_) => "R-SIGNATURE",

@@ -60,6 +60,7 @@ impl Rule {
             | Rule::KeyOrphan
             | Rule::KeyOff
             | Rule::RouteUnbound(_)
+            | Rule::RouteIgnored(_)
             | Rule::RouteSignature(_) => return None,
         };
         Some(section)

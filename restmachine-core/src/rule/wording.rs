@@ -148,6 +148,12 @@ impl fmt::Display for Rule {
                 write!(formatter, "`{}` is not a path: {reason}", visible(path))
             }
             Rule::RouteUnbound(name) => write!(formatter, "no argument takes the parameter `{{{name}}}`"),
+            Rule::RouteIgnored(name) => {
+                write!(
+                    formatter,
+                    "the underscore of `{{_{name}}}` ignores the parameter, so `{name}` would be taken from elsewhere"
+                )
+            }
             Rule::RouteBody { first, second } => {
                 write!(formatter, "`{first}` and `{second}` {}", text::BODY_TAKEN_TWICE.line)
             }

@@ -63,6 +63,7 @@ pub(crate) fn rules() -> Vec<(&'static str, Rule)> {
         ("R-CONFLICT", Rule::RouteConflict { method: text("GET"), path: text("/a"), first, second }),
         ("R-PATH", Rule::RoutePath { path: text("users"), reason: PathReason::NoSlash }),
         ("R-UNBOUND", Rule::RouteUnbound(text("id"))),
+        ("R-IGNORED", Rule::RouteIgnored(text("id"))),
         ("R-BODY", Rule::RouteBody { first: text("a"), second: text("b") }),
         ("R-METHOD", Rule::RouteMethod { method: text("CONNECT"), reason: MethodReason::Connect }),
         ("R-SIGNATURE", Rule::RouteSignature(SignatureReason::Receiver)),

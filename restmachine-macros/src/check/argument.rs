@@ -135,7 +135,7 @@ pub(super) fn ungrouped(ty: &Type) -> &Type {
 }
 
 /// `id` of `id: u64` and of `mut id: u64`; `r#type` bears the name `type`.
-fn name(argument: &PatType) -> Option<String> {
+pub(super) fn name(argument: &PatType) -> Option<String> {
     match &*argument.pat {
         Pat::Ident(pattern) => Some(pattern.ident.unraw().to_string()),
         _ => None,

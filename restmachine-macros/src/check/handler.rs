@@ -8,6 +8,7 @@ use super::{
     argument::{check_arguments, strip, Arguments},
     body::check_body,
     cors::check_cors,
+    ignored::check_ignored,
     signature::check_signature,
     stray::{check_strays, strays},
 };
@@ -39,6 +40,7 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
     let names: Vec<String> =
         reads.iter().flat_map(|read| read.pattern.parameters()).map(str::to_owned).collect();
     let arguments = check_arguments(&handler.signature, &names, mistakes);
+    check_ignored(&handler.signature, &arguments.sources, &names, mistakes);
     strip(&mut handler.signature);
     check_body(&arguments.sources, mistakes);
     let fallback = check_fallback(&handler.fallbacks, &arguments, mistakes);

@@ -5,6 +5,7 @@ mod body;
 mod borrow;
 mod cors;
 mod handler;
+mod ignored;
 mod leaf;
 mod list;
 mod max_age;

@@ -189,9 +189,11 @@ mended! {
     routes {
         angle_brackets,
         argument_after_the_path,
+        colon,
         connect,
         dot_segment,
         empty_segment,
+        ignored_parameter,
         lower_case_method,
         no_method,
         no_path,

@@ -38,6 +38,7 @@ pub(crate) const ROUTES: &[Entry] = &[
         &[
             "routes/no_slash",
             "routes/angle_brackets",
+            "routes/colon",
             "routes/white_space",
             "routes/dot_segment",
             "routes/empty_segment",
@@ -57,6 +58,12 @@ pub(crate) const ROUTES: &[Entry] = &[
         "a parameter of the path that no argument takes",
         "",
         &["routes/unbound_parameter", "handlers/parameter_is_spelled_otherwise"],
+    ),
+    entry(
+        "R-IGNORED",
+        "an argument that bears the name of a parameter which the path ignores",
+        "The argument would be looked for elsewhere: a `String` would be the body.",
+        &["routes/ignored_parameter"],
     ),
     entry(
         "R-BODY",

@@ -1,0 +1,12 @@
+use restmachine::{get, router};
+
+#[get("/users/{id}")]
+async fn show(id: String) -> String {
+    id
+}
+
+router! { App { show } }
+
+fn main() {
+    let _ = App::service();
+}
