@@ -8,6 +8,7 @@ use super::{
     argument::{check_arguments, strip, Arguments},
     body::check_body,
     cors::check_cors,
+    foreign::check_foreign,
     ignored::check_ignored,
     signature::check_signature,
     stray::{check_strays, strays},
@@ -40,13 +41,16 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
     let names: Vec<String> =
         reads.iter().flat_map(|read| read.pattern.parameters()).map(str::to_owned).collect();
     let arguments = check_arguments(&handler.signature, &names, mistakes);
+    let settled = check_foreign(&handler.signature, &arguments.sources, &names, mistakes);
     check_ignored(&handler.signature, &arguments.sources, &names, mistakes);
     strip(&mut handler.signature);
     check_body(&arguments.sources, mistakes);
     let fallback = check_fallback(&handler.fallbacks, &arguments, mistakes);
     let strays = strays(&handler.signature, &arguments.sources);
-    let routes =
-        reads.into_iter().filter_map(|read| check_route(read, &arguments, &strays, mistakes)).collect();
+    let routes = reads
+        .into_iter()
+        .filter_map(|read| check_route(read, &arguments, &settled, &strays, mistakes))
+        .collect();
     if mistakes.count() == before {
         check_strays(&strays, fallback.is_none(), mistakes);
     }
@@ -127,12 +131,13 @@ fn check_fallback(fallbacks: &[Span], arguments: &Arguments, mistakes: &mut Mist
 fn check_route(
     read: Read,
     arguments: &Arguments,
+    settled: &[String],
     strays: &[&PatType],
     mistakes: &mut Mistakes,
 ) -> Option<Route> {
     let Read { attribute, pattern } = read;
     let before = mistakes.count();
-    let taken = |name: &str| arguments.parameters.iter().any(|parameter| parameter == name);
+    let taken = |name: &str| arguments.parameters.iter().chain(settled).any(|parameter| parameter == name);
     for name in pattern.parameters().filter(|name| !name.starts_with('_') && !taken(name)) {
         let rule = Rule::RouteUnbound(name.to_owned());
         match strays {

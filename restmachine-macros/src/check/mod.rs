@@ -4,6 +4,7 @@ mod argument;
 mod body;
 mod borrow;
 mod cors;
+mod foreign;
 mod handler;
 mod ignored;
 mod leaf;

@@ -60,6 +60,8 @@ mended! {
         parameter_is_borrowed,
         parameter_is_not_parsed,
         parameter_is_spelled_otherwise,
+        path_wrapper,
+        pattern_around_a_parameter,
         prefix_parameter_of_the_own_path,
         prefix_parameter_with_arguments,
         prefix_parameter_without_a_name,
@@ -68,6 +70,7 @@ mended! {
         receiver,
         return_is_no_response,
         returns_what_it_borrows,
+        state_wrapper,
         unsafe_function,
     }
     headers {

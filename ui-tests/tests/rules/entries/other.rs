@@ -79,6 +79,18 @@ pub(crate) const HANDLERS: &[Entry] = &[
         &["handlers/mutable_reference"],
     ),
     entry("An argument that borrows inside", "", "", &["handlers/borrowed_inside"]),
+    entry(
+        "A path parameter in a wrapper",
+        "",
+        "The argument's name says which parameter it is, and its type what that is parsed as: nothing is left for a wrapper.",
+        &["handlers/path_wrapper", "handlers/pattern_around_a_parameter"],
+    ),
+    entry(
+        "A state in a wrapper",
+        "",
+        "A router has one state, which lends itself and its fields: the type says which.",
+        &["handlers/state_wrapper"],
+    ),
     entry("A path parameter by reference", "", "", &["handlers/parameter_is_borrowed"]),
     entry("A path parameter that is not parsed", "", "", &["handlers/parameter_is_not_parsed"]),
     entry("A prefix parameter of the own path", "", "", &["handlers/prefix_parameter_of_the_own_path"]),

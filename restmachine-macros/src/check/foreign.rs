@@ -1,0 +1,136 @@
+//! Arguments as axum's handlers write them.
+
+use syn::{FnArg, GenericArgument, Ident, Pat, PatType, PathArguments, PathSegment, Signature, Type};
+
+use super::{argument::ungrouped, spelling::spelled};
+use crate::{checked::Argument, mistakes::Mistakes};
+
+/// Refuses a wrapper that has no counterpart here, and a pattern around a path parameter, with what to write instead.
+/// Returns the parameters of which enough is said by that.
+pub(super) fn check_foreign(
+    signature: &Signature,
+    sources: &[Argument],
+    names: &[String],
+    mistakes: &mut Mistakes,
+) -> Vec<String> {
+    let typed = signature.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(argument) => Some(argument),
+        FnArg::Receiver(_) => None,
+    });
+    let extracted = typed.zip(sources).filter(|(_, source)| matches!(source, Argument::Extracted(..)));
+    let mut settled = Vec::new();
+    for (argument, _) in extracted {
+        let Some(last) = last_segment(&argument.ty) else { continue };
+        let wrapped = only_argument(last);
+        match (&*last.ident.to_string(), wrapped) {
+            ("Path", Some(wrapped)) => {
+                settled.extend_from_slice(names);
+                refuse_path(argument, wrapped, names, mistakes);
+            }
+            ("State" | "Extension", Some(wrapped)) => refuse_state(argument, wrapped, mistakes),
+            _ => settled.extend(check_pattern(argument, wrapped, names, mistakes)),
+        }
+    }
+    settled
+}
+
+/// `Path(id): Path<u64>`
+fn refuse_path(argument: &PatType, wrapped: &Type, names: &[String], mistakes: &mut Mistakes) {
+    let written = match written(&argument.pat, wrapped, names) {
+        Some(written) => format!("write `{written}`"),
+        None => "write one argument for each, named like it: `id: u64` for `{id}`".to_owned(),
+    };
+    mistakes.syntax(
+        argument,
+        format!(
+            "`{}` is not needed: a path parameter is passed to the argument that bears its name\nhelp: {written}",
+            spelled(&argument.ty)
+        ),
+    );
+}
+
+/// `State(db): State<Db>`, `Extension(db): Extension<Db>`
+fn refuse_state(argument: &PatType, wrapped: &Type, mistakes: &mut Mistakes) {
+    let bound = match bound(&argument.pat).as_deref() {
+        Some([name]) => name.to_string(),
+        _ => "state".to_owned(),
+    };
+    mistakes.syntax(
+        argument,
+        format!(
+            "`{}` is not needed: what the state lends is taken by reference\n\
+             help: write `{bound}: &{}`, and name the state in the router: `pub App<AppState> {{ … }}`",
+            spelled(&argument.ty),
+            spelled(wrapped)
+        ),
+    );
+}
+
+/// `Id(id): Id`: a parameter is found by the argument's name, and a pattern has none.
+fn check_pattern(
+    argument: &PatType,
+    wrapped: Option<&Type>,
+    names: &[String],
+    mistakes: &mut Mistakes,
+) -> Option<String> {
+    let Pat::TupleStruct(_) = &*argument.pat else { return None };
+    let [name] = bound(&argument.pat)?[..] else { return None };
+    let parameter = names.iter().find(|parameter| name == parameter)?;
+    let ty = spelled(wrapped.unwrap_or(&argument.ty));
+    mistakes.syntax(
+        &argument.pat,
+        format!(
+            "a path parameter is passed to the argument that bears its name, and a pattern bears none\n\
+             help: write `{parameter}: {ty}`"
+        ),
+    );
+    Some(parameter.clone())
+}
+
+/// `id: u64` for `Path(id): Path<u64>`, `a: u8, b: u8` for `Path((a, b)): Path<(u8, u8)>`: axum goes by the order in the
+/// path. The pattern's names stand for those of a path that could not be read.
+fn written(pattern: &Pat, wrapped: &Type, names: &[String]) -> Option<String> {
+    let types: Vec<&Type> = match ungrouped(wrapped) {
+        Type::Tuple(tuple) => tuple.elems.iter().collect(),
+        ty => vec![ty],
+    };
+    let mut names = names.to_vec();
+    if names.is_empty() {
+        names.extend(bound(pattern)?.into_iter().map(|name| name.to_string()));
+    }
+    let arguments: Vec<String> =
+        names.iter().zip(&types).map(|(name, ty)| format!("{name}: {}", spelled(ty))).collect();
+    (names.len() == types.len()).then(|| arguments.join(", "))
+}
+
+/// What a wrapper's pattern binds, or a plain name: `a` and `b` of `Path((a, b))`.
+fn bound(pattern: &Pat) -> Option<Vec<&Ident>> {
+    match pattern {
+        Pat::Ident(pattern) if pattern.subpat.is_none() => Some(vec![&pattern.ident]),
+        Pat::TupleStruct(outer) if outer.elems.len() == 1 => bound(outer.elems.first()?),
+        Pat::Tuple(tuple) => {
+            let names = tuple.elems.iter().map(|element| match element {
+                Pat::Ident(pattern) => Some(&pattern.ident),
+                _ => None,
+            });
+            names.collect()
+        }
+        _ => None,
+    }
+}
+
+fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match ungrouped(ty) {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    }
+}
+
+/// `T` of `Path<T>`.
+fn only_argument(segment: &PathSegment) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match (arguments.args.len(), arguments.args.first()) {
+        (1, Some(GenericArgument::Type(ty))) => Some(ty),
+        _ => None,
+    }
+}
