@@ -1,6 +1,6 @@
 //! Where each argument of a handler comes from.
 
-use syn::{ext::IdentExt, Attribute, FnArg, Meta, Pat, PatType, Signature, Type};
+use syn::{ext::IdentExt, Attribute, FnArg, Meta, Pat, PatType, Signature, Type, TypeReference};
 
 use super::{body::extractor, borrow::is_borrowed};
 use crate::{checked::Argument, mistakes::Mistakes};
@@ -50,15 +50,7 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
                 }
             }
             (_, Type::Reference(reference)) => {
-                if reference.mutability.is_some() {
-                    mistakes.syntax(
-                        reference,
-                        "a handler borrows from the request and the state, which are shared: write `&T`",
-                    );
-                }
-                if is_borrowed(&reference.elem) {
-                    mistakes.syntax(&reference.elem, BORROWED);
-                }
+                check_lent(reference, mistakes);
                 Argument::Lent((*reference.elem).clone())
             }
             (_, ty) => {
@@ -71,6 +63,27 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
         arguments.sources.push(source);
     }
     arguments
+}
+
+/// `&T`
+fn check_lent(reference: &TypeReference, mistakes: &mut Mistakes) {
+    if reference.mutability.is_some() {
+        mistakes.syntax(
+            reference,
+            "a handler borrows from the request and the state, which are shared: write `&T`",
+        );
+    }
+    if is_borrowed(&reference.elem) {
+        mistakes.syntax(&reference.elem, BORROWED);
+    }
+    // Rustc would say of a type inside the body that threads cannot share it.
+    if extractor(&reference.elem) == "Request" {
+        mistakes.syntax(
+            reference,
+            "`Request` owns the body, which nobody else could take if it were lent\n\
+             help: take `Request` by value, or `&Parts` for all but the body",
+        );
+    }
 }
 
 /// What a path parameter is parsed as; `None` where it is taken as `&str`.

@@ -68,6 +68,7 @@ mended! {
         prefix_parameter_without_a_prefix,
         query_of_no_deserialize,
         receiver,
+        request_by_reference,
         return_is_no_response,
         returns_what_it_borrows,
         state_wrapper,

@@ -79,6 +79,7 @@ pub(crate) const HANDLERS: &[Entry] = &[
         &["handlers/mutable_reference"],
     ),
     entry("An argument that borrows inside", "", "", &["handlers/borrowed_inside"]),
+    entry("A request by reference", "", "", &["handlers/request_by_reference"]),
     entry(
         "A path parameter in a wrapper",
         "",
