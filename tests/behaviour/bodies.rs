@@ -13,8 +13,8 @@ use bytes::Bytes;
 use http::Request;
 use http_body::{Frame, SizeHint};
 use restmachine::{
-    get, post, router, testing::TestClient, Body, BoxError, Form, HeaderMap, IntoResponse, Json, Problem,
-    Response, StatusCode, DEFAULT_BODY_LIMIT,
+    get, post, router, testing::TestClient, Body, BoxError, Form, FromRequest, HeaderMap, IntoResponse, Json,
+    Problem, RequestHead, Response, StatusCode, DEFAULT_BODY_LIMIT,
 };
 use serde_json::Value;
 use tokio::sync::mpsc;
@@ -258,4 +258,59 @@ async fn headers_beside_a_body_replace_its_own() {
         assert_eq!(response.text().await, body, "{target}");
     }
     assert_eq!(client.get("/unsendable").await.status(), 500);
+}
+
+/// An extractor that takes the body and does not say so.
+struct Digest(usize);
+
+impl<S: Sync> FromRequest<S> for Digest {
+    type Rejection = Problem;
+
+    async fn from_request(_: &RequestHead, body: &mut Body, _: &S) -> Result<Self, Problem> {
+        Ok(Self(std::mem::take(body).bytes().await?.len()))
+    }
+}
+
+#[post("/digest")]
+async fn digest(Digest(length): Digest) -> String {
+    length.to_string()
+}
+
+#[post("/digest/json")]
+async fn digest_first(Digest(_): Digest, Json(_): Json<Value>) {}
+
+#[post("/digest/optional")]
+async fn digest_first_of_two(Digest(_): Digest, text: Option<String>) -> String {
+    format!("{text:?}")
+}
+
+#[post("/json/digest")]
+async fn digest_last(Json(_): Json<Value>, Digest(_): Digest) {}
+
+mod taken {
+    use super::*;
+
+    router! { pub(super) App { digest, digest_first, digest_first_of_two, digest_last } }
+}
+
+/// What a release build would answer blames the client.
+#[cfg(debug_assertions)]
+#[tokio::test]
+async fn a_debug_build_says_who_took_the_body() {
+    let client = TestClient::new(taken::App::service());
+    let ask = async |target: &str, body: &'static str| {
+        let request = client.post(target).header("content-type", "application/json").body(body);
+        let response = request.await;
+        (response.status().as_u16(), response.text().await)
+    };
+    for target in ["/digest/json", "/digest/optional", "/json/digest"] {
+        let (status, text) = ask(target, "{}").await;
+        assert_eq!(status, 500, "{target}");
+        let said = "the body was already taken by an argument before this one";
+        assert!(text.contains(said) && text.contains("TAKES_BODY"), "{target}: {text}");
+    }
+    assert_eq!(ask("/digest", "{}").await, (200, "2".to_owned()));
+    // Nothing was sent, so nothing was taken.
+    assert_eq!(ask("/digest/json", "").await.0, 400);
+    assert_eq!(ask("/digest/optional", "").await, (200, "None".to_owned()));
 }

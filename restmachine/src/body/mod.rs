@@ -2,6 +2,8 @@
 
 mod erased;
 mod pieces;
+#[cfg(debug_assertions)]
+mod taken;
 
 use std::{
     fmt,
@@ -16,6 +18,8 @@ use http_body_util::BodyExt;
 
 use erased::Erased;
 use pieces::Pieces;
+#[cfg(debug_assertions)]
+pub(crate) use taken::AlreadyTaken;
 
 /// Any error of a body: what a host or a stream reports.
 ///
@@ -82,6 +86,12 @@ impl Body {
     #[must_use]
     pub const fn empty() -> Self {
         Self { content: Content::Empty, remaining: None }
+    }
+
+    /// What stands in the place of a body that was taken.
+    #[cfg(debug_assertions)]
+    pub(crate) fn taken() -> Self {
+        Self::new(taken::Taken)
     }
 
     /// A body of any other kind. One that has ended already costs nothing.

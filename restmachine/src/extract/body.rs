@@ -14,9 +14,14 @@ pub(crate) async fn read(body: &mut Body) -> Result<Bytes, Problem> {
     std::mem::take(body).bytes().await.map_err(Problem::from)
 }
 
-/// What answers where a request's body cannot be read: 413 where it is longer than its limit, else 400.
+/// What answers where a request's body cannot be read: 413 where it is longer than its limit, in a debug build 500 where an
+/// argument had taken it before, else 400.
 impl From<BoxError> for Problem {
     fn from(error: BoxError) -> Self {
+        #[cfg(debug_assertions)]
+        if error.is::<crate::body::AlreadyTaken>() {
+            return Self::new(StatusCode::INTERNAL_SERVER_ERROR).with_detail(error.to_string());
+        }
         if error.is::<LengthLimitError>() {
             Self::new(StatusCode::PAYLOAD_TOO_LARGE).with_detail(error.to_string())
         } else {

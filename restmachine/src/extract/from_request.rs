@@ -50,6 +50,9 @@ pub trait FromRequest<S>: Sized {
     ///     }
     /// }
     /// ```
+    ///
+    /// Beside one that takes it and does not say so, another finds the body empty. In a debug build reading it is an error
+    /// instead, which this crate's extractors answer with 500 and the reason.
     const TAKES_BODY: bool = false;
 
     /// What answers the request where the value cannot be made.

@@ -28,7 +28,14 @@ where
     T: FromRequest<S>,
     S: Sync,
 {
+    #[cfg(debug_assertions)]
+    let was_there = !http_body::Body::is_end_stream(exchange.body);
     let made = T::from_request(exchange.head, exchange.body, state).await;
+    // An extractor that took the body without a word of it would leave the next one nothing to read, and the client to blame.
+    #[cfg(debug_assertions)]
+    if was_there && http_body::Body::is_end_stream(exchange.body) {
+        *exchange.body = crate::Body::taken();
+    }
     made.map_err(|rejection| exchange.answer.refuse(rejection))
 }
 
