@@ -98,15 +98,19 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
     let awaited = handler.signature.asyncness.map(|_| quote_spanned! { output=> .await });
     let response =
         quote_spanned! { output=> __rm::IntoResponse::into_response(#function(#(#passed),*)#awaited) };
+    // The caret of a future that is not `Send`.
+    let head = quote_spanned! { site.located_at(function.span())=>
+        async fn handle<'__a>(
+            __exchange: &'__a mut __rm::Exchange<'__a>,
+            #state: &'__a __S,
+        ) -> ::core::result::Result<(), __rm::Refused>
+    };
     quote_spanned! { site=>
         #[allow(deprecated)]
         impl<__S: ::core::marker::Sync> __rm::Handle<__S> for #endpoint #bounds {
             #extracted
 
-            async fn handle<'__a>(
-                __exchange: &'__a mut __rm::Exchange<'__a>,
-                #state: &'__a __S,
-            ) -> ::core::result::Result<(), __rm::Refused> {
+            #head {
                 #(#lines)*
                 let __response = #response;
                 __exchange.answer.give(__response);
