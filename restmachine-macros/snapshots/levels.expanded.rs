@@ -121,6 +121,10 @@ const _: () = {
     };
     #[cfg(not(any(debug_assertions, not(debug_assertions))))]
     const __CORS: __rm::Cors = __rm::Cors::Inherited;
+    #[allow(dead_code)]
+    type __State = <() as __rm::Judged<{ __rm::is_state::<()>() }>>::Type;
+    #[allow(dead_code)]
+    type __Listed<T> = <T as __rm::Judged<{ __rm::are_listed(__ENTRIES) }>>::Type;
     const __ENDPOINTS: ::core::primitive::u16 = 0;
     const __ENTRIES: &[__rm::Entry] = &[];
     const __SIZE: __rm::Size = __rm::Size::of(__ENTRIES);

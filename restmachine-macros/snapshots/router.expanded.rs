@@ -47,6 +47,10 @@ const _: () = {
             },
         )
     };
+    #[allow(dead_code)]
+    type __State = <AppState as __rm::Judged<{ __rm::is_state::<AppState>() }>>::Type;
+    #[allow(dead_code)]
+    type __Listed<T> = <T as __rm::Judged<{ __rm::are_listed(__ENTRIES) }>>::Type;
     const __MOUNT_3: ::core::primitive::u16 = 6;
     const __MOUNT_4: ::core::primitive::u16 = __MOUNT_3
         + {
@@ -62,9 +66,9 @@ const _: () = {
     const __ENDPOINTS: ::core::primitive::u16 = __MOUNT_4
         + <public::Public as __rm::Dispatch<_>>::MOUNTED.endpoints;
     const __ENTRIES: &[__rm::Entry] = &[
-        __rm::Entry::handler(0, <get_data as __rm::Handle<AppState>>::ROWS),
-        __rm::Entry::handler(1, <users::list as __rm::Handle<AppState>>::ROWS),
-        __rm::Entry::handler(2, <users::show as __rm::Handle<AppState>>::ROWS),
+        __rm::Entry::handler(0, <get_data as __rm::Handle<__State>>::ROWS),
+        __rm::Entry::handler(1, <users::list as __rm::Handle<__State>>::ROWS),
+        __rm::Entry::handler(2, <users::show as __rm::Handle<__State>>::ROWS),
         #[cfg(feature = "admin")]
         __rm::Entry::mount(
             3,
@@ -83,7 +87,7 @@ const _: () = {
             &[__rm::Segment::literal("public", 5411624800292580566)],
             <public::Public as __rm::Dispatch<_>>::MOUNTED,
         ),
-        __rm::Entry::fallback(5, <not_found as __rm::Handle<AppState>>::FALLBACK_ROW),
+        __rm::Entry::fallback(5, <not_found as __rm::Handle<__State>>::FALLBACK_ROW),
     ];
     const __SIZE: __rm::Size = __rm::Size::of(__ENTRIES);
     const __TEXT: &[::core::primitive::u8] = &__rm::merge_text::<
@@ -110,19 +114,19 @@ const _: () = {
         &__TRIE.order(),
     );
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
-        <get_data as __rm::Handle<AppState>>::REFUSAL,
+        <__Listed<get_data> as __rm::Handle<__State>>::REFUSAL,
         __TRIE.conflict(__ROUTES, __SCOPES, 0),
     ) {
         ::core::panic!("{}", __message.text())
     };
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
-        <users::list as __rm::Handle<AppState>>::REFUSAL,
+        <__Listed<users::list> as __rm::Handle<__State>>::REFUSAL,
         __TRIE.conflict(__ROUTES, __SCOPES, 1),
     ) {
         ::core::panic!("{}", __message.text())
     };
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
-        <users::show as __rm::Handle<AppState>>::REFUSAL,
+        <__Listed<users::show> as __rm::Handle<__State>>::REFUSAL,
         __TRIE.conflict(__ROUTES, __SCOPES, 2),
     ) {
         ::core::panic!("{}", __message.text())
@@ -139,7 +143,7 @@ const _: () = {
         ::core::panic!("{}", __message.text())
     };
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
-        <not_found as __rm::Handle<AppState>>::FALLBACK_REFUSAL,
+        <__Listed<not_found> as __rm::Handle<__State>>::FALLBACK_REFUSAL,
         __rm::first_of(
             __rm::Entry::second_fallback(__ENTRIES, 5),
             __TRIE.conflict(__ROUTES, __SCOPES, 5),
@@ -164,19 +168,27 @@ const _: () = {
         ) -> ::core::result::Result<(), __rm::Refused> {
             match __endpoint {
                 0 => {
-                    <get_data as __rm::Handle<AppState>>::handle(__exchange, __state)
+                    <__Listed<
+                        get_data,
+                    > as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await
                 }
                 1 => {
-                    <users::list as __rm::Handle<AppState>>::handle(__exchange, __state)
+                    <__Listed<
+                        users::list,
+                    > as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await
                 }
                 2 => {
-                    <users::show as __rm::Handle<AppState>>::handle(__exchange, __state)
+                    <__Listed<
+                        users::show,
+                    > as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await
                 }
                 5 => {
-                    <not_found as __rm::Handle<AppState>>::handle(__exchange, __state)
+                    <__Listed<
+                        not_found,
+                    > as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await
                 }
                 #[cfg(feature = "admin")]

@@ -14,7 +14,7 @@ pub use crate::{
     },
     message::first_of,
     response::{IntoResponse, Refused},
-    router::{Endpoint, Handle, Rooted},
+    router::{are_listed, is_state, Endpoint, Handle, Judged, Rooted},
     routing::{
         merge_routes, merge_scopes, merge_segments, merge_text, Captures, Entry, Mounted, Route, RouteMethod,
         Scope, Segment, Size, Table, Trie,

@@ -3,10 +3,10 @@
 use crate::{
     cors::Cors,
     exchange::Exchange,
-    extract::Extracted,
+    extract::{Extracted, Lent},
     message::Message,
     response::Refused,
-    routing::{refuse_as_fallback, refuse_as_route, unprovided, Mounted, Route, Scope, Table},
+    routing::{refuse_as_fallback, refuse_as_route, unprovided, Entry, Mounted, Route, Scope, Table},
 };
 
 /// A tree of routes with its static table. `router!` implements it; nothing else should.
@@ -185,4 +185,39 @@ pub trait Handle<S>: Endpoint {
         exchange: &'a mut Exchange<'a>,
         state: &'a S,
     ) -> impl Future<Output = Result<(), Refused>> + Send;
+}
+
+/// A state that a router names: it lends itself, as `#[derive(State)]` has it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no state: nothing says what it lends to handlers",
+    label = "put `#[derive(State)]` above it",
+    note = "`use restmachine::State;` brings the derive"
+)]
+pub trait NamedState {}
+
+/// The bound is not told of: what is missing is the derive.
+#[diagnostic::do_not_recommend]
+impl<S: Lent<S>> NamedState for S {}
+
+/// Asks for the bounds where the state is named, and for [`Judged`].
+#[must_use]
+pub const fn is_state<S: NamedState + Send + Sync>() -> bool {
+    true
+}
+
+/// Needs the entries, so that it cannot be evaluated where rustc has refused one of them.
+#[must_use]
+pub const fn are_listed(_: &[Entry]) -> bool {
+    true
+}
+
+/// A type by another name, for as long as the constant can be evaluated. Where rustc has refused what the constant needs,
+/// the name is an error that has been told of, and lines that use it cause no second one.
+pub trait Judged<const IS_SOUND: bool> {
+    /// The type itself.
+    type Type;
+}
+
+impl<T, const IS_SOUND: bool> Judged<IS_SOUND> for T {
+    type Type = Self;
 }

@@ -67,18 +67,18 @@ impl<'a> Numbered<'a> {
     }
 
     /// ```text
-    /// __rm::Entry::handler(0, <get_data as __rm::Handle<AppState>>::ROWS),
+    /// __rm::Entry::handler(0, <get_data as __rm::Handle<__State>>::ROWS),
     /// __rm::Entry::mount(3, __MOUNT_3, "/api/public", &[…], <public::PublicApi as __rm::Dispatch<_>>::MOUNTED),
-    /// __rm::Entry::fallback(4, <not_found as __rm::Handle<AppState>>::FALLBACK_ROW),
+    /// __rm::Entry::fallback(4, <not_found as __rm::Handle<__State>>::FALLBACK_ROW),
     /// ```
-    pub(super) fn expand_entry(&self, state: &TokenStream) -> TokenStream {
+    pub(super) fn expand_entry(&self) -> TokenStream {
         let Self { number, attributes, path, .. } = self;
         let entry = match self.kind {
             EntryKind::Handler => {
-                quote_spanned! { path.span()=> __rm::Entry::handler(#number, <#path as __rm::Handle<#state>>::ROWS) }
+                quote_spanned! { path.span()=> __rm::Entry::handler(#number, <#path as __rm::Handle<__State>>::ROWS) }
             }
             EntryKind::Fallback => quote_spanned! { path.span()=>
-                __rm::Entry::fallback(#number, <#path as __rm::Handle<#state>>::FALLBACK_ROW)
+                __rm::Entry::fallback(#number, <#path as __rm::Handle<__State>>::FALLBACK_ROW)
             },
             EntryKind::Mount(Mount { prefix, segments }) => {
                 let first = self.first();
@@ -95,23 +95,24 @@ impl<'a> Numbered<'a> {
     ///
     /// ```text
     /// const _: () = if let Some(__message) = __rm::first_of(
-    ///     <get_data as __rm::Handle<AppState>>::REFUSAL,
+    ///     <__Listed<get_data> as __rm::Handle<__State>>::REFUSAL,
     ///     __TRIE.conflict(__ROUTES, __SCOPES, 0),
     /// ) { panic!("{}", __message.text()) };
     /// const _: () = if let Some(__message) = __TRIE.conflict(__ROUTES, __SCOPES, 3) { panic!("{}", __message.text()) };
     /// ```
-    pub(super) fn expand_refusals(&self, state: &TokenStream) -> TokenStream {
+    pub(super) fn expand_refusals(&self) -> TokenStream {
         let Self { number, attributes, path, .. } = self;
         let place = path.span();
         let conflict = quote! { __TRIE.conflict(__ROUTES, __SCOPES, #number) };
         let refusal = match self.kind {
             EntryKind::Mount(mount) => expand_refusal(mount.prefix.span(), &conflict),
             EntryKind::Handler => {
-                let handler = quote_spanned! { place=> <#path as __rm::Handle<#state>>::REFUSAL };
+                let handler = quote_spanned! { place=> <__Listed<#path> as __rm::Handle<__State>>::REFUSAL };
                 expand_refusal(place, &quote_spanned! { place=> __rm::first_of(#handler, #conflict) })
             }
             EntryKind::Fallback => {
-                let handler = quote_spanned! { place=> <#path as __rm::Handle<#state>>::FALLBACK_REFUSAL };
+                let handler =
+                    quote_spanned! { place=> <__Listed<#path> as __rm::Handle<__State>>::FALLBACK_REFUSAL };
                 let second = quote! { __rm::Entry::second_fallback(__ENTRIES, #number) };
                 let conflict = quote! { __rm::first_of(#second, #conflict) };
                 expand_refusal(place, &quote_spanned! { place=> __rm::first_of(#handler, #conflict) })
@@ -124,19 +125,19 @@ impl<'a> Numbered<'a> {
     /// what a handler or a router lacks.
     ///
     /// ```text
-    /// 0 => <get_data as __rm::Handle<AppState>>::handle(__exchange, __state).await,
+    /// 0 => <__Listed<get_data> as __rm::Handle<__State>>::handle(__exchange, __state).await,
     /// __endpoint if __endpoint < __ENDPOINTS => {
     ///     let __state = __rm::lend(__exchange.head, __state);
     ///     <public::PublicApi as __rm::Dispatch<_>>::call(__endpoint - __MOUNT_3, __exchange, __state).await
     /// }
     /// ```
-    pub(super) fn expand_arm(&self, state: &TokenStream) -> TokenStream {
+    pub(super) fn expand_arm(&self) -> TokenStream {
         let Self { number, attributes, path, end, .. } = self;
         let [exchange, lent, endpoint] =
             ["__exchange", "__state", "__endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
         let arm = match self.first() {
             None => quote_spanned! { path.span()=>
-                #number => <#path as __rm::Handle<#state>>::handle(#exchange, #lent).await,
+                #number => <__Listed<#path> as __rm::Handle<__State>>::handle(#exchange, #lent).await,
             },
             Some(first) => quote_spanned! { path.span()=>
                 #endpoint if #endpoint < #end => {

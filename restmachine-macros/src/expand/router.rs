@@ -1,8 +1,8 @@
 //! A `router!` with its static table.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::ext::IdentExt;
+use quote::{format_ident, quote, quote_spanned, ToTokens};
+use syn::{ext::IdentExt, spanned::Spanned};
 
 use super::{
     cors::{expand_cors, Level},
@@ -28,9 +28,9 @@ pub(crate) fn expand_router(router: &Router) -> TokenStream {
     let interface = expand_interface(router);
     let cors = expand_cors(&router.cors, Level::Router);
     let entries = Numbered::all(&router.entries);
-    let state = router.state.as_ref().map_or_else(|| quote! { () }, |state| quote! { #state });
-    let table = expand_table(router, &entries, &state);
-    let implementation = expand_implementation(router, &entries, &state);
+    let names = expand_names(router);
+    let table = expand_table(router, &entries);
+    let implementation = expand_implementation(router, &entries);
     quote_spanned! { Span::mixed_site()=>
         #(#attributes)*
         #[allow(clippy::exhaustive_structs)]
@@ -42,6 +42,8 @@ pub(crate) fn expand_router(router: &Router) -> TokenStream {
             use ::restmachine::__private as __rm;
 
             #cors
+
+            #names
 
             #table
 
@@ -94,11 +96,35 @@ fn expand_interface(router: &Router) -> TokenStream {
     }
 }
 
-fn expand_table(router: &Router, entries: &[Numbered<'_>], state: &TokenStream) -> TokenStream {
+/// Other names for the state and for a handler. Each is an error where rustc has refused what its constant needs, and
+/// a line that uses it then causes no second one: a state that is none is one error, and so is what a handler lacks.
+///
+/// ```text
+/// type __State = <AppState as __rm::Judged<{ __rm::is_state::<AppState>() }>>::Type;
+/// type __Listed<T> = <T as __rm::Judged<{ __rm::are_listed(__ENTRIES) }>>::Type;
+/// ```
+fn expand_names(router: &Router) -> TokenStream {
+    let state = written_state(router);
+    let span =
+        router.state.as_ref().map_or_else(Span::mixed_site, Spanned::span).resolved_at(Span::mixed_site());
+    let is_state = quote_spanned! { span=> __rm::is_state::<#state>() };
+    quote_spanned! { Span::mixed_site()=>
+        #[allow(dead_code)]
+        type __State = <#state as __rm::Judged<{ #is_state }>>::Type;
+        #[allow(dead_code)]
+        type __Listed<T> = <T as __rm::Judged<{ __rm::are_listed(__ENTRIES) }>>::Type;
+    }
+}
+
+fn written_state(router: &Router) -> TokenStream {
+    router.state.as_ref().map_or_else(|| quote! { () }, ToTokens::to_token_stream)
+}
+
+fn expand_table(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
     let name = router.name.unraw().to_string();
     let numbers = expand_numbers(entries);
-    let listed = entries.iter().map(|entry| entry.expand_entry(state));
-    let refusals = entries.iter().map(|entry| entry.expand_refusals(state));
+    let listed = entries.iter().map(Numbered::expand_entry);
+    let refusals = entries.iter().map(Numbered::expand_refusals);
     quote_spanned! { Span::mixed_site()=>
         #numbers
         const __ENTRIES: &[__rm::Entry] = &[#(#listed)*];
@@ -146,7 +172,7 @@ const GROUP: usize = 32;
 /// fn __handlers_1<'__a>(__endpoint: u16, …) -> impl Future<Output = Result<(), __rm::Refused>> + Send + '__a {
 ///     async move {
 ///         match __endpoint {
-///             32 => <get_data as __rm::Handle<AppState>>::handle(__exchange, __state).await,
+///             32 => <__Listed<get_data> as __rm::Handle<__State>>::handle(__exchange, __state).await,
 ///             …
 ///         }
 ///     }
@@ -154,7 +180,7 @@ const GROUP: usize = 32;
 /// ```
 fn expand_group(index: usize, group: &[&Numbered<'_>], state: &TokenStream) -> TokenStream {
     let function = group_name(index);
-    let arms = group.iter().map(|entry| entry.expand_arm(state));
+    let arms = group.iter().map(|entry| entry.expand_arm());
     quote_spanned! { Span::mixed_site()=>
         #[allow(clippy::manual_async_fn)]
         fn #function<'__a>(
@@ -188,14 +214,15 @@ fn group_name(index: usize) -> Ident {
     format_ident!("__handlers_{index}", span = Span::mixed_site())
 }
 
-fn expand_implementation(router: &Router, entries: &[Numbered<'_>], state: &TokenStream) -> TokenStream {
+fn expand_implementation(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
     let Router { name, .. } = router;
+    let state = &written_state(router);
     let (mounts, handlers): (Vec<_>, Vec<_>) = entries.iter().partition(|entry| entry.first().is_some());
     let groups = if handlers.len() > GROUP { handlers.chunks(GROUP).collect() } else { Vec::new() };
     let functions = groups.iter().enumerate().map(|(index, group)| expand_group(index, group, state));
     let ranges = groups.iter().enumerate().map(|(index, group)| expand_range(index, group));
     let alone = if groups.is_empty() { &handlers[..] } else { &[] };
-    let arms = alone.iter().chain(&mounts).map(|entry| entry.expand_arm(state));
+    let arms = alone.iter().chain(&mounts).map(|entry| entry.expand_arm());
     quote_spanned! { Span::mixed_site()=>
         impl __rm::Router for #name {
             const CORS: __rm::Cors = __CORS;

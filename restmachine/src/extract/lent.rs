@@ -19,8 +19,8 @@ use crate::{PathParams, RequestHead};
 #[diagnostic::on_unimplemented(
     message = "neither the request nor the state `{S}` lends `&{Self}`",
     label = "nothing lends this here",
-    note = "put `#[derive(State)]` above the state: it lends itself and each of its fields",
-    note = "give the state a field of type `{Self}`, and name the state in the router: `pub App<AppState> {{ … }}`"
+    note = "name the state in the router, `pub App<AppState> {{ … }}`, and give it a field of type `{Self}`",
+    note = "put `#[derive(State)]` above the state: it lends itself and each of its fields"
 )]
 pub trait Lent<S> {
     /// Lends the value for as long as the request is answered.
@@ -57,48 +57,57 @@ pub trait Lent<S> {
 }
 
 /// A router over `()` mounts under any state.
+// Here and below: rustc would list what the request lends where the state lacks a field.
+#[diagnostic::do_not_recommend]
 impl<S> Lent<S> for () {
     fn lend<'a>(_: &'a RequestHead, _: &'a S) -> &'a Self {
         &()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S> Lent<S> for RequestHead {
     fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
         head
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S> Lent<S> for Parts {
     fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
         head
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S> Lent<S> for PathParams {
     fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
         head.path_params()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S> Lent<S> for Method {
     fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
         &head.method
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S> Lent<S> for Uri {
     fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
         &head.uri
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S> Lent<S> for HeaderMap {
     fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
         &head.headers
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S> Lent<S> for Extensions {
     fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
         &head.extensions
