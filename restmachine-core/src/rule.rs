@@ -24,6 +24,8 @@ pub enum Rule {
     OriginWildcardListed,
     /// O-MISSING
     OriginMissing,
+    /// O-MISSING of an entry: an empty text.
+    OriginEmpty,
     /// O-SYNTAX
     OriginSyntax {
         /// The origin as written.

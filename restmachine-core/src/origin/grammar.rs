@@ -21,12 +21,12 @@ pub(super) fn parse(text: &str) -> Result<OriginPattern<&str>, Rule> {
     Ok(parts.pattern())
 }
 
-/// O-MISSING: an empty string names nobody.
+/// O-MISSING: an empty text names nobody.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-cors-check>
 fn check_missing(text: &str) -> Result<(), Rule> {
     if text.is_empty() {
-        Err(Rule::OriginMissing)
+        Err(Rule::OriginEmpty)
     } else {
         Ok(())
     }

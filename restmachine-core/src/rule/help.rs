@@ -16,6 +16,9 @@ impl Rule {
             Rule::OriginWildcardCredentials => text::WILDCARD_CREDENTIALS.help.to_owned(),
             Rule::OriginWildcardListed => text::WILDCARD_LISTED.help.to_owned(),
             Rule::OriginMissing => "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to leave CORS out here".to_owned(),
+            Rule::OriginEmpty => {
+                "leave it out; where the list comes from a variable, a comma at its end leaves an empty text behind".to_owned()
+            }
             Rule::OriginSyntax { origin, reason } => syntax_help(origin, *reason),
             Rule::OriginTail(origin) => origin_help(origin, "write scheme, host and port alone"),
             Rule::OriginCase(origin) => origin_help(origin, "write scheme and host in lower case"),
@@ -155,6 +158,9 @@ fn max_age_help(given: &str) -> String {
     let seconds = given.trim_matches('"').parse::<u64>().ok();
     match seconds.filter(|seconds| *seconds <= MAX_AGE_LIMIT) {
         Some(seconds) => format!("write `max_age = {seconds}`"),
+        None if given.contains(['*', '+', '(']) => {
+            format!("write the number itself, or name a constant: `const MAX_AGE: u32 = {given};` and `max_age = MAX_AGE`")
+        }
         None => text::MAX_AGE_RANGE.help.to_owned(),
     }
 }

@@ -12,6 +12,7 @@ impl fmt::Display for Rule {
             Rule::OriginWildcardCredentials => formatter.write_str(text::WILDCARD_CREDENTIALS.line),
             Rule::OriginWildcardListed => formatter.write_str(text::WILDCARD_LISTED.line),
             Rule::OriginMissing => formatter.write_str("no origin is named, so nothing can match"),
+            Rule::OriginEmpty => formatter.write_str("an empty text is among the origins: it names nobody"),
             Rule::OriginReflect => formatter.write_str(text::REFLECT.line),
             Rule::OriginReflectRelease => formatter.write_str(text::REFLECT_RELEASE.line),
             Rule::OriginPublicSuffix { origin, reason: SuffixReason::Public } => {

@@ -15,6 +15,7 @@ pub(crate) fn rules() -> Vec<(&'static str, Rule)> {
         ("O-WILDCARD-CREDENTIALS", Rule::OriginWildcardCredentials),
         ("O-WILDCARD-LISTED", Rule::OriginWildcardListed),
         ("O-MISSING", Rule::OriginMissing),
+        ("O-MISSING", Rule::OriginEmpty),
         ("O-SYNTAX", Rule::OriginSyntax { origin: text("app.example.com"), reason: syntax }),
         ("O-TAIL", Rule::OriginTail(text("https://a.com/"))),
         ("O-CASE", Rule::OriginCase(text("https://A.com"))),

@@ -56,7 +56,7 @@ impl List {
         let entry = match value {
             Expr::Array(array) => return Self::of(key.span(), &array.elems, holds, mistakes),
             Expr::Path(path) if holds == Holds::Origins => Ok(Entry::Constant(path.clone())),
-            one => Entry::parse_text(one, holds.expected()),
+            one => Entry::parse_text(one, holds.expected(), holds),
         };
         mistakes.keep(entry).map(|entry| Self { place: key.span(), entries: vec![entry] })
     }
@@ -109,22 +109,42 @@ impl Entry {
             },
             Expr::Path(path) if holds == Holds::Origins => {
                 let name = path.to_token_stream().to_string().replace(' ', "");
+                let constant = name.rsplit("::").next().unwrap_or(&name);
                 Err(syn::Error::new_spanned(
                     path,
-                    format!("a constant is taken into a list by two dots\nhelp: write `..{name}`"),
+                    format!(
+                        "a constant is taken into a list by two dots\n\
+                         help: write `..{name}`, where `const {constant}: Origins = origins![\"https://app.example.com\"];`"
+                    ),
                 ))
             }
-            other => Self::parse_text(other, "expected a string in quotes"),
+            other => Self::parse_text(other, "expected a string in quotes", holds),
         }
     }
 
-    fn parse_text(value: &Expr, expected: &str) -> syn::Result<Self> {
+    fn parse_text(value: &Expr, expected: &str, holds: Holds) -> syn::Result<Self> {
         match value {
             Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
                 Ok(Self::Text { text: text.value(), span: text.span() })
             }
+            other if holds == Holds::Origins && is_call(other) => {
+                Err(syn::Error::new_spanned(other, format!("{expected}\nhelp: {}", help_of_call(other))))
+            }
             other => Err(syn::Error::new_spanned(other, expected)),
         }
+    }
+}
+
+fn is_call(value: &Expr) -> bool {
+    matches!(value, Expr::Macro(_) | Expr::Call(_) | Expr::MethodCall(_))
+}
+
+fn help_of_call(value: &Expr) -> &'static str {
+    match value {
+        Expr::Macro(call) if call.mac.path.segments.last().is_some_and(|last| last.ident == "origins") => {
+            "make it a constant, `const WEB: Origins = origins![…];`, and write `origins = WEB`"
+        }
+        _ => "origins that are known only when the program starts go to `CorsPolicy::builder`",
     }
 }
 

@@ -1,16 +1,16 @@
 //! `#[cors(…)]`: keys, each alone or with a value.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::{
     ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
     punctuated::Punctuated,
-    Attribute, Error, ExprPath, Ident, Token,
+    token, Attribute, Error, ExprPath, Ident, Lit, Token,
 };
 
 use super::{
     attribute::{arguments, Word},
-    items::{is_at_end, parse_items},
+    items::{is_at_end, parse_items, rest_of_item},
     value::Value,
 };
 use crate::{
@@ -85,10 +85,14 @@ fn is_constant(path: &ExprPath) -> bool {
 
 impl Parse for KeyValue {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(Lit) {
+            return Err(input.error(NO_KEY));
+        }
         if !input.peek(Ident::peek_any) {
             return Err(input.error("expected a key, such as `origins = [\"https://app.example.com\"]`"));
         }
         let name = input.call(Ident::parse_any)?;
+        refuse_other_signs(&name, input)?;
         let value = match input.parse::<Option<Token![=]>>()? {
             Some(sign) if is_at_end(input) => {
                 return Err(Error::new_spanned(sign, format!("`{name}` needs a value behind `=`")));
@@ -98,6 +102,28 @@ impl Parse for KeyValue {
         };
         Ok(Self { name, value })
     }
+}
+
+const NO_KEY: &str = "this value stands behind a comma, where a key is expected\n\
+     help: several values of a key go in brackets, as in \
+     `origins = [\"https://app.example.com\", \"https://www.example.com\"]`";
+
+/// `credentials: true` and `origins("https://app.example.com")`, as other languages and other attributes write them.
+fn refuse_other_signs(name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    let ahead = input.fork();
+    let is_colon = ahead.peek(Token![:]) && !ahead.peek(Token![::]);
+    if !is_colon && !ahead.peek(token::Paren) && !ahead.peek(token::Bracket) {
+        return Ok(());
+    }
+    let sign: TokenTree = ahead.parse()?;
+    let mut value = rest_of_item(&ahead)?.to_string();
+    if let TokenTree::Group(group) = &sign {
+        let values = group.stream().to_string();
+        let is_one = group.delimiter() == Delimiter::Parenthesis && !values.contains(',');
+        value = if is_one { values } else { format!("[{values}]") };
+    }
+    let help = if value.is_empty() { String::new() } else { format!("\nhelp: write `{name} = {value}`") };
+    Err(Error::new_spanned(sign, format!("`{name}` and its value are joined by `=`{help}")))
 }
 
 /// Takes the `#[cors]` attributes of a `router!` out of the others, also from inside `cfg_attr`.

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::{
     parse::{Parse, ParseStream, Parser},
-    Attribute, Signature, Visibility,
+    Attribute, Path, Signature, Token, Visibility,
 };
 
 use super::{
@@ -34,6 +34,12 @@ pub(crate) fn parse_handler(
 fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
     let attributes = input.call(Attribute::parse_outer)?;
     let visibility = Visibility::parse(input)?;
+    if is_router(&input.fork()) {
+        return Err(input.error(
+            "a router's `#[cors]` stands inside `router!`, above its name\n\
+             help: write `router! { #[cors(…)] pub App { … } }`",
+        ));
+    }
     let Ok(signature) = input.parse::<Signature>() else {
         return Err(input.error("a route attribute and `#[cors]` stand above a function"));
     };
@@ -58,6 +64,13 @@ fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
         cors: Vec::new(),
         taken: Vec::new(),
     })
+}
+
+/// `router! { … }`
+fn is_router(input: ParseStream<'_>) -> bool {
+    let path = input.call(Path::parse_mod_style);
+    input.peek(Token![!])
+        && path.is_ok_and(|path| path.segments.last().is_some_and(|last| last.ident == "router"))
 }
 
 fn take_ours(attributes: &mut Vec<Attribute>) -> Vec<(Word, Attribute)> {

@@ -9,6 +9,9 @@ use syn::{
 use super::value::refuse_ignored;
 use crate::mistakes::Mistakes;
 
+/// What is said of an item that follows another without a comma, in `#[cors]` and in `router!`.
+pub(super) const NO_COMMA: &str = "expected `,` between this and what stands before it";
+
 /// The items that could be read, and what could not: an item, or what follows one.
 pub(super) struct Items<T> {
     pub(super) read: Vec<T>,
@@ -28,7 +31,7 @@ pub(super) fn parse_items<T: Parse>(tokens: TokenStream, mistakes: &mut Mistakes
                 input.advance_to(&ahead);
                 items.read.push(item);
                 if !is_at_end(input) {
-                    mistakes.add(input.error("expected `,` between this and what stands before it"));
+                    mistakes.add(input.error(NO_COMMA));
                 }
             }
             if mistakes.count() > before {
@@ -44,7 +47,7 @@ pub(super) fn parse_items<T: Parse>(tokens: TokenStream, mistakes: &mut Mistakes
 }
 
 /// The tokens before the next comma.
-fn rest_of_item(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+pub(super) fn rest_of_item(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let mut rest = TokenStream::new();
     while !is_at_end(input) {
         rest.extend([input.parse::<TokenTree>()?]);

@@ -4,10 +4,13 @@ use proc_macro2::TokenStream;
 use syn::{
     braced,
     parse::{ParseStream, Parser},
-    Attribute, Ident, LitStr, Path, PathSegment, Token, UseTree, Visibility,
+    token, Attribute, Ident, LitStr, Path, PathSegment, Token, UseTree, Visibility,
 };
 
-use super::cors::take_cors;
+use super::{
+    cors::take_cors,
+    items::{is_at_end, rest_of_item, NO_COMMA},
+};
 use crate::{
     mistakes::Mistakes,
     model::{Entry, EntryKind, Router},
@@ -21,8 +24,11 @@ pub(crate) fn parse_router(tokens: TokenStream, mistakes: &mut Mistakes) -> Opti
 }
 
 fn parse_grammar(input: ParseStream<'_>) -> syn::Result<Router> {
-    let attributes = input.call(Attribute::parse_outer)?;
+    let attributes = parse_attributes(input)?;
     let visibility: Visibility = input.parse()?;
+    if input.peek(Token![struct]) {
+        return Err(input.error(STRUCT));
+    }
     let name: Ident = input.parse()?;
     let state = if input.parse::<Option<Token![<]>>()?.is_some() {
         let state = input.parse()?;
@@ -36,9 +42,10 @@ fn parse_grammar(input: ParseStream<'_>) -> syn::Result<Router> {
     let mut entries = Vec::new();
     while !content.is_empty() {
         entries.extend(parse_entry(&content)?);
-        if !content.is_empty() {
-            content.parse::<Token![,]>()?;
+        if !is_at_end(&content) {
+            return Err(content.error(NO_COMMA));
         }
+        content.parse::<Option<Token![,]>>()?;
     }
     if !input.is_empty() {
         return Err(input.error("nothing follows the entries of a router"));
@@ -46,9 +53,22 @@ fn parse_grammar(input: ParseStream<'_>) -> syn::Result<Router> {
     Ok(Router { attributes, cors: Vec::new(), visibility, name, state, entries })
 }
 
+const STRUCT: &str = "`router!` makes the struct itself\nhelp: leave `struct` out, as in `pub App { … }`";
+
+fn parse_attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
+    if let Some(attribute) = input.call(Attribute::parse_inner)?.first() {
+        return Err(syn::Error::new_spanned(
+            attribute,
+            "an attribute in `router!` has no `!`: it stands above the router's name\n\
+             help: write `router! { #[cors(…)] pub App { … } }`",
+        ));
+    }
+    input.call(Attribute::parse_outer)
+}
+
 /// A mount, a fallback, a handler, or a use-tree of handlers.
 fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
-    let mut attributes = input.call(Attribute::parse_outer)?;
+    let mut attributes = parse_attributes(input)?;
     attributes.retain(|attribute| !attribute.path().is_ident("doc"));
     if let Some(attribute) = attributes.iter().find(|attribute| !attribute.path().is_ident("cfg")) {
         return Err(syn::Error::new_spanned(attribute, "only `#[cfg(…)]` may stand above an entry: `#[cors(…)]` stands on the handler, or in the mounted router"));
@@ -64,12 +84,25 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
         return Ok(vec![Entry { attributes, kind, path }]);
     }
     let leading_colon = input.parse()?;
-    let tree: UseTree = input.parse()?;
+    let tree = parse_names(input)?;
     let mut entries = Vec::new();
     let root = Path { leading_colon, segments: syn::punctuated::Punctuated::new() };
     flatten(tree, root, &attributes, &mut entries)?;
     Ok(entries)
 }
+
+/// A use-tree, and nothing that would call what it names or give it arguments.
+fn parse_names(input: ParseStream<'_>) -> syn::Result<UseTree> {
+    let ahead = input.fork();
+    match input.parse() {
+        Ok(tree) if !input.peek(Token![<]) && !input.peek(token::Paren) => Ok(tree),
+        Ok(_) | Err(_) => Err(syn::Error::new_spanned(rest_of_item(&ahead)?, NO_NAME)),
+    }
+}
+
+const NO_NAME: &str =
+    "an entry names a function with a route attribute, such as `users::show`, and gives it no arguments\n\
+     help: write a closure as such a function, and a generic function as one for each type";
 
 /// `users::{list, show}` is `users::list` and `users::show`.
 fn flatten(
