@@ -1,14 +1,16 @@
 const PARTNERS: CorsPolicy = {
     use ::restmachine::__private as __rm;
-    const __LIST: __rm::Composition = __rm::Composition {
-        parts: &[
-            WEB,
-            __rm::Origins::of(
-                __rm::AllowedOrigins::Listed(
-                    &[__rm::ListedOrigin::exact("https://partner.example")],
-                ),
+    type __Constants = __rm::Sound<{ __rm::are_origins(&WEB) }>;
+    const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] = &[
+        WEB,
+        __rm::Origins::of(
+            __rm::AllowedOrigins::Listed(
+                &[__rm::ListedOrigin::exact("https://partner.example")],
             ),
-        ],
+        ),
+    ];
+    const __LIST: __rm::Composition = __rm::Composition {
+        parts: __PARTS,
         credentials: true,
         reflect_any_origin: false,
         reflects_in_release: false,
@@ -47,15 +49,17 @@ const WEB: Origins = {
 };
 const ALL: Origins = {
     use ::restmachine::__private as __rm;
-    const __LIST: __rm::Composition = __rm::Composition {
-        parts: &[
-            WEB,
-            __rm::Origins::of(
-                __rm::AllowedOrigins::Listed(
-                    &[__rm::ListedOrigin::exact("http://app.example.com").insecure()],
-                ),
+    type __Constants = __rm::Sound<{ __rm::are_origins(&WEB) }>;
+    const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] = &[
+        WEB,
+        __rm::Origins::of(
+            __rm::AllowedOrigins::Listed(
+                &[__rm::ListedOrigin::exact("http://app.example.com").insecure()],
             ),
-        ],
+        ),
+    ];
+    const __LIST: __rm::Composition = __rm::Composition {
+        parts: __PARTS,
         credentials: false,
         reflect_any_origin: false,
         reflects_in_release: false,

@@ -36,7 +36,7 @@ const _: () = {
 };
 #[allow(clippy::exhaustive_structs)]
 struct App;
-#[allow(dead_code, private_interfaces)]
+#[allow(dead_code, private_bounds, private_interfaces)]
 impl App {
     /// The router as a service.
     fn service() -> ::restmachine::Service<Self>
@@ -45,6 +45,13 @@ impl App {
             '__a,
             { <Self as ::restmachine::Router>::UNPROVIDED },
         >,
+    {
+        ::restmachine::Service::new(())
+    }
+    #[doc(hidden)]
+    fn with_state<__S>(_: __S) -> ::restmachine::Service<Self>
+    where
+        for<'__a> Self: ::restmachine::__private::WithState<'__a, __S>,
     {
         ::restmachine::Service::new(())
     }
@@ -122,9 +129,9 @@ const _: () = {
     #[cfg(not(any(debug_assertions, not(debug_assertions))))]
     const __CORS: __rm::Cors = __rm::Cors::Inherited;
     #[allow(dead_code)]
-    type __State = <() as __rm::Judged<{ __rm::is_state::<()>() }>>::Type;
+    type __State = <() as __rm::Judged<__rm::Sound<{ __rm::is_state::<()>() }>>>::Type;
     #[allow(dead_code)]
-    type __Listed<T> = <T as __rm::Judged<{ __rm::are_listed(__ENTRIES) }>>::Type;
+    type __Entries = __rm::Sound<{ __rm::are_listed(__ENTRIES) }>;
     const __ENDPOINTS: ::core::primitive::u16 = 0;
     const __ENTRIES: &[__rm::Entry] = &[];
     const __SIZE: __rm::Size = __rm::Size::of(__ENTRIES);

@@ -1,7 +1,7 @@
 /// Everything this service answers.
 #[allow(clippy::exhaustive_structs)]
 pub struct App;
-#[allow(dead_code, private_interfaces)]
+#[allow(dead_code, private_bounds, private_interfaces)]
 impl App {
     /// The router as a service whose handlers borrow from `state`.
     pub fn with_state(state: AppState) -> ::restmachine::Service<Self, AppState>
@@ -12,6 +12,15 @@ impl App {
         >,
     {
         ::restmachine::Service::new(state)
+    }
+    #[doc(hidden)]
+    pub fn service() -> ::restmachine::Service<Self, AppState>
+    where
+        for<'__a> Self: ::restmachine::__private::WithoutState<'__a, AppState>,
+    {
+        ::restmachine::Service::new(
+            <Self as ::restmachine::__private::WithoutState<'_, AppState>>::state(),
+        )
     }
     /// Every route, mounted ones included.
     pub const fn routes() -> &'static [::restmachine::RouteInfo] {
@@ -48,9 +57,11 @@ const _: () = {
         )
     };
     #[allow(dead_code)]
-    type __State = <AppState as __rm::Judged<{ __rm::is_state::<AppState>() }>>::Type;
+    type __State = <AppState as __rm::Judged<
+        __rm::Sound<{ __rm::is_state::<AppState>() }>,
+    >>::Type;
     #[allow(dead_code)]
-    type __Listed<T> = <T as __rm::Judged<{ __rm::are_listed(__ENTRIES) }>>::Type;
+    type __Entries = __rm::Sound<{ __rm::are_listed(__ENTRIES) }>;
     const __MOUNT_3: ::core::primitive::u16 = 6;
     const __MOUNT_4: ::core::primitive::u16 = __MOUNT_3
         + {
@@ -114,19 +125,19 @@ const _: () = {
         &__TRIE.order(),
     );
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
-        <__Listed<get_data> as __rm::Handle<__State>>::REFUSAL,
+        <get_data as __rm::Handle<__State>>::REFUSAL,
         __TRIE.conflict(__ROUTES, __SCOPES, 0),
     ) {
         ::core::panic!("{}", __message.text())
     };
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
-        <__Listed<users::list> as __rm::Handle<__State>>::REFUSAL,
+        <users::list as __rm::Handle<__State>>::REFUSAL,
         __TRIE.conflict(__ROUTES, __SCOPES, 1),
     ) {
         ::core::panic!("{}", __message.text())
     };
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
-        <__Listed<users::show> as __rm::Handle<__State>>::REFUSAL,
+        <users::show as __rm::Handle<__State>>::REFUSAL,
         __TRIE.conflict(__ROUTES, __SCOPES, 2),
     ) {
         ::core::panic!("{}", __message.text())
@@ -143,7 +154,7 @@ const _: () = {
         ::core::panic!("{}", __message.text())
     };
     const _: () = if let ::core::option::Option::Some(__message) = __rm::first_of(
-        <__Listed<not_found> as __rm::Handle<__State>>::FALLBACK_REFUSAL,
+        <not_found as __rm::Handle<__State>>::FALLBACK_REFUSAL,
         __rm::first_of(
             __rm::Entry::second_fallback(__ENTRIES, 5),
             __TRIE.conflict(__ROUTES, __SCOPES, 5),
@@ -168,27 +179,27 @@ const _: () = {
         ) -> ::core::result::Result<(), __rm::Refused> {
             match __endpoint {
                 0 => {
-                    <__Listed<
-                        get_data,
-                    > as __rm::Handle<__State>>::handle(__exchange, __state)
+                    <<get_data as __rm::Judged<
+                        __Entries,
+                    >>::Type as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await
                 }
                 1 => {
-                    <__Listed<
-                        users::list,
-                    > as __rm::Handle<__State>>::handle(__exchange, __state)
+                    <<users::list as __rm::Judged<
+                        __Entries,
+                    >>::Type as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await
                 }
                 2 => {
-                    <__Listed<
-                        users::show,
-                    > as __rm::Handle<__State>>::handle(__exchange, __state)
+                    <<users::show as __rm::Judged<
+                        __Entries,
+                    >>::Type as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await
                 }
                 5 => {
-                    <__Listed<
-                        not_found,
-                    > as __rm::Handle<__State>>::handle(__exchange, __state)
+                    <<not_found as __rm::Judged<
+                        __Entries,
+                    >>::Type as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await
                 }
                 #[cfg(feature = "admin")]

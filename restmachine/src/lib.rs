@@ -12,6 +12,7 @@ mod form;
 #[cfg(all(any(doc, doctest), feature = "browser", feature = "server", feature = "tower"))]
 pub mod guide;
 mod json;
+mod judged;
 mod message;
 mod path_params;
 mod percent;

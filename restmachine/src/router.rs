@@ -134,6 +134,25 @@ pub trait Rooted<'a, const LINE: u32> {}
 
 impl<R: Router> Rooted<'_, 0> for R {}
 
+/// Asked by the `service()` of a router with a state, which is there to say what to call instead. Nothing implements it;
+/// the lifetime keeps rustc from judging the bound where it is written.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot serve without its state `{S}`",
+    label = "write `{Self}::with_state(state)`"
+)]
+pub trait WithoutState<'a, S> {
+    /// What nobody has.
+    fn state() -> S;
+}
+
+/// The same for the `with_state(…)` of a router without a state.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no state, and is given one",
+    label = "write `{Self}::service()`",
+    note = "or name the state in the router: `router! {{ pub {Self}<AppState> {{ … }} }}`"
+)]
+pub trait WithState<'a, S> {}
+
 /// The marker type that owns a handler's routes. The route attributes implement it; nothing else should.
 pub trait Endpoint {
     #[doc(hidden)]
@@ -209,15 +228,4 @@ pub const fn is_state<S: NamedState + Send + Sync>() -> bool {
 #[must_use]
 pub const fn are_listed(_: &[Entry]) -> bool {
     true
-}
-
-/// A type by another name, for as long as the constant can be evaluated. Where rustc has refused what the constant needs,
-/// the name is an error that has been told of, and lines that use it cause no second one.
-pub trait Judged<const IS_SOUND: bool> {
-    /// The type itself.
-    type Type;
-}
-
-impl<T, const IS_SOUND: bool> Judged<IS_SOUND> for T {
-    type Type = Self;
 }

@@ -95,7 +95,7 @@ impl<'a> Numbered<'a> {
     ///
     /// ```text
     /// const _: () = if let Some(__message) = __rm::first_of(
-    ///     <__Listed<get_data> as __rm::Handle<__State>>::REFUSAL,
+    ///     <get_data as __rm::Handle<__State>>::REFUSAL,
     ///     __TRIE.conflict(__ROUTES, __SCOPES, 0),
     /// ) { panic!("{}", __message.text()) };
     /// const _: () = if let Some(__message) = __TRIE.conflict(__ROUTES, __SCOPES, 3) { panic!("{}", __message.text()) };
@@ -107,12 +107,11 @@ impl<'a> Numbered<'a> {
         let refusal = match self.kind {
             EntryKind::Mount(mount) => expand_refusal(mount.prefix.span(), &conflict),
             EntryKind::Handler => {
-                let handler = quote_spanned! { place=> <__Listed<#path> as __rm::Handle<__State>>::REFUSAL };
+                let handler = quote_spanned! { place=> <#path as __rm::Handle<__State>>::REFUSAL };
                 expand_refusal(place, &quote_spanned! { place=> __rm::first_of(#handler, #conflict) })
             }
             EntryKind::Fallback => {
-                let handler =
-                    quote_spanned! { place=> <__Listed<#path> as __rm::Handle<__State>>::FALLBACK_REFUSAL };
+                let handler = quote_spanned! { place=> <#path as __rm::Handle<__State>>::FALLBACK_REFUSAL };
                 let second = quote! { __rm::Entry::second_fallback(__ENTRIES, #number) };
                 let conflict = quote! { __rm::first_of(#second, #conflict) };
                 expand_refusal(place, &quote_spanned! { place=> __rm::first_of(#handler, #conflict) })
@@ -125,7 +124,7 @@ impl<'a> Numbered<'a> {
     /// what a handler or a router lacks.
     ///
     /// ```text
-    /// 0 => <__Listed<get_data> as __rm::Handle<__State>>::handle(__exchange, __state).await,
+    /// 0 => <<get_data as __rm::Judged<__Entries>>::Type as __rm::Handle<__State>>::handle(__exchange, __state).await,
     /// __endpoint if __endpoint < __ENDPOINTS => {
     ///     let __state = __rm::lend(__exchange.head, __state);
     ///     <public::PublicApi as __rm::Dispatch<_>>::call(__endpoint - __MOUNT_3, __exchange, __state).await
@@ -137,7 +136,7 @@ impl<'a> Numbered<'a> {
             ["__exchange", "__state", "__endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
         let arm = match self.first() {
             None => quote_spanned! { path.span()=>
-                #number => <__Listed<#path> as __rm::Handle<__State>>::handle(#exchange, #lent).await,
+                #number => <<#path as __rm::Judged<__Entries>>::Type as __rm::Handle<__State>>::handle(#exchange, #lent).await,
             },
             Some(first) => quote_spanned! { path.span()=>
                 #endpoint if #endpoint < #end => {

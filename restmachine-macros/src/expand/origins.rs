@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use restmachine_core::{HostPattern, OriginPattern, PortPattern};
+use syn::spanned::Spanned;
 
 use super::refusal::expand_refusal;
 use crate::{
@@ -62,8 +63,11 @@ pub(super) fn expand_origins(origins: &Origins) -> Expanded {
 }
 
 /// ```text
+/// type __Constants = __rm::Sound<{ __rm::are_origins(&WEB) }>;
+/// const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] =
+///     &[WEB, __rm::Origins::of(__rm::AllowedOrigins::Listed(&[…]))];
 /// const __LIST: __rm::Composition = __rm::Composition {
-///     parts: &[WEB, __rm::Origins::of(__rm::AllowedOrigins::Listed(&[…]))],
+///     parts: __PARTS,
 ///     credentials: true,
 ///     …
 /// };
@@ -81,6 +85,12 @@ fn expand_composition(composition: &Composition) -> TokenStream {
             Some(expand_refusal(last_word(&path.path), &quote! { __LIST.refusal(#index) }))
         }
     });
+    let judged = parts.iter().filter_map(|part| match part {
+        Part::Listed(_) => None,
+        Part::Constant(path) => {
+            Some(quote_spanned! { path.span().resolved_at(site)=> __rm::are_origins(&#path) })
+        }
+    });
     let reflects = reflection.is_some();
     let unreflected = reflection.map(|span| expand_refusal(span, &quote! { __LIST.reflection_refusal() }));
     let parts = parts.iter().map(|part| match part {
@@ -91,8 +101,10 @@ fn expand_composition(composition: &Composition) -> TokenStream {
         }
     });
     quote_spanned! { site=>
+        type __Constants = __rm::Sound<{ #(#judged)&&* }>;
+        const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] = &[#(#parts),*];
         const __LIST: __rm::Composition = __rm::Composition {
-            parts: &[#(#parts),*],
+            parts: __PARTS,
             credentials: #credentials,
             reflect_any_origin: #reflects,
             reflects_in_release: #reflects_in_release,

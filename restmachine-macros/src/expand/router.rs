@@ -52,7 +52,7 @@ pub(crate) fn expand_router(router: &Router) -> TokenStream {
     }
 }
 
-/// What a user calls. Not every program calls all of it.
+/// What a user calls. Not every program calls all of it, and of `service` and `with_state` one says to call the other.
 fn expand_interface(router: &Router) -> TokenStream {
     let Router { visibility, name, .. } = router;
     let rooted = quote_spanned! { Span::mixed_site()=>
@@ -67,6 +67,14 @@ fn expand_interface(router: &Router) -> TokenStream {
             {
                 ::restmachine::Service::new(())
             }
+
+            #[doc(hidden)]
+            #visibility fn with_state<__S>(_: __S) -> ::restmachine::Service<Self>
+            where
+                for<'__a> Self: ::restmachine::__private::WithState<'__a, __S>,
+            {
+                ::restmachine::Service::new(())
+            }
         },
         Some(state) => quote_spanned! { Span::mixed_site()=>
             /// The router as a service whose handlers borrow from `state`.
@@ -76,10 +84,18 @@ fn expand_interface(router: &Router) -> TokenStream {
             {
                 ::restmachine::Service::new(state)
             }
+
+            #[doc(hidden)]
+            #visibility fn service() -> ::restmachine::Service<Self, #state>
+            where
+                for<'__a> Self: ::restmachine::__private::WithoutState<'__a, #state>,
+            {
+                ::restmachine::Service::new(<Self as ::restmachine::__private::WithoutState<'_, #state>>::state())
+            }
         },
     };
     quote_spanned! { Span::mixed_site()=>
-        #[allow(dead_code, private_interfaces)]
+        #[allow(dead_code, private_bounds, private_interfaces)]
         impl #name {
             #start
 
@@ -96,12 +112,13 @@ fn expand_interface(router: &Router) -> TokenStream {
     }
 }
 
-/// Other names for the state and for a handler. Each is an error where rustc has refused what its constant needs, and
-/// a line that uses it then causes no second one: a state that is none is one error, and so is what a handler lacks.
+/// The state by another name, and what gives a handler one. Each is an error where rustc has refused what its constant
+/// needs, and a line that uses it then causes no second one: a state that is none is told of once, and so is what a
+/// handler lacks.
 ///
 /// ```text
-/// type __State = <AppState as __rm::Judged<{ __rm::is_state::<AppState>() }>>::Type;
-/// type __Listed<T> = <T as __rm::Judged<{ __rm::are_listed(__ENTRIES) }>>::Type;
+/// type __State = <AppState as __rm::Judged<__rm::Sound<{ __rm::is_state::<AppState>() }>>>::Type;
+/// type __Entries = __rm::Sound<{ __rm::are_listed(__ENTRIES) }>;
 /// ```
 fn expand_names(router: &Router) -> TokenStream {
     let state = written_state(router);
@@ -110,9 +127,9 @@ fn expand_names(router: &Router) -> TokenStream {
     let is_state = quote_spanned! { span=> __rm::is_state::<#state>() };
     quote_spanned! { Span::mixed_site()=>
         #[allow(dead_code)]
-        type __State = <#state as __rm::Judged<{ #is_state }>>::Type;
+        type __State = <#state as __rm::Judged<__rm::Sound<{ #is_state }>>>::Type;
         #[allow(dead_code)]
-        type __Listed<T> = <T as __rm::Judged<{ __rm::are_listed(__ENTRIES) }>>::Type;
+        type __Entries = __rm::Sound<{ __rm::are_listed(__ENTRIES) }>;
     }
 }
 
@@ -172,7 +189,7 @@ const GROUP: usize = 32;
 /// fn __handlers_1<'__a>(__endpoint: u16, …) -> impl Future<Output = Result<(), __rm::Refused>> + Send + '__a {
 ///     async move {
 ///         match __endpoint {
-///             32 => <__Listed<get_data> as __rm::Handle<__State>>::handle(__exchange, __state).await,
+///             32 => <<get_data as __rm::Judged<__Entries>>::Type as __rm::Handle<__State>>::handle(__exchange, __state).await,
 ///             …
 ///         }
 ///     }

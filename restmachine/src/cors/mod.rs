@@ -36,7 +36,7 @@ pub use headers::PolicyHeaders;
 #[cfg(feature = "tower")]
 pub use layer_policy::LayerPolicy;
 pub use level::{Cors, Level, PolicySite, PolicySource};
-pub use origins::{AllowedOrigins, ListedOrigin, Origins};
+pub use origins::{are_origins, AllowedOrigins, ListedOrigin, Origins};
 pub use policy::{CorsPolicy, PolicyText};
 pub use reason::Reason;
 pub use reflection::REFLECTION_REFUSED;

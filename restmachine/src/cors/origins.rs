@@ -26,6 +26,22 @@ pub struct Origins {
     pub(super) allowed: AllowedOrigins,
 }
 
+/// The type of a constant that `origins` takes in: [`Origins`], and no other.
+#[diagnostic::on_unimplemented(
+    message = "`origins` takes in a constant of type `Origins`, and this one is of type `{Self}`",
+    label = "expected `Origins`, found `{Self}`",
+    note = "write `const WEB: Origins = origins![\"https://app.example.com\"];`, and then `origins = WEB` or `origins = [..WEB]`"
+)]
+pub trait TakenIn {}
+
+impl TakenIn for Origins {}
+
+/// Asks for the type of a constant.
+#[must_use]
+pub const fn are_origins<T: TakenIn>(_: &T) -> bool {
+    true
+}
+
 /// Which origins a policy allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AllowedOrigins {

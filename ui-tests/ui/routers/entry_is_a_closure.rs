@@ -1,0 +1,5 @@
+use restmachine::router;
+
+router! { App { async || "data" } }
+
+fn main() {}
