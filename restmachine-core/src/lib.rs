@@ -59,5 +59,6 @@ pub use place::{Place, Violation};
 pub use policy::{defaults, Governed, MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft, MAX_AGE_LIMIT};
 #[doc(hidden)]
 pub use rule::{
-    text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SuffixReason, SyntaxReason,
+    text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SignatureReason, SuffixReason,
+    SyntaxReason,
 };

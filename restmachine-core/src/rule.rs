@@ -9,7 +9,8 @@ mod wording;
 
 use crate::key::Key;
 
-pub use reason::{LengthReason, MethodReason, PathReason, SignatureReason, SuffixReason, SyntaxReason};
+pub use reason::{LengthReason, MethodReason, MissingReason, PathReason};
+pub use reason::{SignatureReason, SuffixReason, SyntaxReason};
 
 /// A rule that is broken, with what its wording needs.
 ///
@@ -22,10 +23,8 @@ pub enum Rule {
     OriginWildcardCredentials,
     /// O-WILDCARD-LISTED
     OriginWildcardListed,
-    /// O-MISSING
-    OriginMissing,
-    /// O-MISSING of an entry: an empty text.
-    OriginEmpty,
+    /// O-MISSING, with what is missing.
+    OriginMissing(MissingReason),
     /// O-SYNTAX
     OriginSyntax {
         /// The origin as written.

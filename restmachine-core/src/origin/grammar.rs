@@ -1,7 +1,7 @@
 //! The rules of one origin, in the order in which they speak.
 
 use crate::origin::{address, correction, length, parts::Parts, OriginPattern};
-use crate::rule::{Rule, SyntaxReason};
+use crate::rule::{MissingReason, Rule, SyntaxReason};
 
 /// One origin against every rule; the first broken one speaks.
 pub(super) fn parse(text: &str) -> Result<OriginPattern<&str>, Rule> {
@@ -26,7 +26,7 @@ pub(super) fn parse(text: &str) -> Result<OriginPattern<&str>, Rule> {
 /// <https://fetch.spec.whatwg.org/#concept-cors-check>
 fn check_missing(text: &str) -> Result<(), Rule> {
     if text.is_empty() {
-        Err(Rule::OriginEmpty)
+        Err(Rule::OriginMissing(MissingReason::Entry))
     } else {
         Ok(())
     }

@@ -6,7 +6,7 @@ use crate::key::Key;
 use crate::origin::OriginPattern;
 use crate::place::{Place, Violation};
 use crate::policy::{OriginEntry, OriginsDraft, PolicyDraft};
-use crate::rule::{Rule, SuffixReason};
+use crate::rule::{MissingReason, Rule, SuffixReason};
 
 /// Every origin against every rule; the first broken one speaks for the literal.
 pub(super) fn check_origins(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>) {
@@ -73,9 +73,9 @@ impl<'a> Listed<'a> {
 /// <https://fetch.spec.whatwg.org/#concept-cors-check>
 fn check_missing<'d, 'a>(draft: &'d PolicyDraft<'a>) -> Result<&'d OriginsDraft<'a>, Violation> {
     match &draft.origins {
-        None => Err(Violation { place: Place::Policy, rule: Rule::OriginMissing }),
+        None => Err(Violation { place: Place::Policy, rule: Rule::OriginMissing(MissingReason::List) }),
         Some(origins) if origins.entries.is_empty() => {
-            Err(Violation { place: Place::Key(Key::Origins), rule: Rule::OriginMissing })
+            Err(Violation { place: Place::Key(Key::Origins), rule: Rule::OriginMissing(MissingReason::List) })
         }
         Some(origins) => Ok(origins),
     }

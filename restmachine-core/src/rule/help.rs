@@ -6,7 +6,8 @@ use crate::origin::{corrected, corrected_list, over_https};
 use crate::path;
 use crate::policy::MAX_AGE_LIMIT;
 use crate::rule::{
-    text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SuffixReason, SyntaxReason,
+    text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SignatureReason, SuffixReason,
+    SyntaxReason,
 };
 
 impl Rule {
@@ -15,8 +16,8 @@ impl Rule {
         match self {
             Rule::OriginWildcardCredentials => text::WILDCARD_CREDENTIALS.help.to_owned(),
             Rule::OriginWildcardListed => text::WILDCARD_LISTED.help.to_owned(),
-            Rule::OriginMissing => "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to leave CORS out here".to_owned(),
-            Rule::OriginEmpty => {
+            Rule::OriginMissing(MissingReason::List) => "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to leave CORS out here".to_owned(),
+            Rule::OriginMissing(MissingReason::Entry) => {
                 "leave it out; where the list comes from a variable, a comma at its end leaves an empty text behind".to_owned()
             }
             Rule::OriginSyntax { origin, reason } => syntax_help(origin, *reason),

@@ -8,7 +8,7 @@ impl Rule {
         match self {
             Rule::OriginWildcardCredentials => text::WILDCARD_CREDENTIALS.rule,
             Rule::OriginWildcardListed => text::WILDCARD_LISTED.rule,
-            Rule::OriginMissing | Rule::OriginEmpty => "O-MISSING",
+            Rule::OriginMissing(_) => "O-MISSING",
             Rule::OriginSyntax { .. } => "O-SYNTAX",
             Rule::OriginTail(_) => "O-TAIL",
             Rule::OriginCase(_) => "O-CASE",

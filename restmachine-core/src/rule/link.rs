@@ -28,7 +28,7 @@ impl Rule {
             Rule::RouteBody { .. } => return text::BODY_TAKEN_TWICE.section,
             Rule::RouteEntry(_) => return text::NO_HANDLER.section,
             Rule::HeaderWildcardCredentials | Rule::MethodWildcard => CREDENTIALS,
-            Rule::OriginMissing | Rule::OriginEmpty => CORS_CHECK,
+            Rule::OriginMissing(_) => CORS_CHECK,
             Rule::OriginDuplicate { .. } | Rule::OriginPattern(_) => ALLOW_ORIGIN,
             Rule::OriginSyntax { .. } => ORIGIN_HEADER,
             Rule::OriginTail(_) | Rule::OriginNull | Rule::OriginFile(_) => SERIALISATION,

@@ -1,5 +1,14 @@
 //! What exactly is wrong, where one rule has several ways to be broken.
 
+/// Where an origin is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissingReason {
+    /// There is none.
+    List,
+    /// A text is empty.
+    Entry,
+}
+
 /// Why a text is no origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SyntaxReason {

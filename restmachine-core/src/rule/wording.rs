@@ -3,7 +3,8 @@
 use std::fmt;
 
 use crate::rule::{
-    text, LengthReason, MethodReason, PathReason, Rule, SignatureReason, SuffixReason, SyntaxReason,
+    text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SignatureReason, SuffixReason,
+    SyntaxReason,
 };
 
 impl fmt::Display for Rule {
@@ -11,8 +12,8 @@ impl fmt::Display for Rule {
         match self {
             Rule::OriginWildcardCredentials => formatter.write_str(text::WILDCARD_CREDENTIALS.line),
             Rule::OriginWildcardListed => formatter.write_str(text::WILDCARD_LISTED.line),
-            Rule::OriginMissing => formatter.write_str("no origin is named, so nothing can match"),
-            Rule::OriginEmpty => formatter.write_str("an empty text is among the origins: it names nobody"),
+            Rule::OriginMissing(MissingReason::List) => formatter.write_str("no origin is named, so nothing can match"),
+            Rule::OriginMissing(MissingReason::Entry) => formatter.write_str("an empty text is among the origins: it names nobody"),
             Rule::OriginReflect => formatter.write_str(text::REFLECT.line),
             Rule::OriginReflectRelease => formatter.write_str(text::REFLECT_RELEASE.line),
             Rule::OriginPublicSuffix { origin, reason: SuffixReason::Public } => {

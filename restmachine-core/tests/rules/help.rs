@@ -111,6 +111,10 @@ fn other_rules() {
         (Rule::HeaderForbidden(text("cookie")), "write `credentials` to let the browser send cookies"),
         (Rule::MaxAgeRange(text("\"60\"")), "write `max_age = 60`"),
         (
+            Rule::MaxAgeRange(text("60 * 10")),
+            "write the number itself, or name a constant: `const MAX_AGE: u32 = 60 * 10;` and `max_age = MAX_AGE`",
+        ),
+        (
             Rule::OriginInsecure(text("http://a.com")),
             "write `https://a.com`, or add `dangerously_allow_insecure_origins`",
         ),

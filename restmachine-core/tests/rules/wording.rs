@@ -1,8 +1,8 @@
 //! Every rule has a name, a line, a help and a link.
 
 use restmachine_core::{
-    text, Key, LengthReason, MethodReason, OriginPattern, PathPattern, PathReason, Place, Rule,
-    SignatureReason, SuffixReason, SyntaxReason, Violation,
+    text, Key, LengthReason, MethodReason, MissingReason, OriginPattern, PathPattern, PathReason, Place,
+    Rule, SignatureReason, SuffixReason, SyntaxReason, Violation,
 };
 use std::collections::HashSet;
 
@@ -14,8 +14,8 @@ pub(crate) fn rules() -> Vec<(&'static str, Rule)> {
     vec![
         ("O-WILDCARD-CREDENTIALS", Rule::OriginWildcardCredentials),
         ("O-WILDCARD-LISTED", Rule::OriginWildcardListed),
-        ("O-MISSING", Rule::OriginMissing),
-        ("O-MISSING", Rule::OriginEmpty),
+        ("O-MISSING", Rule::OriginMissing(MissingReason::List)),
+        ("O-MISSING", Rule::OriginMissing(MissingReason::Entry)),
         ("O-SYNTAX", Rule::OriginSyntax { origin: text("app.example.com"), reason: syntax }),
         ("O-TAIL", Rule::OriginTail(text("https://a.com/"))),
         ("O-CASE", Rule::OriginCase(text("https://A.com"))),
@@ -98,8 +98,8 @@ fn the_head_of_the_first_message() {
 
 #[test]
 fn a_violation_says_what_its_rule_says() {
-    let violation = Violation { place: Place::Policy, rule: Rule::OriginMissing };
-    assert_eq!(violation.to_string(), Rule::OriginMissing.to_string());
+    let violation = Violation { place: Place::Policy, rule: Rule::OriginMissing(MissingReason::List) };
+    assert_eq!(violation.to_string(), Rule::OriginMissing(MissingReason::List).to_string());
 }
 
 /// The samples above are not made up: the engine says each of them of its text.

@@ -131,7 +131,7 @@ fn violations(written: &Written, governed: &Governed<'_>) -> Vec<Violation> {
 /// The keys that would have made a policy break no such rule.
 fn decisive(rule: &Rule) -> &'static [Key] {
     match rule {
-        Rule::OriginMissing => &[Key::Origins, Key::Off],
+        Rule::OriginMissing(_) => &[Key::Origins, Key::Off],
         Rule::MethodMissing => &[Key::Methods],
         Rule::OriginWildcardCredentials => &[Key::ReflectAnyOrigin],
         Rule::OriginReflect => &[Key::Origins, Key::Credentials],
