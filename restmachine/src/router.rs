@@ -210,7 +210,7 @@ pub trait Handle<S>: Endpoint {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no state: nothing says what it lends to handlers",
     label = "put `#[derive(State)]` above it",
-    note = "`use restmachine::State;` brings the derive"
+    note = "`use restmachine::State;` brings the derive; a type of another crate becomes the field of a struct under it"
 )]
 pub trait NamedState {}
 

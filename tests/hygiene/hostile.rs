@@ -126,6 +126,7 @@ fn web() {}
 /// A state with a parameter that is a constant, and a handler that should no longer be called.
 mod shadowed {
     const SIZE: ::core::primitive::usize = 4;
+    #[derive(::restmachine::State)]
     pub(super) struct Pool<const COUNT: ::core::primitive::usize>;
 
     #[::restmachine::get("/deprecated")]

@@ -121,7 +121,8 @@ impl<'a> Numbered<'a> {
     }
 
     /// Calls carry the entry's own place, and name the trait that its other lines name: rustc then says once, and there,
-    /// what a handler or a router lacks.
+    /// what a handler or a router lacks. A handler goes by the name that is an error where an entry was refused: what its
+    /// bounds miss would be told of again, in other words, where its future is looked at.
     ///
     /// ```text
     /// 0 => <<get_data as __rm::Judged<__Entries>>::Type as __rm::Handle<__State>>::handle(__exchange, __state).await,
