@@ -104,7 +104,7 @@ impl Parse for KeyValue {
     }
 }
 
-const NO_KEY: &str = "this value stands behind a comma, where a key is expected\n\
+const NO_KEY: &str = "this value stands where a key is expected\n\
      help: several values of a key go in brackets, as in \
      `origins = [\"https://app.example.com\", \"https://www.example.com\"]`";
 

@@ -1,6 +1,7 @@
 //! The body of a request or a response.
 
 mod erased;
+mod limit;
 mod pieces;
 #[cfg(debug_assertions)]
 mod taken;
@@ -17,6 +18,7 @@ use http_body::{Body as HttpBody, Frame, SizeHint};
 use http_body_util::BodyExt;
 
 use erased::Erased;
+pub use limit::LengthLimitError;
 use pieces::Pieces;
 #[cfg(debug_assertions)]
 pub(crate) use taken::AlreadyTaken;
@@ -58,21 +60,6 @@ enum Content {
     Full(Bytes),
     Stream(Pin<Box<dyn Erased>>),
 }
-
-/// A body was longer than the limit that stands for it. Reading stopped there.
-///
-/// ```
-/// # #[tokio::main(flavor = "current_thread")]
-/// # async fn main() {
-/// use restmachine::{Body, LengthLimitError};
-///
-/// let error = Body::from("a long note").with_limit(6).bytes().await.unwrap_err();
-/// assert!(error.is::<LengthLimitError>());
-/// assert_eq!(error.to_string(), "the body is longer than its limit");
-/// # }
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LengthLimitError;
 
 impl Body {
     /// A body without a byte.
@@ -298,11 +285,3 @@ impl fmt::Debug for Body {
         f.debug_struct("Body").field("length", &length).finish_non_exhaustive()
     }
 }
-
-impl fmt::Display for LengthLimitError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the body is longer than its limit")
-    }
-}
-
-impl std::error::Error for LengthLimitError {}

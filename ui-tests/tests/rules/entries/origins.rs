@@ -20,7 +20,7 @@ that got around this by naming whoever asks would let every page that a user vis
         "O-MISSING",
         "no origin at all",
         "Such a policy would refuse every page. Where that is meant, `off` says it openly.",
-        &["origins/missing"],
+        &["origins/missing", "origins/empty_string"],
     ),
     entry(
         "O-SYNTAX",

@@ -4,7 +4,10 @@ use super::{entry, Entry};
 
 pub(crate) const POLICIES: &[Entry] = &[
     entry("A key without a comma", "", "", &["keys/no_comma"]),
-    entry("No key where one is expected", "", "", &["keys/not_a_key"]),
+    entry("No key where one is expected", "", "", &["keys/two_commas", "keys/not_a_key"]),
+    entry("A value that is not joined by an equals sign", "", "", &["keys/colon", "keys/parentheses"]),
+    entry("A cors attribute around a router", "", "", &["routers/cors_above_the_macro", "routers/inner_attribute"]),
+    entry("Origins that are of another type", "", "", &["constants/origins_of_another_type"]),
     entry("A key without a value", "", "", &["keys/no_value", "max_age/no_value", "keys/nothing_after_equals"]),
     entry("A flag with a value", "", "", &["keys/flag_with_a_string"]),
     entry("A suffix on a value", "", "", &["max_age/suffix"]),
@@ -121,6 +124,25 @@ pub(crate) const ROUTERS: &[Entry] = &[
         "",
         "",
         &["routers/no_comma", "routers/fallback_with_no_arrow"],
+    ),
+    entry("An entry that is no name", "", "A router lists functions that own a route.", &["routers/entry_is_a_closure"]),
+    entry(
+        "A state that is left out, or one too many",
+        "",
+        "A router that names a state is served with one.",
+        &["routers/service_of_a_router_with_a_state", "routers/state_of_a_router_without_one"],
+    ),
+    entry(
+        "A state that lends nothing",
+        "",
+        "The derive says what handlers may borrow: the whole, and each of its fields.",
+        &["routers/state_is_not_derived"],
+    ),
+    entry(
+        "A state that threads cannot share",
+        "",
+        "All requests borrow the one state at once. What changes in it is behind a lock, an atomic or a pool.",
+        &["routers/state_is_not_shared"],
     ),
     entry("A mount of no router", "", "", &["routers/mount_of_no_router", "routers/mount_of_a_handler"]),
     entry("A state that lends no such thing", "", "", &["routers/no_state"]),

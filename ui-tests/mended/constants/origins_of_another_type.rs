@@ -1,0 +1,9 @@
+use restmachine::{cors, get, origins, Origins};
+
+const SHOP: Origins = origins!["https://shop.example"];
+
+#[get("/data")]
+#[cors(origins = SHOP)]
+fn data() {}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use restmachine::{get, router};
+
+#[get("/data")]
+fn data() {}
+
+router! {
+    #[cors(origins = ["https://app.example.com"])]
+    App { data }
+}
+
+fn main() {
+    let _ = App::service();
+}

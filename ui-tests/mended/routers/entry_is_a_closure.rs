@@ -1,0 +1,10 @@
+use restmachine::{get, router};
+
+#[get("/data")]
+async fn data() -> &'static str {
+    "data"
+}
+
+router! { App { data } }
+
+fn main() {}

@@ -1,0 +1,10 @@
+use restmachine::{get, router};
+
+#[get("/data")]
+fn data() {}
+
+router! { pub App { data } }
+
+fn main() {
+    let _ = App::service();
+}
