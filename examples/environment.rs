@@ -3,7 +3,11 @@
 //! `ALLOWED_ORIGINS=https://app.example.com,https://www.example.com cargo run --example environment`, and then with a slash at
 //! the end of one of them.
 
-use std::{env, error::Error, process::ExitCode};
+use std::{
+    env::{self, VarError},
+    error::Error,
+    process::ExitCode,
+};
 
 use restmachine::{get, router, CorsPolicy, PolicyErrors};
 use tokio::net::TcpListener;
@@ -27,11 +31,18 @@ pub fn policy(origins: &str) -> Result<CorsPolicy, PolicyErrors> {
 
 async fn run() -> Result<(), Box<dyn Error>> {
     let mut service = App::service();
-    if let Ok(origins) = env::var("ALLOWED_ORIGINS") {
-        service = service.with_cors(policy(&origins)?);
+    match env::var("ALLOWED_ORIGINS") {
+        Ok(origins) => {
+            let policy = policy(&origins).map_err(|errors| format!("ALLOWED_ORIGINS: {errors}"))?;
+            service = service.with_cors(policy);
+        }
+        Err(VarError::NotPresent) => {}
+        // What cannot be read is not nothing.
+        Err(error) => return Err(format!("ALLOWED_ORIGINS: {error}").into()),
     }
     let address = env::var("ADDRESS").unwrap_or_else(|_| "127.0.0.1:8000".to_owned());
     let listener = TcpListener::bind(address).await?;
+    println!("http://{}", listener.local_addr()?);
     Ok(restmachine::serve(listener, service).await?)
 }
 
@@ -40,7 +51,7 @@ async fn main() -> ExitCode {
     match run().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("ALLOWED_ORIGINS: {error}");
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }

@@ -3,7 +3,7 @@
 //! `curl -i http://127.0.0.1:8000/api/v1/user/profile -H 'Origin: https://app.example.com'`
 
 use restmachine::{cors, get, post, router, HeaderMap, Json, StatusCode};
-use serde_json::{json, Value};
+use serde_json::{json, Map, Value};
 
 /// For everybody, without credentials.
 mod public {
@@ -28,7 +28,7 @@ mod public {
     }
 }
 
-/// Who is asking. The page can read the 401 too.
+/// Who is asking. The page can read the 401 too. Whether a token is a good one, the example `authentication` checks.
 #[get("/api/v1/user/profile")]
 async fn get_profile(headers: &HeaderMap) -> Result<Json<Value>, (StatusCode, Json<Value>)> {
     if !headers.contains_key("authorization") {
@@ -38,12 +38,12 @@ async fn get_profile(headers: &HeaderMap) -> Result<Json<Value>, (StatusCode, Js
 }
 
 #[post("/api/v1/user/settings")]
-async fn update_settings(Json(mut settings): Json<Value>) -> Json<Value> {
-    settings["updated"] = true.into();
-    Json(settings)
+async fn update_settings(Json(mut settings): Json<Map<String, Value>>) -> Json<Value> {
+    settings.insert("updated".to_owned(), true.into());
+    Json(settings.into())
 }
 
-/// Another origin, for this route alone.
+/// For pages of one other origin. GitHub's servers send no `Origin`, and no policy keeps anybody out: check the signature.
 #[post("/api/v1/webhooks/github")]
 #[cors(origins = ["https://github.com"], methods = ["POST"])]
 async fn github_webhook(Json(_event): Json<Value>) -> Json<Value> {
@@ -51,7 +51,7 @@ async fn github_webhook(Json(_event): Json<Value>) -> Json<Value> {
 }
 
 router! {
-    #[cors(
+    #[cfg_attr(debug_assertions, cors(
         origins = [
             "https://app.example.com",
             "https://www.example.com",
@@ -59,7 +59,12 @@ router! {
         ],
         credentials,
         max_age = 86400,
-    )]
+    ))]
+    #[cfg_attr(not(debug_assertions), cors(
+        origins = ["https://app.example.com", "https://www.example.com"],
+        credentials,
+        max_age = 86400,
+    ))]
     pub App {
         "/api/v1/public" => public::PublicApi,
         get_profile,

@@ -10,7 +10,9 @@ const DIAGNOSTICS: [Header; 2] = [("x-request-id", "7f3a"), ("x-shard", "3")];
 
 #[get("/notes/{id}")]
 async fn read_note(id: u32, headers: &HeaderMap) -> (StatusCode, [Header; 2], Json<Value>) {
-    let is_signed_in = headers.contains_key("cookie");
+    // Cookies have no port: others of this machine come along.
+    let mut cookies = headers.get_all("cookie").iter().filter_map(|line| line.to_str().ok());
+    let is_signed_in = cookies.any(|line| line.contains("playground=7"));
     (StatusCode::OK, DIAGNOSTICS, Json(json!({ "id": id, "text": "Buy milk", "signed in": is_signed_in })))
 }
 
@@ -27,7 +29,11 @@ async fn delete_note(id: u32) -> Json<Value> {
 /// Browsers keep this cookie, and send it, where the request has credentials and the policy allows them.
 #[post("/session")]
 async fn sign_in() -> (StatusCode, [Header; 1], ()) {
-    (StatusCode::NO_CONTENT, [("set-cookie", "session=7; Path=/; HttpOnly; SameSite=Lax")], ())
+    (
+        StatusCode::NO_CONTENT,
+        [("set-cookie", "playground=7; Path=/; Max-Age=600; HttpOnly; SameSite=Lax")],
+        (),
+    )
 }
 
 #[post("/orders")]

@@ -22,14 +22,15 @@ pub struct PagesState {
 type File = (StatusCode, [(&'static str, &'static str); 3], &'static str);
 
 /// Nobody else's page may frame these and have them ask in their name, and they load nothing of anybody else's.
-const SECURITY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; \
+const CONTENT_SECURITY_POLICY: &str =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; \
     connect-src 'self' http://127.0.0.1:8000; frame-src http://127.0.0.1:8001 http://127.0.0.1:8002; \
     frame-ancestors http://127.0.0.1:8001 http://127.0.0.1:8002; base-uri 'none'; form-action 'none'";
 
 fn file(content_type: &'static str, text: &'static str) -> File {
     let headers = [
         ("content-type", content_type),
-        ("content-security-policy", SECURITY),
+        ("content-security-policy", CONTENT_SECURITY_POLICY),
         // The program may have changed since.
         ("cache-control", "no-cache"),
     ];
@@ -44,7 +45,7 @@ fn index() -> File {
 /// The page in which the script asks in the name of another origin.
 #[get("/frame")]
 fn frame() -> File {
-    let html = "<!doctype html><title>Asks for the playground</title><script src=playground.js></script>";
+    let html = "<!doctype html><html lang=en><title>Asks for the playground</title><script src=playground.js></script>";
     file("text/html; charset=utf-8", html)
 }
 

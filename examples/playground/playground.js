@@ -4,6 +4,9 @@
 // Where the API is, the name of the latest request, and the frames that are open, by origin.
 const state = { api: "", latest: "", frames: new Map() };
 
+// How long a frame may take to answer, in milliseconds: one whose server has stopped never does.
+const PATIENCE = 10_000;
+
 const element = (id) => document.getElementById(id);
 
 // Everything that is shown passes here as text: what a server says is never read as HTML.
@@ -46,6 +49,7 @@ function askInFrame(frame, question) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = (event) => resolve(event.data);
+    setTimeout(() => resolve({ error: "the frame does not answer" }), PATIENCE);
     // A sandboxed frame has no origin that could be named.
     frame.contentWindow.postMessage(question, "*", [port2]);
   });
@@ -142,11 +146,19 @@ function draw(outcome) {
   element("steps").replaceChildren(...steps.map((step) => step(outcome)));
 }
 
+// Where the request was not recorded, a complaint tells a preflight that was refused from an API that gave up, as it does
+// where a header is too long.
+const isPassed = ({ preflight, actual, complaint }) =>
+  preflight !== undefined && (actual !== undefined || complaint === null);
+
 // The browser has judged already: what is left is to say where.
-function verdictOf({ learned, preflight, actual }) {
+function verdictOf(outcome) {
+  const { learned, preflight, actual } = outcome;
   if (!("error" in learned)) return "Allowed: the page may read the response";
   if (actual) return `Blocked: the API answered ${statusOf(actual)}, and the page may not read it`;
-  return preflight ? "Blocked at the preflight: the request was never sent" : "Nothing reached the API";
+  if (!preflight) return "Nothing reached the API";
+  if (isPassed(outcome)) return "The preflight passed, and no answer to the request came";
+  return "Blocked at the preflight: the request was never sent";
 }
 
 const statusOf = (exchange) => exchange.response.line.replace(/^\S+ /, "");
@@ -180,20 +192,24 @@ function code(value) {
   return /["]/.test(value) && !/['\\\n]/.test(value) ? `'${value}'` : JSON.stringify(value);
 }
 
-function preflightStep({ script, preflight, actual, decisive }) {
+function preflightStep(outcome) {
+  const { script, preflight, actual, decisive } = outcome;
   const reasons = preflightReasons(script);
   if (!preflight) {
-    const simple = "Any page may send this method with these headers, so the browser does not ask first.";
-    const why = reasons.length > 0 ? "None reached the API." : simple;
+    const simple = "Any page may send what the browser sent of this, so it does not ask first.";
+    const why = actual ? simple : "None reached the API.";
     return step("No preflight", "plain", make("p", {}, why));
   }
   const because = reasons.length > 0 ? new Intl.ListFormat("en").format(reasons) : "the value of a header";
-  const [title, mark] = actual ? ["Preflight: passed", "good"] : ["Preflight: not passed", "bad"];
+  const [title, mark] = isPassed(outcome) ? ["Preflight: passed", "good"] : ["Preflight: not passed", "bad"];
   const why = make("p", {}, `The browser asks first because of ${because}.`);
   return step(title, mark, why, ...drawn(preflight, script, decisive));
 }
 
-function requestStep({ script, learned, actual, decisive }) {
+function requestStep(outcome) {
+  const { script, learned, actual, decisive } = outcome;
+  const unanswered = "The API gave up before the service saw it: its head is too long, or the playground has stopped.";
+  if (isPassed(outcome) && !actual) return step("Request: not answered", "bad", make("p", {}, unanswered));
   if (!actual) return step("Request: not sent", "bad", make("p", {}, "The handler did not run."));
   const title = `Request: answered ${statusOf(actual)}`;
   return step(title, "error" in learned ? "plain" : "good", ...drawn(actual, script, decisive));
@@ -263,7 +279,7 @@ function drawRoutes(routes, policies) {
   const row = (route, index) => {
     const choice = radio("route", String(index), route === first);
     choice.addEventListener("change", () => fill(route));
-    const policy = policies[index]?.replaceAll("http://", "") ?? make("em", {}, route.cors);
+    const policy = policies[index] ?? make("em", {}, route.cors);
     const place = route.source === null ? "" : `${route.level}, ${placeOf([route.source.file, route.source.line])}`;
     return make(
       "tr", {},

@@ -218,7 +218,7 @@ pub trait NamedState {}
 #[diagnostic::do_not_recommend]
 impl<S: Lent<S>> NamedState for S {}
 
-/// Asks for the bounds where the state is named, and for [`Judged`].
+/// Asks for the bounds where the state is named, and for `Judged`.
 #[must_use]
 pub const fn is_state<S: NamedState + Send + Sync>() -> bool {
     true

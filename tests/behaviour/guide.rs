@@ -2,7 +2,7 @@
 
 use restmachine::{cors, delete, get, post, put, router, Json, StatusCode};
 use restmachine_tests::{ask, preflight};
-use serde_json::{json, Value};
+use serde_json::{json, Map, Value};
 
 const ORIGIN: &str = "https://app.example.com";
 
@@ -15,9 +15,9 @@ mod detection {
     }
 
     #[put("/users/{id}")]
-    async fn update_user(id: String, Json(mut body): Json<Value>) -> Json<Value> {
-        body["id"] = id.into();
-        Json(body)
+    async fn update_user(id: String, Json(mut user): Json<Map<String, Value>>) -> Json<Value> {
+        user.insert("id".to_owned(), id.into());
+        Json(user.into())
     }
 
     #[delete("/users/{_id}")]

@@ -182,6 +182,7 @@ async fn the_console_speaks_of_what_is_blocked() {
         ("no origin", "GET", "/notes/7", "accept", "*/*", false, None),
         (APP, "GET", "/notes/7", "no name", "7", false, None),
         (APP, "GET", "/notes/7", "x-trace", "7\n8", false, None),
+        (APP, "GET", "/notes/7", "x-trace", "\u{c}7", false, None),
         (APP, "NO METHOD", "/notes/7", "accept", "*/*", false, Some("is not a valid HTTP method")),
         (APP, "GET", "@evil.example/", "accept", "*/*", false, Some("includes credentials")),
         (APP, "GET", ":0:0/", "accept", "*/*", false, Some("Failed to parse URL")),

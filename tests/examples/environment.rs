@@ -1,12 +1,12 @@
 //! A policy from the environment: the program as a process, with good, wrong and no variables.
 
-use std::{
-    net::{SocketAddr, TcpListener},
-    process::{Child, Command, Output, Stdio},
-    time::Duration,
-};
+use std::{ffi::OsStr, net::SocketAddr, os::unix::ffi::OsStrExt, process::Stdio, time::Duration};
 
 use restmachine_tests::socket::Server;
+use tokio::{
+    io::{AsyncBufReadExt, BufReader},
+    process::{Child, Command},
+};
 
 use crate::{ask, check, Row, APP, EVIL};
 
@@ -14,49 +14,35 @@ use crate::{ask, check, Row, APP, EVIL};
 #[path = "../../examples/environment.rs"]
 mod program;
 
-/// The program, which ends with the test.
-struct Process(Child);
+/// How long the program may take to say where it listens, or to end.
+const PATIENCE: Duration = Duration::from_secs(10);
 
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn command(origins: Option<&str>, address: SocketAddr) -> Command {
+fn start(origins: Option<&OsStr>) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_environment-example"));
-    command.env_remove("ALLOWED_ORIGINS").env("ADDRESS", address.to_string());
+    command.env_remove("ALLOWED_ORIGINS").env("ADDRESS", "127.0.0.1:0").kill_on_drop(true);
     command.envs(origins.map(|origins| ("ALLOWED_ORIGINS", origins)));
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    command
+    command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
-/// A port that was free a moment ago.
-fn free_address() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+/// The program, which ends with the test, and where it says it listens.
+async fn serving(origins: Option<&str>) -> (Child, SocketAddr) {
+    let mut process = start(origins.map(OsStr::new));
+    let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
+    let line = tokio::time::timeout(PATIENCE, lines.next_line()).await.expect("a line within ten seconds");
+    let line = line.unwrap().expect("the program says where it listens");
+    (process, line.strip_prefix("http://").unwrap().parse().unwrap())
 }
 
-async fn start(origins: Option<&str>) -> (Process, SocketAddr) {
-    let address = free_address();
-    let mut process = Process(command(origins, address).spawn().unwrap());
-    for _ in 0..200 {
-        assert!(process.0.try_wait().unwrap().is_none(), "the program ended");
-        if tokio::net::TcpStream::connect(address).await.is_ok() {
-            return (process, address);
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    panic!("the program did not listen within ten seconds");
-}
-
-fn refused(origins: &str) -> Output {
-    command(Some(origins), free_address()).output().unwrap()
+/// What the program says when it ends.
+async fn refused(origins: &OsStr) -> (Option<i32>, String) {
+    let ended = tokio::time::timeout(PATIENCE, start(Some(origins)).wait_with_output()).await;
+    let output = ended.unwrap_or_else(|_| panic!("{origins:?}: it serves")).unwrap();
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
 #[tokio::test]
 async fn the_environment_names_the_origins() {
-    let (_process, address) = start(Some("https://app.example.com, https://www.example.com")).await;
+    let (_process, address) = serving(Some("https://app.example.com, https://www.example.com")).await;
     let rows: &[Row] = &[
         ("GET /api/data", APP, 200, Some(APP), true, "data"),
         ("GET /api/data", "https://www.example.com", 200, Some("https://www.example.com"), true, "data"),
@@ -69,29 +55,30 @@ async fn the_environment_names_the_origins() {
 
 #[tokio::test]
 async fn without_it_the_policy_is_the_programs_own() {
-    let (_process, address) = start(None).await;
+    let (_process, address) = serving(None).await;
     let answer = ask(address, "GET /api/data", "http://localhost:3000").await;
     assert_eq!(answer.header("access-control-allow-origin").as_deref(), Some("http://localhost:3000"));
 }
 
-#[test]
-fn a_wrong_variable_ends_the_program_with_every_mistake() {
-    let rows: &[(&str, &[&str])] = &[
-        ("*", &["O-WILDCARD-CREDENTIALS"]),
+#[tokio::test]
+async fn a_wrong_variable_ends_the_program_with_every_mistake() {
+    let rows: &[(&[u8], &[&str])] = &[
+        (b"*", &["O-WILDCARD-CREDENTIALS"]),
         (
-            "https://app.example.com/,http://www.example.com",
+            b"https://app.example.com/,http://www.example.com",
             &["O-TAIL", "write `https://app.example.com`", "O-INSECURE"],
         ),
-        ("", &["O-MISSING"]),
-        ("https://*.com", &["O-PUBLIC-SUFFIX"]),
+        (b"", &["O-MISSING"]),
+        (b"https://*.com", &["O-PUBLIC-SUFFIX"]),
+        // What cannot be read is not nothing.
+        (b"\xff", &["not valid unicode"]),
     ];
     for (origins, said) in rows {
-        let output = refused(origins);
-        let error = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.code(), Some(1), "{origins}: {error}");
-        assert!(error.starts_with("ALLOWED_ORIGINS: "), "{origins}: {error}");
+        let (code, error) = refused(OsStr::from_bytes(origins)).await;
+        assert_eq!(code, Some(1), "{error}");
+        assert!(error.starts_with("ALLOWED_ORIGINS: "), "{error}");
         for words in *said {
-            assert!(error.contains(words), "{origins}: {words} is not in {error}");
+            assert!(error.contains(words), "{words} is not in {error}");
         }
     }
 }

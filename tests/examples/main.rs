@@ -29,10 +29,12 @@ async fn ask(address: SocketAddr, asked: &str, origin: &str) -> Answer {
         let headers = [("origin", origin), ("access-control-request-method", method)];
         return socket::ask(address, &format!("OPTIONS {path}"), &headers, "").await;
     }
-    let (line, body) =
-        asked.split_once(" {").map_or((asked, String::new()), |(line, rest)| (line, format!("{{{rest}")));
+    // Behind the path, which has no space.
+    let path = asked.find('/').unwrap();
+    let end = asked[path..].find(' ').map_or(asked.len(), |length| path + length);
+    let (line, body) = (&asked[..end], asked[end..].trim_start());
     let headers = [("origin", origin), ("content-type", "application/json")];
-    socket::ask(address, line, &headers, &body).await
+    socket::ask(address, line, &headers, body).await
 }
 
 async fn check(address: SocketAddr, rows: &[Row]) {

@@ -50,17 +50,20 @@ async fn the_most_specific_of_three_levels_decides() {
 async fn the_production_example_answers_each_of_its_three_audiences() {
     const GITHUB: &str = "https://github.com";
     const LOCAL: &str = "http://localhost:3000";
+    let is_developed = cfg!(debug_assertions);
+    let local = is_developed.then_some(LOCAL);
     let server = Server::start(production::App::service()).await;
     let rows: &[Row] = &[
         ("GET /api/v1/public/status", EVIL, 200, Some("*"), false, r#""status":"operational""#),
         ("GET /api/v1/public/docs", APP, 200, Some("*"), false, "/api/v1/user/profile"),
         ("preflight GET /api/v1/public/status", EVIL, 204, Some("*"), false, ""),
         ("GET /api/v1/user/profile", APP, 401, Some(APP), true, "Unauthorized"),
-        ("GET /api/v1/user/profile", LOCAL, 401, Some(LOCAL), true, "Unauthorized"),
+        ("GET /api/v1/user/profile", LOCAL, 401, local, is_developed, "Unauthorized"),
         ("GET /api/v1/user/profile", "http://localhost:3001", 401, None, false, "Unauthorized"),
         ("preflight POST /api/v1/user/settings", APP, 204, Some(APP), true, ""),
         ("preflight POST /api/v1/user/settings", EVIL, 403, None, false, ""),
         (r#"POST /api/v1/user/settings {"theme":"dark"}"#, APP, 200, Some(APP), true, r#""theme":"dark""#),
+        (r#"POST /api/v1/user/settings "dark""#, APP, 422, Some(APP), true, "expected a map"),
         (r#"POST /api/v1/user/settings {"theme"#, APP, 400, Some(APP), true, "Bad Request"),
         ("POST /api/v1/webhooks/github {}", GITHUB, 200, Some(GITHUB), false, "received"),
         ("POST /api/v1/webhooks/github {}", APP, 200, None, false, "received"),

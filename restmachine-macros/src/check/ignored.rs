@@ -1,7 +1,7 @@
 //! R-IGNORED: an argument that was meant for a parameter which the path ignores.
 
 use restmachine_core::Rule;
-use syn::{FnArg, Signature};
+use syn::{FnArg, Signature, Type};
 
 use super::argument::name;
 use crate::{checked::Argument, mistakes::Mistakes};
@@ -18,12 +18,19 @@ pub(super) fn check_ignored(
         FnArg::Receiver(_) => None,
     });
     for (argument, source) in typed.zip(sources) {
-        let (Some(name), Argument::Extracted(..) | Argument::Lent(_)) = (name(argument), source) else {
-            continue;
-        };
+        let Some(name) = name(argument).filter(|_| is_text_or_number(source)) else { continue };
         let is_ignored = |parameter: &String| parameter.strip_prefix('_') == Some(&*name);
         if names.iter().any(is_ignored) {
             mistakes.rule(&argument.pat, &Rule::RouteIgnored(name));
         }
+    }
+}
+
+/// A type of the user's own may well look at the same parameter in its own way.
+fn is_text_or_number(source: &Argument) -> bool {
+    match source {
+        Argument::Extracted(_, name) => name == "String" || name.starts_with(char::is_lowercase),
+        Argument::Lent(Type::Path(lent)) => lent.path.is_ident("str"),
+        _ => false,
     }
 }

@@ -46,6 +46,9 @@ const REFUSED: Option<&str> = Some("403 Forbidden");
 
 const ROWS: &[Row] = &[
     Row { route: "GET /notes/", ..ROW },
+    // A browser leaves out what no script may send, and asks for no range like this one first.
+    Row { route: "GET /notes/", header: "Cookie: a=1", ..ROW },
+    Row { route: "GET /notes/", header: "Range: bytes=0-10", ..ROW },
     Row { route: "PUT /notes/", preflight: PASSED, ..ROW },
     Row { route: "DELETE /notes/", preflight: PASSED, with_credentials: true, ..ROW },
     Row {
@@ -266,6 +269,35 @@ async fn what_never_reaches_the_api_is_said() {
         tab_to(client, "#send").await;
         let drawn = Drawn::by_enter(client).await;
         assert_eq!((drawn.title.as_str(), drawn.heads.len()), ("Nothing reached the API", 0), "{drawn:?}");
+        // And no `GET` has a body.
+        open(client, APP).await;
+        choose(client, "route", "GET /notes/").await;
+        tab_to(client, "#body").await;
+        write(client, "a body").await;
+        tab_to(client, "#send").await;
+        let drawn = Drawn::by_enter(client).await;
+        assert_eq!((drawn.title.as_str(), drawn.heads.len()), ("Nothing reached the API", 0), "{drawn:?}");
+        assert!(drawn.notes.iter().any(|note| note == "None reached the API."), "{drawn:?}");
+    })
+    .await;
+}
+
+/// A head that is too long passes its preflight, and is answered before any service sees it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_that_the_host_gives_up_on_was_sent_all_the_same() {
+    if !crate::driver::is_there() {
+        return;
+    }
+    play(async |driver: Arc<Driver>| {
+        let client = &driver.client;
+        open(client, APP).await;
+        choose(client, "route", "GET /notes/").await;
+        let script = "document.querySelector('#headers').value = `Authorization: ${'a'.repeat(17000)}`;";
+        client.execute(script, Vec::new()).await.unwrap();
+        tab_to(client, "#send").await;
+        let drawn = Drawn::by_enter(client).await;
+        assert_eq!(drawn.title, "The preflight passed, and no answer to the request came", "{drawn:?}");
+        assert_eq!(drawn.steps[1..3], ["Preflight: passed", "Request: not answered"], "{drawn:?}");
     })
     .await;
 }

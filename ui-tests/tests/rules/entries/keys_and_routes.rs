@@ -56,7 +56,7 @@ pub(crate) const ROUTES: &[Entry] = &[
     entry(
         "R-UNBOUND",
         "a parameter of the path that no argument takes",
-        "",
+        "A handler that does not look at it answers all alike, which is rarely meant.",
         &["routes/unbound_parameter", "handlers/parameter_is_spelled_otherwise"],
     ),
     entry(

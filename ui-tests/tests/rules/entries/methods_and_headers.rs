@@ -43,7 +43,7 @@ attribute stands on the wrong handler.",
         &["methods/unserved"],
     ),
     entry("M-WILDCARD", "`\"*\"` as the list of methods", "", &["methods/wildcard"]),
-    entry("M-DUPLICATE", "a method that is listed twice", "", &["methods/duplicate"]),
+    entry("M-DUPLICATE", "a method that is listed twice", "A second one has no effect, and often stands where another was meant.", &["methods/duplicate"]),
 ];
 
 pub(crate) const REQUEST_HEADERS: &[Entry] = &[

@@ -106,7 +106,7 @@ pub(crate) const HANDLERS: &[Entry] = &[
         "The handler would be reached by paths that hold no such parameter.",
         &["handlers/prefix_parameter_without_a_prefix"],
     ),
-    entry("A return value that is no response", "", "", &["handlers/return_is_no_response"]),
+    entry("A return value that is no response", "", "What is sent has a status and a type, and such a value has neither.", &["handlers/return_is_no_response"]),
     entry(
         "A response that borrows",
         "",
@@ -168,7 +168,7 @@ pub(crate) const RUSTC: &[Entry] = &[
         "A route attribute makes a route, and a router serves it. Without one the path is a 404.",
         &["handlers/no_router_lists_it"],
     ),
-    entry("An iterator for the builder", "", "", &["constants/iterator_for_a_builder"]),
+    entry("An iterator for the builder", "", "Every mistake is told by its place in the list, so it has to be a list.", &["constants/iterator_for_a_builder"]),
     entry(
         "A handler without a route attribute",
         "",
@@ -187,7 +187,7 @@ pub(crate) const RUSTC: &[Entry] = &[
         "A route attribute stands above a plain function. What it would take from `self`, the state lends it.",
         &["handlers/associated_function"],
     ),
-    entry("A constant of another type", "", "", &["constants/origins_instead_of_a_policy"]),
+    entry("A constant of another type", "", "A policy is more than its origins.", &["constants/origins_instead_of_a_policy"]),
     entry(
         "A future that is not Send",
         "",
@@ -197,7 +197,7 @@ pub(crate) const RUSTC: &[Entry] = &[
     entry(
         "JSON or fields of a type without serde",
         "",
-        "",
+        "The crate serde writes and reads the type, so it needs its derive.",
         &["handlers/json_of_no_serialize", "handlers/query_of_no_deserialize"],
     ),
 ];
