@@ -26,12 +26,13 @@ pub trait Lent<S> {
     /// Lends the value for as long as the request is answered.
     ///
     /// ```
-    /// use restmachine::{Lent, RequestHead, get, router, testing::TestClient};
+    /// use restmachine::{Lent, RequestHead, State, get, router, testing::TestClient};
     ///
     /// struct Greeting(&'static str);
     ///
+    /// #[derive(State)]
     /// struct AppState {
-    ///     nested: (Greeting,),
+    ///     nested: (Greeting,), // lent as what it is, and by the lines below what is in it
     /// }
     ///
     /// impl Lent<AppState> for Greeting {
