@@ -36,7 +36,7 @@ async fn the_picture_fits_a_page() {
 async fn take(driver: Arc<Driver>) {
     let client = &driver.client;
     set_scheme(&driver, "light").await;
-    let size = json!({ "width": WIDTH, "height": 876, "deviceScaleFactor": 1, "mobile": false });
+    let size = json!({ "width": WIDTH, "height": 960, "deviceScaleFactor": 1, "mobile": false });
     driver.devtools("Emulation.setDeviceMetricsOverride", size).await;
     driver.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
     open(client, "http://127.0.0.1:8001").await;
