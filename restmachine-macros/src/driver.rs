@@ -6,7 +6,7 @@ use crate::{check, expand, mistakes::Mistakes, syntax};
 
 /// A route attribute or `#[cors]` above a function.
 pub(crate) fn attribute(word: syntax::Word, arguments: TokenStream, item: TokenStream) -> TokenStream {
-    if expand::is_answer(&arguments) {
+    if expand::is_taken(&arguments) {
         return TokenStream::new();
     }
     let mut mistakes = Mistakes::default();

@@ -6,9 +6,8 @@ mod program;
 
 use std::net::SocketAddr;
 
-use http::{HeaderMap, Request, StatusCode};
-use http_body_util::BodyExt;
-use hyper_util::{client::legacy::Client, rt::TokioExecutor};
+use http::{HeaderMap, StatusCode};
+use restmachine_tests::socket;
 use serde_json::{json, Value};
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -62,16 +61,9 @@ async fn ask(
     headers: &[(&str, &str)],
     body: &str,
 ) -> (StatusCode, HeaderMap, Value) {
-    let (method, target) = line.split_once(' ').unwrap();
-    let mut request = Request::builder().method(method).uri(format!("http://{address}{target}"));
-    for (name, value) in headers {
-        request = request.header(*name, *value);
-    }
-    let client = Client::builder(TokioExecutor::new()).build_http();
-    let response = client.request(request.body(body.to_owned()).unwrap()).await.unwrap();
-    let (head, body) = response.into_parts();
-    let text = String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap();
-    (head.status, head.headers, serde_json::from_str(&text).unwrap_or(Value::String(text)))
+    let answer = socket::ask(address, line, headers, body).await;
+    let json = serde_json::from_str(&answer.body).unwrap_or(Value::String(answer.body));
+    (answer.status, answer.headers, json)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -147,6 +147,18 @@ pub(super) fn ungrouped(ty: &Type) -> &Type {
     }
 }
 
+/// Each argument of a signature, and where [`check_arguments`] found that it comes from.
+pub(super) fn with_sources<'a, 'b>(
+    signature: &'a Signature,
+    sources: &'b [Argument],
+) -> impl Iterator<Item = (&'a PatType, &'b Argument)> {
+    let typed = signature.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(argument) => Some(argument),
+        FnArg::Receiver(_) => None,
+    });
+    typed.zip(sources)
+}
+
 /// `id` of `id: u64` and of `mut id: u64`; `r#type` bears the name `type`.
 pub(super) fn name(argument: &PatType) -> Option<String> {
     match &*argument.pat {

@@ -1,8 +1,11 @@
 //! Arguments as axum's handlers write them.
 
-use syn::{FnArg, GenericArgument, Ident, Pat, PatType, PathArguments, PathSegment, Signature, Type};
+use syn::{GenericArgument, Ident, Pat, PatType, PathArguments, PathSegment, Signature, Type};
 
-use super::{argument::ungrouped, spelling::spelled};
+use super::{
+    argument::{ungrouped, with_sources},
+    spelling::spelled,
+};
 use crate::{checked::Argument, mistakes::Mistakes};
 
 /// Refuses a wrapper that has no counterpart here, and a pattern around a path parameter, with what to write instead.
@@ -13,11 +16,8 @@ pub(super) fn check_foreign(
     names: &[String],
     mistakes: &mut Mistakes,
 ) -> Vec<String> {
-    let typed = signature.inputs.iter().filter_map(|input| match input {
-        FnArg::Typed(argument) => Some(argument),
-        FnArg::Receiver(_) => None,
-    });
-    let extracted = typed.zip(sources).filter(|(_, source)| matches!(source, Argument::Extracted(..)));
+    let extracted =
+        with_sources(signature, sources).filter(|(_, source)| matches!(source, Argument::Extracted(..)));
     let mut settled = Vec::new();
     for (argument, _) in extracted {
         let Some(last) = last_segment(&argument.ty) else { continue };

@@ -1,8 +1,11 @@
 //! Arguments that were meant for a path parameter and bear another name.
 
-use syn::{FnArg, PatType, Signature};
+use syn::{PatType, Signature};
 
-use super::{argument::is_str, spelling::spelled};
+use super::{
+    argument::{is_str, with_sources},
+    spelling::spelled,
+};
 use crate::{checked::Argument, mistakes::Mistakes};
 
 /// Every number, `bool` and `char`: the types that can only be a parameter whose name was missed, as `&str` can.
@@ -11,18 +14,19 @@ const PRIMITIVES: [&str; 16] = [
     "u128", "usize",
 ];
 
-/// The arguments whose type says that they were meant for a parameter, as they are written.
-pub(super) fn strays<'a>(signature: &'a Signature, sources: &[Argument]) -> Vec<&'a PatType> {
-    let is_stray = |source: &Argument| match source {
+/// Whether a type says that a parameter was meant.
+pub(super) fn is_stray(source: &Argument) -> bool {
+    match source {
         Argument::Extracted(_, name) => PRIMITIVES.contains(&&**name),
         Argument::Lent(ty) => is_str(ty),
         _ => false,
-    };
-    let typed = signature.inputs.iter().filter_map(|input| match input {
-        FnArg::Typed(argument) => Some(argument),
-        FnArg::Receiver(_) => None,
-    });
-    typed.zip(sources).filter(|(_, source)| is_stray(source)).map(|(argument, _)| argument).collect()
+    }
+}
+
+/// The arguments whose type says that they were meant for a parameter, as they are written.
+pub(super) fn strays<'a>(signature: &'a Signature, sources: &[Argument]) -> Vec<&'a PatType> {
+    let strays = with_sources(signature, sources).filter(|(_, source)| is_stray(source));
+    strays.map(|(argument, _)| argument).collect()
 }
 
 /// Rustc would point at the `router!`, and only there.

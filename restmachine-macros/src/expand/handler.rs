@@ -65,7 +65,7 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
 
 /// Whether an attribute is one that was taken off a function and stands again above nothing, `#[cors(__taken)] const _: () =
 /// ();`, so that rustc looks for its name: it is then imported and used, or rustc says how to import it.
-pub(crate) fn is_answer(arguments: &TokenStream) -> bool {
+pub(crate) fn is_taken(arguments: &TokenStream) -> bool {
     arguments.to_string() == "__taken"
 }
 

@@ -16,7 +16,7 @@ mod router;
 mod segment;
 mod state;
 
-pub(crate) use handler::{expand_handler, is_answer};
+pub(crate) use handler::{expand_handler, is_taken};
 pub(crate) use layer::expand_layer_policy;
 pub(crate) use origins::expand_origin_list;
 pub(crate) use policy::expand_policy;
