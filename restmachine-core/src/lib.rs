@@ -4,13 +4,11 @@
 //! changes without notice.
 //!
 //! ```
-//! use restmachine_core::{OriginEntry, OriginsDraft, PolicyDraft};
+//! use restmachine_core::{BuildProfile, OriginEntry, PolicyDraft, PolicyTarget};
 //!
-//! let draft = PolicyDraft {
-//!     origins: Some(OriginsDraft { entries: vec![OriginEntry::Literal("https://app.example.com/")] }),
-//!     ..PolicyDraft::default()
-//! };
-//! let violations = draft.violations();
+//! let origin = OriginEntry::Text("https://app.example.com/".to_owned());
+//! let draft: PolicyDraft = PolicyDraft { origins: Some(vec![origin]), ..PolicyDraft::default() };
+//! let violations = draft.judge(&PolicyTarget::Routes, BuildProfile::Unknown).unwrap_err();
 //! assert_eq!(violations[0].rule.id(), "O-TAIL");
 //! assert_eq!(violations[0].rule.help(), "write `https://app.example.com`");
 //! ```
@@ -48,15 +46,19 @@ pub use equality::is_same;
 #[doc(hidden)]
 pub use key::Key;
 #[doc(hidden)]
-pub use method::{check_route_method, is_served, is_token};
+pub use method::{check_route_method, is_served, is_token, serves_any};
 #[doc(hidden)]
-pub use origin::{is_serialised_origin, HostPattern, OriginPattern, PortPattern};
+pub use origin::{is_serialised_origin, HostPattern, ListedOrigin, OriginPattern, PortPattern};
 #[doc(hidden)]
 pub use path::{segment_key, PathPattern, Segment};
 #[doc(hidden)]
 pub use place::{Place, Violation};
 #[doc(hidden)]
-pub use policy::{defaults, Governed, MaxAgeDraft, OriginEntry, OriginsDraft, PolicyDraft, MAX_AGE_LIMIT};
+pub use policy::{
+    are_methods_missing, is_delta_seconds, refuse_wildcard_beside, AllowedOrigins, BuildProfile, MaxAge,
+    MaxAgeDraft, OriginEntry, OriginPart, Policy, PolicyDraft, PolicyFlags, PolicyParts, PolicyTarget,
+    DEFAULT_ALLOW_HEADERS, DEFAULT_EXPOSE_HEADERS, DEFAULT_MAX_AGE, MAX_AGE_LIMIT,
+};
 #[doc(hidden)]
 pub use rule::{
     text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SignatureReason, SuffixReason,

@@ -83,6 +83,19 @@ pub const fn is_served(method: &str, served: &[&str]) -> bool {
         || (is_same(method, "HEAD") && contains(served, "GET"))
 }
 
+/// Whether a route that serves these methods answers one of the others.
+#[must_use]
+pub const fn serves_any(methods: &[&str], served: &[&str]) -> bool {
+    let mut index = 0;
+    while index < methods.len() {
+        if is_served(methods[index], served) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
 const fn contains(methods: &[&str], method: &str) -> bool {
     let mut index = 0;
     while index < methods.len() {

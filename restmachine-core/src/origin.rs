@@ -5,6 +5,7 @@ mod candidate;
 mod correction;
 mod grammar;
 mod length;
+mod listed;
 mod owned;
 mod parts;
 mod suffix;
@@ -15,6 +16,7 @@ use std::fmt;
 use crate::rule::Rule;
 pub use candidate::{is_serialised_origin, serialised_origin};
 pub(crate) use correction::{corrected, corrected_list, over_https};
+pub use listed::ListedOrigin;
 use parts::Parts;
 
 /// One origin, or a family of origins, as a policy lists it.

@@ -27,32 +27,21 @@ pub enum Place {
     Policy,
     /// A key.
     Key(Key),
-    /// An entry of `origins`.
-    Origin(usize),
-    /// An entry of `methods`.
-    Method(usize),
-    /// An entry of `allow_headers`.
-    AllowHeader(usize),
-    /// An entry of `expose_headers`.
-    ExposeHeader(usize),
-    /// The value of `max_age`.
-    MaxAge,
+    /// The value of a key.
+    Value(Key),
+    /// An entry of a key's list.
+    Entry(Key, usize),
     /// The path of a route or of a mount.
     Path,
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (key, index) = match *self {
-            Place::Policy => return formatter.write_str("policy"),
-            Place::Path => return formatter.write_str("path"),
-            Place::Key(key) => return formatter.write_str(key.name()),
-            Place::MaxAge => return formatter.write_str(Key::MaxAge.name()),
-            Place::Origin(index) => (Key::Origins, index),
-            Place::Method(index) => (Key::Methods, index),
-            Place::AllowHeader(index) => (Key::AllowHeaders, index),
-            Place::ExposeHeader(index) => (Key::ExposeHeaders, index),
-        };
-        write!(formatter, "{}[{index}]", key.name())
+        match *self {
+            Place::Policy => formatter.write_str("policy"),
+            Place::Path => formatter.write_str("path"),
+            Place::Key(key) | Place::Value(key) => formatter.write_str(key.name()),
+            Place::Entry(key, index) => write!(formatter, "{}[{index}]", key.name()),
+        }
     }
 }

@@ -1,105 +1,137 @@
-//! A policy before it is judged, and the rules that judge it.
+//! A policy before and after it is judged, and the rules that judge it.
+//!
+//! [`PolicyDraft::judge`] is the only way from the one to the other, so a [`Policy`] needs no second look: the macro quotes
+//! it, and the start-up builder keeps it.
 
-pub mod defaults;
+mod draft;
+mod flags;
 mod headers;
 mod max_age;
 mod methods;
 mod origins;
 mod reflection;
 
-use crate::origin::OriginPattern;
+use std::convert::Infallible;
+
+use crate::origin::ListedOrigin;
 use crate::place::Violation;
 
-pub use max_age::MAX_AGE_LIMIT;
+pub use draft::{MaxAgeDraft, OriginEntry, PolicyDraft, PolicyTarget};
+pub use flags::{BuildProfile, PolicyFlags};
+pub use headers::{DEFAULT_ALLOW_HEADERS, DEFAULT_EXPOSE_HEADERS};
+pub use max_age::{is_delta_seconds, DEFAULT_MAX_AGE, MAX_AGE_LIMIT};
+pub use methods::are_methods_missing;
+pub use origins::refuse_wildcard_beside;
 
-/// A policy as it was written: nothing in it is believed yet.
+/// A policy that every rule has accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy<C = Infallible> {
+    parts: PolicyParts<C>,
+}
+
+/// The parts of a policy, with a default for each key that was not written.
 ///
-/// `None` is a key that was not written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PolicyDraft<'a> {
-    /// `origins`
-    pub origins: Option<OriginsDraft<'a>>,
-    /// `methods`
-    pub methods: Option<Vec<&'a str>>,
-    /// `allow_headers`; `"*"` alone is a list of one.
-    pub allow_headers: Option<Vec<&'a str>>,
-    /// `expose_headers`; `"*"` alone is a list of one.
-    pub expose_headers: Option<Vec<&'a str>>,
-    /// `credentials`
-    pub credentials: bool,
-    /// `max_age`
-    pub max_age: Option<MaxAgeDraft<'a>>,
-    /// `reflect_any_origin`
-    pub reflect_any_origin: bool,
-    /// `dangerously_reflect_in_release`
-    pub dangerously_reflect_in_release: bool,
-    /// `dangerously_allow_insecure_origins`
-    pub dangerously_allow_insecure_origins: bool,
-    /// `dangerously_allow_public_suffixes`
-    pub dangerously_allow_public_suffixes: bool,
-    /// What it governs.
-    pub governed: Governed<'a>,
-    /// Whether `debug_assertions` are off. `None` where that is not known yet: it is then judged later.
-    pub release: Option<bool>,
+/// A reader of a policy destructures this, so that a part that it forgets is a compile error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyParts<C = Infallible> {
+    /// The origins that may read responses.
+    pub origins: AllowedOrigins<C>,
+    /// The explicit `methods`; `None` where the route table decides.
+    pub methods: Option<Vec<String>>,
+    /// The value of `Access-Control-Allow-Headers`; empty for an empty list.
+    pub allow_headers: String,
+    /// The value of `Access-Control-Expose-Headers`; empty for an empty list.
+    pub expose_headers: String,
+    /// How long a browser may keep a preflight answer.
+    pub max_age: MaxAge<C>,
+    /// The keys that are on or off.
+    pub flags: PolicyFlags,
 }
 
-/// `origins` as written: one string is a list of one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OriginsDraft<'a> {
-    /// The entries in the order they were written.
-    pub entries: Vec<OriginEntry<'a>>,
+/// The origins that a policy allows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AllowedOrigins<C = Infallible> {
+    /// `"*"`: any origin, without credentials.
+    Any,
+    /// `"*"` with `reflect_any_origin`: any origin, with credentials.
+    Reflected,
+    /// The origins of a list, in the order they were written.
+    Listed(Vec<OriginPart<C>>),
 }
 
-/// One entry of `origins`.
+/// One part of a list of origins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OriginPart<C = Infallible> {
+    /// An origin or a pattern.
+    Origin(ListedOrigin<String>),
+    /// A constant. Const evaluation decides what it brings.
+    Constant(C),
+}
+
+/// The seconds of `Access-Control-Max-Age`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OriginEntry<'a> {
-    /// A string.
-    Literal(&'a str),
-    /// `CONST` or `..CONST`, which a macro cannot see into. Its origins were judged alone where they were written; the rest
-    /// is judged in const evaluation.
-    Constant,
-    /// An origin that a constant brings, where it can be seen into. An overlap with another one is nobody's mistake.
-    Judged {
-        /// The origin.
-        pattern: OriginPattern<&'a str>,
-        /// What the list of public suffixes said where it was written.
-        is_under_public_suffix: bool,
-    },
+pub enum MaxAge<C = Infallible> {
+    /// A number within the limit.
+    Seconds(u32),
+    /// A constant. Const evaluation checks the limit.
+    Constant(C),
 }
 
-/// What a policy governs, as far as a rule asks.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Governed<'a> {
-    /// The routes of a router, or whatever a constant is used for.
-    #[default]
-    Routes,
-    /// One function, which serves these methods.
-    Function(Vec<&'a str>),
-    /// A service behind a layer, with routes that only it knows.
-    Layered,
+impl OriginPart {
+    /// The origin: at start-up there is no constant.
+    #[must_use]
+    pub fn origin(&self) -> &ListedOrigin<String> {
+        match self {
+            Self::Origin(origin) => origin,
+            Self::Constant(never) => match *never {},
+        }
+    }
 }
 
-/// `max_age` as written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MaxAgeDraft<'a> {
-    /// A whole number.
-    Seconds(u64),
-    /// Anything else, as written: `-1`, `1.5`, `"60"`.
-    Unreadable(&'a str),
-    /// A constant: its type is the check.
-    Constant,
+impl MaxAge {
+    /// The number: at start-up there is no constant.
+    #[must_use]
+    pub fn seconds(&self) -> u32 {
+        match self {
+            Self::Seconds(seconds) => *seconds,
+            Self::Constant(never) => match *never {},
+        }
+    }
 }
 
-impl PolicyDraft<'_> {
-    /// Everything that is wrong with this policy, all at once, and at most one mistake for each literal.
-    pub fn violations(&self) -> Vec<Violation> {
+impl<C> PolicyDraft<C> {
+    /// The policy, if no rule objects.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it, all at once, with at most one mistake for each literal.
+    pub fn judge(
+        self,
+        target: &PolicyTarget<'_>,
+        profile: BuildProfile,
+    ) -> Result<Policy<C>, Vec<Violation>> {
         let mut found = Vec::new();
-        origins::check_origins(self, &mut found);
-        reflection::check_reflection(self, &mut found);
-        methods::check_methods(self, &mut found);
-        headers::check_allow_headers(self, &mut found);
-        headers::check_expose_headers(self, &mut found);
-        max_age::check_max_age(self, &mut found);
-        found
+        let PolicyDraft { origins, methods, allow_headers, expose_headers, max_age, flags } = self;
+        let reflection = reflection::check_reflection(origins.as_deref(), flags, profile);
+        let origins = origins::judge_origins(origins, flags, &mut found);
+        found.extend(reflection.err());
+        methods::check_methods(methods.as_deref(), target, &mut found);
+        let allow_headers = headers::judge_allow_headers(allow_headers, flags, &mut found);
+        let expose_headers = headers::judge_expose_headers(expose_headers, flags, &mut found);
+        let max_age = max_age::judge_max_age(max_age, &mut found);
+        match (origins, max_age) {
+            (Some(origins), Some(max_age)) if found.is_empty() => Ok(Policy {
+                parts: PolicyParts { origins, methods, allow_headers, expose_headers, max_age, flags },
+            }),
+            _ => Err(found),
+        }
+    }
+}
+
+impl<C> Policy<C> {
+    /// The parts of the policy.
+    #[must_use]
+    pub fn parts(&self) -> &PolicyParts<C> {
+        &self.parts
     }
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use restmachine_core::Segment;
-use syn::{Attribute, ExprPath, LitStr, Path, Signature, Type, Visibility};
+use syn::{Attribute, ExprPath, Generics, LitStr, Member, Path, Signature, Type, Visibility};
 
 /// A function with its routes.
 pub(crate) struct Handler {
@@ -63,16 +63,16 @@ pub(crate) struct Cors {
 pub(crate) struct Statement {
     /// The predicate of the `cfg_attr` around it.
     pub(crate) predicate: Option<TokenStream>,
-    /// What to say in a build where a statement above holds as well.
+    /// The error for a build in which an earlier statement holds as well.
     pub(crate) duplicate: syn::Error,
-    pub(crate) said: Said,
+    pub(crate) content: StatementContent,
 }
 
-/// What a statement says.
-pub(crate) enum Said {
+/// What is in the parentheses of a statement.
+pub(crate) enum StatementContent {
     /// The word `off`.
     Off(Ident),
-    Policy(Box<Policy>),
+    Keys(Box<Policy>),
     /// A constant, which its own macro has judged.
     Constant {
         word: Span,
@@ -82,58 +82,33 @@ pub(crate) enum Said {
     },
 }
 
-/// A policy that stands for itself.
-pub(crate) enum WholePolicy {
-    Written(Box<Policy>),
+/// The policy of a layer.
+pub(crate) enum LayerPolicy {
+    Keys(Box<Policy>),
     /// A constant, which its own macro has judged.
     Constant(ExprPath),
 }
 
-/// A policy as the response headers need it.
+/// A policy that the rules have accepted, with the places that const evaluation may point at.
 pub(crate) struct Policy {
+    /// The word `cors`, or the macro.
     pub(crate) word: Span,
-    pub(crate) origins: Origins,
-    pub(crate) methods: Option<Vec<String>>,
-    pub(crate) allow_headers: String,
-    pub(crate) expose_headers: String,
-    pub(crate) credentials: bool,
-    pub(crate) max_age: MaxAge,
-    /// Where `reflect_any_origin` stands without leave to be released: a debug build is the only place for it.
-    pub(crate) only_in_debug_builds: Option<Span>,
-}
-
-/// The origins of a policy, or of a constant.
-pub(crate) enum Origins {
-    Any,
-    Reflected {
-        in_release: bool,
-    },
-    Listed(Vec<String>),
-    /// With constants, so that const evaluation has the last word.
-    Composed(Composition),
-}
-
-/// A list that takes in constants, with the keys that can make one of them wrong where it lands.
-pub(crate) struct Composition {
-    pub(crate) parts: Vec<Part>,
-    pub(crate) credentials: bool,
-    /// Where `reflect_any_origin` stands.
+    pub(crate) policy: restmachine_core::Policy<ExprPath>,
+    /// The key `reflect_any_origin`, if it is on.
     pub(crate) reflection: Option<Span>,
-    pub(crate) reflects_in_release: bool,
-    pub(crate) allows_insecure_origins: bool,
-    pub(crate) allows_public_suffixes: bool,
 }
 
-/// A constant, or the origins between two of them.
-pub(crate) enum Part {
-    Constant(ExprPath),
-    Listed(Vec<String>),
+/// `#[derive(State)]`
+pub(crate) struct State {
+    pub(crate) name: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) fields: Vec<LentField>,
 }
 
-/// The `max_age` of a policy.
-pub(crate) enum MaxAge {
-    Seconds(u64),
-    Constant(ExprPath),
+/// A field that a state lends: the only one of its type.
+pub(crate) struct LentField {
+    pub(crate) member: Member,
+    pub(crate) ty: Type,
 }
 
 /// `router! { … }`

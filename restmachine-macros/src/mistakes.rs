@@ -32,6 +32,13 @@ impl Mistakes {
         self.errors.len()
     }
 
+    /// What one step gives, and whether it went without a mistake.
+    pub(crate) fn attempt<T>(&mut self, step: impl FnOnce(&mut Self) -> T) -> (T, bool) {
+        let before = self.errors.len();
+        let value = step(self);
+        (value, self.errors.len() == before)
+    }
+
     /// Keeps the value, or the error.
     pub(crate) fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.add(error)).ok()

@@ -16,6 +16,7 @@ mod judged;
 mod message;
 mod path_params;
 mod percent;
+mod policy;
 mod report;
 mod request;
 mod response;
@@ -31,18 +32,19 @@ pub mod __private;
 
 pub use body::{Body, BoxError, LengthLimitError};
 pub use bytes::Bytes;
-#[cfg(feature = "tower")]
-pub use cors::LayerPolicy;
-pub use cors::{
-    CorsPolicy, CorsPolicyBuilder, Decision, Explanation, IntoNames, IntoOrigins, Level, Origins,
-    PolicyError, PolicyErrors, PolicySource, Reason, RequestKind,
-};
+pub use cors::{Decision, Explanation, Reason, RequestKind};
 pub use extract::{FromRequest, Lent};
 #[cfg(feature = "form")]
 pub use form::{Form, Query};
 pub use http::{request::Parts, Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 pub use json::Json;
 pub use path_params::PathParams;
+#[cfg(feature = "tower")]
+pub use policy::LayerPolicy;
+pub use policy::{
+    CorsPolicy, CorsPolicyBuilder, IntoNames, IntoOrigins, Level, Origins, PolicyError, PolicyErrors,
+    PolicySource,
+};
 pub use report::{Advice, AdviceSite, Report, ReportRow};
 pub use request::{Request, RequestHead};
 pub use response::{IntoHeaders, IntoResponse, Problem, Response};

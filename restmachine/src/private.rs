@@ -1,12 +1,8 @@
 //! What generated code names. Not part of the public interface: it changes without notice.
 
 #[cfg(feature = "tower")]
-pub use crate::cors::LayerPolicy;
+pub use crate::policy::LayerPolicy;
 pub use crate::{
-    cors::{
-        are_origins, AllowedOrigins, Composition, Cors, CorsPolicy, Level, ListedOrigin, Merged, Origins,
-        PolicyHeaders, PolicySite, PolicyText, Seconds, REFLECTION_REFUSED,
-    },
     exchange::Exchange,
     extract::{
         extract, lend, parameter, parameter_text, prefix_parameter, prefix_parameter_text, Extracted,
@@ -14,6 +10,10 @@ pub use crate::{
     },
     judged::{Judged, Sound},
     message::first_of,
+    policy::{
+        are_origins, reflection_refusal, Composition, ConstantOrigins, ConstantPolicy, Cors, CorsPolicy,
+        DeltaSeconds, Level, MergedOrigins, Origins, PolicyHeaders, PolicySite,
+    },
     response::{IntoResponse, Refused},
     router::{are_listed, is_state, Endpoint, Handle, Rooted, WithState, WithoutState},
     routing::{
@@ -22,4 +22,4 @@ pub use crate::{
     },
     Dispatch, FromRequest, Lent, RequestHead, Router, Service,
 };
-pub use restmachine_core::origin::{HostPattern, OriginPattern, PortPattern};
+pub use restmachine_core::{HostPattern, ListedOrigin, OriginPattern, PolicyFlags, PortPattern};

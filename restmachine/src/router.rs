@@ -1,10 +1,10 @@
 //! What `router!` and the route attributes generate, as traits.
 
 use crate::{
-    cors::Cors,
     exchange::Exchange,
     extract::{Extracted, Lent},
     message::Message,
+    policy::Cors,
     response::Refused,
     routing::{refuse_as_fallback, refuse_as_route, unprovided, Entry, Mounted, Route, Scope, Table},
 };

@@ -1,47 +1,68 @@
 //! The rules of `allow_headers` and `expose_headers`.
 
 use crate::header;
+use crate::key::Key;
 use crate::place::{Place, Violation};
-use crate::policy::PolicyDraft;
+use crate::policy::PolicyFlags;
 use crate::rule::Rule;
 
-/// Every name of `allow_headers` against every rule; the first broken one speaks for the literal.
-pub(super) fn check_allow_headers(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>) {
-    let names = draft.allow_headers.as_deref().unwrap_or_default();
+/// `allow_headers` where it is not written: the safelisted request headers, and the two that nearly every client sends.
+pub const DEFAULT_ALLOW_HEADERS: &str =
+    "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With";
+
+/// `expose_headers` where it is not written: what a script needs to follow a location, to cache an entity or to report a
+/// request.
+pub const DEFAULT_EXPOSE_HEADERS: &str = "Content-Length, Content-Type, ETag, Location, X-Request-ID";
+
+/// The value of `Access-Control-Allow-Headers`, with every name checked against every rule; the first rule that a name
+/// breaks speaks for it.
+pub(super) fn judge_allow_headers(
+    names: Option<Vec<String>>,
+    flags: PolicyFlags,
+    found: &mut Vec<Violation>,
+) -> String {
+    let Some(names) = names else { return DEFAULT_ALLOW_HEADERS.to_owned() };
     for (index, name) in names.iter().enumerate() {
         let verdict = header::check_token(name)
             .and_then(|()| header::check_forbidden(name))
             .and_then(|()| header::check_response_name(name))
-            .and_then(|()| check_wildcard_credentials(name, draft.credentials))
-            .and_then(|()| check_wildcard_listed(name, names, &["Authorization"]))
+            .and_then(|()| check_wildcard_credentials(name, flags))
+            .and_then(|()| check_wildcard_listed(name, &names, &["Authorization"]))
             .and_then(|()| check_duplicate(name, &names[..index]));
         if let Err(rule) = verdict {
-            found.push(Violation { place: Place::AllowHeader(index), rule });
+            found.push(Violation { place: Place::Entry(Key::AllowHeaders, index), rule });
         }
     }
+    names.join(", ")
 }
 
-/// Every name of `expose_headers` against every rule; the first broken one speaks for the literal.
-pub(super) fn check_expose_headers(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>) {
-    let names = draft.expose_headers.as_deref().unwrap_or_default();
+/// The value of `Access-Control-Expose-Headers`, with every name checked against every rule; the first rule that a name
+/// breaks speaks for it.
+pub(super) fn judge_expose_headers(
+    names: Option<Vec<String>>,
+    flags: PolicyFlags,
+    found: &mut Vec<Violation>,
+) -> String {
+    let Some(names) = names else { return DEFAULT_EXPOSE_HEADERS.to_owned() };
     for (index, name) in names.iter().enumerate() {
         let verdict = header::check_token(name)
             .and_then(|()| header::check_expose_forbidden(name))
             .and_then(|()| header::check_expose_request_name(name))
-            .and_then(|()| check_wildcard_credentials(name, draft.credentials))
-            .and_then(|()| check_wildcard_listed(name, names, &[]))
+            .and_then(|()| check_wildcard_credentials(name, flags))
+            .and_then(|()| check_wildcard_listed(name, &names, &[]))
             .and_then(|()| check_duplicate(name, &names[..index]));
         if let Err(rule) = verdict {
-            found.push(Violation { place: Place::ExposeHeader(index), rule });
+            found.push(Violation { place: Place::Entry(Key::ExposeHeaders, index), rule });
         }
     }
+    names.join(", ")
 }
 
 /// H-WILDCARD-CREDENTIALS: with credentials `*` is a header called `*`.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
-fn check_wildcard_credentials(name: &str, credentials: bool) -> Result<(), Rule> {
-    if name == "*" && credentials {
+fn check_wildcard_credentials(name: &str, flags: PolicyFlags) -> Result<(), Rule> {
+    if name == "*" && flags.credentials {
         Err(Rule::HeaderWildcardCredentials)
     } else {
         Ok(())
@@ -51,9 +72,9 @@ fn check_wildcard_credentials(name: &str, credentials: bool) -> Result<(), Rule>
 /// H-WILDCARD-LISTED: beside `*` a name says nothing, unless it is one that `*` does not cover.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name>
-fn check_wildcard_listed(name: &str, names: &[&str], uncovered: &[&str]) -> Result<(), Rule> {
+fn check_wildcard_listed(name: &str, names: &[String], uncovered: &[&str]) -> Result<(), Rule> {
     let is_covered =
-        |name: &&str| *name != "*" && !uncovered.iter().any(|other| other.eq_ignore_ascii_case(name));
+        |name: &String| name != "*" && !uncovered.iter().any(|other| other.eq_ignore_ascii_case(name));
     if name == "*" && names.iter().any(is_covered) {
         Err(Rule::HeaderWildcardListed)
     } else {
@@ -64,7 +85,7 @@ fn check_wildcard_listed(name: &str, names: &[&str], uncovered: &[&str]) -> Resu
 /// H-DUPLICATE: header names do not differ by case.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-5.1>
-fn check_duplicate(name: &str, earlier: &[&str]) -> Result<(), Rule> {
+fn check_duplicate(name: &str, earlier: &[String]) -> Result<(), Rule> {
     let is_repeated = earlier.iter().any(|other| other.eq_ignore_ascii_case(name));
     if is_repeated {
         Err(Rule::HeaderDuplicate(name.to_owned()))

@@ -3,14 +3,17 @@
 use crate::key::Key;
 use crate::method;
 use crate::place::{Place, Violation};
-use crate::policy::{Governed, PolicyDraft};
+use crate::policy::PolicyTarget;
 use crate::rule::Rule;
 
-/// Every method against every rule; the first broken one speaks for the literal.
-pub(super) fn check_methods(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>) {
-    let place = if draft.methods.is_some() { Place::Key(Key::Methods) } else { Place::Policy };
-    let methods = draft.methods.as_deref();
-    if let Err(rule) = check_missing(methods, &draft.governed).and_then(|()| check_empty(methods)) {
+/// Every method against every rule; the first rule that a method breaks speaks for it.
+pub(super) fn check_methods(
+    methods: Option<&[String]>,
+    target: &PolicyTarget<'_>,
+    found: &mut Vec<Violation>,
+) {
+    if let Err(rule) = check_missing(methods, target).and_then(|()| check_empty(methods)) {
+        let place = if methods.is_some() { Place::Key(Key::Methods) } else { Place::Policy };
         found.push(Violation { place, rule });
     }
     let methods = methods.unwrap_or_default();
@@ -20,9 +23,9 @@ pub(super) fn check_methods(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>)
             .and_then(|()| method::check_forbidden(method))
             .and_then(|()| method::check_case(method))
             .and_then(|()| check_duplicate(method, &methods[..index]))
-            .and_then(|()| check_unserved(method, &draft.governed));
+            .and_then(|()| check_unserved(method, target));
         if let Err(rule) = verdict {
-            found.push(Violation { place: Place::Method(index), rule });
+            found.push(Violation { place: Place::Entry(Key::Methods, index), rule });
         }
     }
 }
@@ -31,18 +34,24 @@ pub(super) fn check_methods(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>)
 /// what works or permit what nobody meant.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-methods>
-fn check_missing(methods: Option<&[&str]>, governed: &Governed<'_>) -> Result<(), Rule> {
-    if *governed == Governed::Layered && methods.is_none_or(<[_]>::is_empty) {
+fn check_missing(methods: Option<&[String]>, target: &PolicyTarget<'_>) -> Result<(), Rule> {
+    if *target == PolicyTarget::Layer && are_methods_missing(methods) {
         Err(Rule::MethodMissing)
     } else {
         Ok(())
     }
 }
 
+/// Whether a policy names no method, which is a mistake in a layer.
+#[must_use]
+pub const fn are_methods_missing<T>(methods: Option<&[T]>) -> bool {
+    matches!(methods, None | Some([]))
+}
+
 /// M-EMPTY: an empty list allows nothing that the safelist does not allow anyway.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-methods>
-fn check_empty(methods: Option<&[&str]>) -> Result<(), Rule> {
+fn check_empty(methods: Option<&[String]>) -> Result<(), Rule> {
     if methods.is_some_and(<[_]>::is_empty) {
         Err(Rule::MethodEmpty)
     } else {
@@ -53,8 +62,8 @@ fn check_empty(methods: Option<&[&str]>) -> Result<(), Rule> {
 /// M-DUPLICATE: the list is a set.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-methods>
-fn check_duplicate(method: &str, earlier: &[&str]) -> Result<(), Rule> {
-    if earlier.contains(&method) {
+fn check_duplicate(method: &str, earlier: &[String]) -> Result<(), Rule> {
+    if earlier.iter().any(|other| other == method) {
         Err(Rule::MethodDuplicate(method.to_owned()))
     } else {
         Ok(())
@@ -64,8 +73,8 @@ fn check_duplicate(method: &str, earlier: &[&str]) -> Result<(), Rule> {
 /// M-UNSERVED: only a route knows what it serves, so only a route can be told.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2>
-fn check_unserved(method: &str, governed: &Governed<'_>) -> Result<(), Rule> {
-    let Governed::Function(served) = governed else { return Ok(()) };
+fn check_unserved(method: &str, target: &PolicyTarget<'_>) -> Result<(), Rule> {
+    let PolicyTarget::Function(served) = target else { return Ok(()) };
     if method::is_served(method, served) {
         return Ok(());
     }

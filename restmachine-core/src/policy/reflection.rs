@@ -2,44 +2,48 @@
 
 use crate::key::Key;
 use crate::place::{Place, Violation};
-use crate::policy::{OriginEntry, OriginsDraft, PolicyDraft};
+use crate::policy::{BuildProfile, OriginEntry, PolicyFlags};
 use crate::rule::Rule;
 
 /// Both rules of the key; where the first is broken the second says nothing new.
-pub(super) fn check_reflection(draft: &PolicyDraft<'_>, found: &mut Vec<Violation>) {
-    let verdict = check_effect(draft).and_then(|()| check_release(draft));
-    if let Err(rule) = verdict {
-        found.push(Violation { place: Place::Key(Key::ReflectAnyOrigin), rule });
-    }
+pub(super) fn check_reflection<C>(
+    origins: Option<&[OriginEntry<C>]>,
+    flags: PolicyFlags,
+    profile: BuildProfile,
+) -> Result<(), Violation> {
+    check_effect(origins, flags)
+        .and_then(|()| check_release(flags, profile))
+        .map_err(|rule| Violation { place: Place::Key(Key::ReflectAnyOrigin), rule })
 }
 
 /// O-REFLECT: without `*` or without credentials the wildcard itself does the same.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
-fn check_effect(draft: &PolicyDraft<'_>) -> Result<(), Rule> {
-    let has_effect = draft.credentials && draft.origins.as_ref().is_none_or(may_hold_wildcard);
-    if draft.reflect_any_origin && !has_effect {
+fn check_effect<C>(origins: Option<&[OriginEntry<C>]>, flags: PolicyFlags) -> Result<(), Rule> {
+    // Missing origins are O-MISSING's.
+    let may_allow_any =
+        origins.is_none_or(|entries| entries.is_empty() || entries.iter().any(may_be_wildcard));
+    if flags.reflect_in_vain(may_allow_any) {
         Err(Rule::OriginReflect)
     } else {
         Ok(())
     }
 }
 
-/// A constant may bring the `*`: that is judged when it lands. Missing origins are O-MISSING's.
-fn may_hold_wildcard(origins: &OriginsDraft<'_>) -> bool {
-    origins.entries.is_empty()
-        || origins
-            .entries
-            .iter()
-            .any(|entry| matches!(entry, OriginEntry::Literal("*") | OriginEntry::Constant))
+/// A constant may bring the `*`: that is judged where it lands.
+fn may_be_wildcard<C>(entry: &OriginEntry<C>) -> bool {
+    match entry {
+        OriginEntry::Text(text) => text == "*",
+        OriginEntry::Constant(_) => true,
+        OriginEntry::Listed(_) => false,
+    }
 }
 
 /// O-REFLECT-RELEASE: a program that trusts every origin with the user's credentials must not be shipped.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
-fn check_release(draft: &PolicyDraft<'_>) -> Result<(), Rule> {
-    let is_shipped = draft.release == Some(true) && !draft.dangerously_reflect_in_release;
-    if draft.reflect_any_origin && is_shipped {
+fn check_release(flags: PolicyFlags, profile: BuildProfile) -> Result<(), Rule> {
+    if flags.refuse_reflection(profile) {
         Err(Rule::OriginReflectRelease)
     } else {
         Ok(())

@@ -157,7 +157,7 @@ fn token_help(given: &str, otherwise: &str) -> String {
 
 fn max_age_help(given: &str) -> String {
     let seconds = given.trim_matches('"').parse::<u64>().ok();
-    match seconds.filter(|seconds| *seconds <= MAX_AGE_LIMIT) {
+    match seconds.filter(|seconds| *seconds <= u64::from(MAX_AGE_LIMIT)) {
         Some(seconds) => format!("write `max_age = {seconds}`"),
         None if given.contains(['*', '+', '(']) => {
             format!("write the number itself, or name a constant: `const MAX_AGE: u32 = {given};` and `max_age = MAX_AGE`")

@@ -1,94 +1,96 @@
 //! What looks like a mistake and is none, and what only credentials or a neighbour make one.
 
-use crate::{check, origins, sound};
-use restmachine_core::{Key, MaxAgeDraft, OriginEntry, OriginsDraft, Place, PolicyDraft, MAX_AGE_LIMIT};
+use crate::{check, check_for, names, origins, sound, Draft};
+use restmachine_core::{
+    BuildProfile, Key, MaxAgeDraft, OriginEntry, Place, PolicyFlags, PolicyTarget, MAX_AGE_LIMIT,
+};
 
 /// A policy with these origins and credentials.
-fn credentialed<'a>(literals: &[&'a str]) -> PolicyDraft<'a> {
-    PolicyDraft { origins: origins(literals), credentials: true, ..PolicyDraft::default() }
+fn credentialed(literals: &[&str]) -> Draft {
+    Draft { origins: origins(literals), flags: CREDENTIALS, ..Draft::default() }
 }
+
+const CREDENTIALS: PolicyFlags = PolicyFlags {
+    credentials: true,
+    reflect_any_origin: false,
+    dangerously_reflect_in_release: false,
+    dangerously_allow_insecure_origins: false,
+    dangerously_allow_public_suffixes: false,
+};
 
 #[test]
 fn on_purpose() {
     let safelisted =
-        vec!["Accept", "Accept-Language", "Content-Language", "Content-Type", "X-HTTP-Method-Override"];
+        names(&["Accept", "Accept-Language", "Content-Language", "Content-Type", "X-HTTP-Method-Override"]);
     check(&[
-        (PolicyDraft { max_age: Some(MaxAgeDraft::Seconds(604_800)), ..sound() }, &[]),
-        (PolicyDraft { max_age: Some(MaxAgeDraft::Seconds(0)), ..sound() }, &[]),
+        (Draft { max_age: Some(MaxAgeDraft::Seconds(604_800)), ..sound() }, &[]),
+        (Draft { max_age: Some(MaxAgeDraft::Seconds(0)), ..sound() }, &[]),
         (credentialed(&["http://localhost:3000"]), &[]),
         (credentialed(&["capacitor://localhost", "ionic://localhost", "tauri://localhost"]), &[]),
         (credentialed(&["https://192.0.2.1", "https://[2001:db8::1]:8443"]), &[]),
         (credentialed(&["https://example.com.", "https://my_app.example.com"]), &[]),
-        (PolicyDraft { origins: origins(&["*"]), ..PolicyDraft::default() }, &[]),
-        (PolicyDraft { allow_headers: Some(safelisted), ..sound() }, &[]),
-        (
-            PolicyDraft { expose_headers: Some(vec!["Cache-Control", "Content-Type", "Expires"]), ..sound() },
-            &[],
-        ),
-        (PolicyDraft { allow_headers: Some(vec!["*"]), expose_headers: Some(vec!["*"]), ..sound() }, &[]),
-        (PolicyDraft { allow_headers: Some(vec![]), expose_headers: Some(vec![]), ..sound() }, &[]),
+        (Draft { origins: origins(&["*"]), ..Draft::default() }, &[]),
+        (Draft { allow_headers: safelisted, ..sound() }, &[]),
+        (Draft { expose_headers: names(&["Cache-Control", "Content-Type", "Expires"]), ..sound() }, &[]),
+        (Draft { allow_headers: names(&["*"]), expose_headers: names(&["*"]), ..sound() }, &[]),
+        (Draft { allow_headers: names(&[]), expose_headers: names(&[]), ..sound() }, &[]),
     ]);
 }
 
 #[test]
 fn wildcard() {
-    let mixed = OriginsDraft { entries: vec![OriginEntry::Literal("*"), OriginEntry::Constant] };
-    let any = |literals| PolicyDraft { origins: origins(literals), ..PolicyDraft::default() };
+    let mixed = vec![OriginEntry::Text("*".to_owned()), OriginEntry::Constant(())];
+    let any = |literals| Draft { origins: origins(literals), ..Draft::default() };
     check(&[
-        (credentialed(&["*"]), &[(Place::Origin(0), "O-WILDCARD-CREDENTIALS")]),
-        (credentialed(&["https://a.com", "*"]), &[(Place::Origin(1), "O-WILDCARD-CREDENTIALS")]),
-        (any(&["*", "https://a.com"]), &[(Place::Origin(0), "O-WILDCARD-LISTED")]),
-        (any(&["https://a.com", "*"]), &[(Place::Origin(1), "O-WILDCARD-LISTED")]),
+        (credentialed(&["*"]), &[(Place::Entry(Key::Origins, 0), "O-WILDCARD-CREDENTIALS")]),
+        (credentialed(&["https://a.com", "*"]), &[(Place::Entry(Key::Origins, 1), "O-WILDCARD-CREDENTIALS")]),
+        (any(&["*", "https://a.com"]), &[(Place::Entry(Key::Origins, 0), "O-WILDCARD-LISTED")]),
+        (any(&["https://a.com", "*"]), &[(Place::Entry(Key::Origins, 1), "O-WILDCARD-LISTED")]),
         (
-            PolicyDraft { origins: Some(mixed), ..PolicyDraft::default() },
-            &[(Place::Origin(0), "O-WILDCARD-LISTED")],
+            Draft { origins: Some(mixed), ..Draft::default() },
+            &[(Place::Entry(Key::Origins, 0), "O-WILDCARD-LISTED")],
         ),
-        (any(&["*", "*"]), &[(Place::Origin(1), "O-DUPLICATE")]),
+        (any(&["*", "*"]), &[(Place::Entry(Key::Origins, 1), "O-DUPLICATE")]),
     ]);
 }
 
 #[test]
 fn reflection() {
-    let reflect = |draft: PolicyDraft<'static>| PolicyDraft { reflect_any_origin: true, ..draft };
+    let reflect =
+        |draft: Draft| Draft { flags: PolicyFlags { reflect_any_origin: true, ..draft.flags }, ..draft };
+    let shipped = |draft: Draft| Draft {
+        flags: PolicyFlags { dangerously_reflect_in_release: true, ..draft.flags },
+        ..draft
+    };
+    let of_constant = |flags| Draft { origins: Some(vec![OriginEntry::Constant(())]), flags, ..sound() };
     let place = Place::Key(Key::ReflectAnyOrigin);
-    let constant = Some(OriginsDraft { entries: vec![OriginEntry::Constant] });
     check(&[
         (reflect(credentialed(&["*"])), &[]),
-        (reflect(PolicyDraft { release: Some(false), ..credentialed(&["*"]) }), &[]),
-        (
-            reflect(PolicyDraft { release: Some(true), ..credentialed(&["*"]) }),
-            &[(place, "O-REFLECT-RELEASE")],
-        ),
-        (
-            reflect(PolicyDraft {
-                release: Some(true),
-                dangerously_reflect_in_release: true,
-                ..credentialed(&["*"])
-            }),
-            &[],
-        ),
         (reflect(sound()), &[(place, "O-REFLECT")]),
-        (reflect(PolicyDraft { release: Some(true), ..sound() }), &[(place, "O-REFLECT")]),
-        (
-            reflect(PolicyDraft { origins: origins(&["*"]), ..PolicyDraft::default() }),
-            &[(place, "O-REFLECT")],
-        ),
+        (reflect(Draft { origins: origins(&["*"]), ..Draft::default() }), &[(place, "O-REFLECT")]),
         (reflect(credentialed(&["https://a.com"])), &[(place, "O-REFLECT")]),
         (reflect(credentialed(&[])), &[(Place::Key(Key::Origins), "O-MISSING")]),
-        (reflect(PolicyDraft { origins: constant.clone(), credentials: true, ..sound() }), &[]),
-        (reflect(PolicyDraft { origins: constant, ..sound() }), &[(place, "O-REFLECT")]),
-        (
-            reflect(PolicyDraft { credentials: true, ..PolicyDraft::default() }),
-            &[(Place::Policy, "O-MISSING")],
-        ),
+        (reflect(of_constant(CREDENTIALS)), &[]),
+        (reflect(of_constant(PolicyFlags::default())), &[(place, "O-REFLECT")]),
+        (reflect(Draft { flags: CREDENTIALS, ..Draft::default() }), &[(Place::Policy, "O-MISSING")]),
     ]);
+    check_for(&PolicyTarget::Routes, BuildProfile::Debug, &[(reflect(credentialed(&["*"])), &[])]);
+    check_for(
+        &PolicyTarget::Routes,
+        BuildProfile::Release,
+        &[
+            (reflect(credentialed(&["*"])), &[(place, "O-REFLECT-RELEASE")]),
+            (reflect(shipped(credentialed(&["*"]))), &[]),
+            (reflect(sound()), &[(place, "O-REFLECT")]),
+        ],
+    );
 }
 
 #[test]
 fn insecure() {
-    let refused: &[(Place, &str)] = &[(Place::Origin(0), "O-INSECURE")];
-    let allowed =
-        PolicyDraft { dangerously_allow_insecure_origins: true, ..credentialed(&["http://example.com"]) };
+    let refused: &[(Place, &str)] = &[(Place::Entry(Key::Origins, 0), "O-INSECURE")];
+    let flags = PolicyFlags { dangerously_allow_insecure_origins: true, ..CREDENTIALS };
+    let allowed = Draft { flags, ..credentialed(&["http://example.com"]) };
     check(&[
         (credentialed(&["http://example.com"]), refused),
         (credentialed(&["http://*.example.com"]), refused),
@@ -99,7 +101,7 @@ fn insecure() {
         (credentialed(&["http://localhost.example.com"]), refused),
         (credentialed(&["capacitor://example.com"]), refused),
         (allowed, &[]),
-        (PolicyDraft { origins: origins(&["http://example.com"]), ..PolicyDraft::default() }, &[]),
+        (Draft { origins: origins(&["http://example.com"]), ..Draft::default() }, &[]),
         (credentialed(&["http://127.0.0.1", "http://127.255.255.254:*", "http://[::1]:3000"]), &[]),
         (credentialed(&["http://localhost.", "http://app.localhost", "http://*.app.localhost:*"]), &[]),
     ]);
@@ -107,8 +109,9 @@ fn insecure() {
 
 #[test]
 fn public_suffix() {
-    let refused: &[(Place, &str)] = &[(Place::Origin(0), "O-PUBLIC-SUFFIX")];
-    let allowed = PolicyDraft { dangerously_allow_public_suffixes: true, ..credentialed(&["https://*.com"]) };
+    let refused: &[(Place, &str)] = &[(Place::Entry(Key::Origins, 0), "O-PUBLIC-SUFFIX")];
+    let flags = PolicyFlags { dangerously_allow_public_suffixes: true, ..CREDENTIALS };
+    let allowed = Draft { flags, ..credentialed(&["https://*.com"]) };
     check(&[
         (credentialed(&["https://*.com"]), refused),
         (credentialed(&["https://*.com."]), refused),
@@ -131,8 +134,8 @@ fn public_suffix() {
         (credentialed(&["https://github.io", "https://co.uk"]), &[]),
         (credentialed(&["https://*.internal.corp"]), &[]),
         (allowed, &[]),
-        (PolicyDraft { origins: origins(&["https://*.com"]), ..PolicyDraft::default() }, &[]),
-        (PolicyDraft { origins: origins(&["https://*.github.io"]), ..PolicyDraft::default() }, &[]),
+        (Draft { origins: origins(&["https://*.com"]), ..Draft::default() }, &[]),
+        (Draft { origins: origins(&["https://*.github.io"]), ..Draft::default() }, &[]),
         (
             credentialed(&[
                 "https://*.example.com",
@@ -147,8 +150,8 @@ fn public_suffix() {
 
 #[test]
 fn duplicates() {
-    let last: &[(Place, &str)] = &[(Place::Origin(1), "O-DUPLICATE")];
-    let first: &[(Place, &str)] = &[(Place::Origin(0), "O-DUPLICATE")];
+    let last: &[(Place, &str)] = &[(Place::Entry(Key::Origins, 1), "O-DUPLICATE")];
+    let first: &[(Place, &str)] = &[(Place::Entry(Key::Origins, 0), "O-DUPLICATE")];
     check(&[
         (credentialed(&["https://a.com", "https://a.com"]), last),
         (credentialed(&["https://*.a.com", "https://*.a.com"]), last),
@@ -164,45 +167,48 @@ fn duplicates() {
     ]);
 }
 
+fn unreadable(text: &str) -> MaxAgeDraft<()> {
+    MaxAgeDraft::Unreadable(text.to_owned())
+}
+
 #[test]
 fn max_age() {
-    let of = |max_age| PolicyDraft { max_age: Some(max_age), ..sound() };
-    let refused: &[(Place, &str)] = &[(Place::MaxAge, "A-RANGE")];
+    let of = |max_age| Draft { max_age: Some(max_age), ..sound() };
+    let refused: &[(Place, &str)] = &[(Place::Value(Key::MaxAge), "A-RANGE")];
     check(&[
-        (of(MaxAgeDraft::Seconds(MAX_AGE_LIMIT)), &[]),
+        (of(MaxAgeDraft::Seconds(MAX_AGE_LIMIT.into())), &[]),
         (of(MaxAgeDraft::Seconds(2_147_483_648)), refused),
-        (of(MaxAgeDraft::Unreadable("-1")), refused),
-        (of(MaxAgeDraft::Unreadable("1.5")), refused),
-        (of(MaxAgeDraft::Unreadable("\"60\"")), refused),
-        (of(MaxAgeDraft::Constant), &[]),
+        (of(unreadable("-1")), refused),
+        (of(unreadable("1.5")), refused),
+        (of(unreadable("\"60\"")), refused),
+        (of(MaxAgeDraft::Constant(())), &[]),
     ]);
 }
 
 #[test]
 fn all_at_once() {
-    let draft = PolicyDraft {
+    let draft = Draft {
         origins: origins(&["https://a.com/", "HTTPS://B.com/", "null", "https://c.com"]),
-        methods: Some(vec!["get", "GET", "TRACE"]),
-        allow_headers: Some(vec!["Cookie", "*", "X-Fine"]),
-        expose_headers: Some(vec!["Set-Cookie"]),
-        credentials: true,
-        max_age: Some(MaxAgeDraft::Unreadable("-1")),
-        reflect_any_origin: true,
-        ..PolicyDraft::default()
+        methods: names(&["get", "GET", "TRACE"]),
+        allow_headers: names(&["Cookie", "*", "X-Fine"]),
+        expose_headers: names(&["Set-Cookie"]),
+        max_age: Some(unreadable("-1")),
+        flags: PolicyFlags { reflect_any_origin: true, ..CREDENTIALS },
+        ..Draft::default()
     };
     check(&[(
         draft,
         &[
-            (Place::Origin(0), "O-TAIL"),
-            (Place::Origin(1), "O-TAIL"),
-            (Place::Origin(2), "O-NULL"),
+            (Place::Entry(Key::Origins, 0), "O-TAIL"),
+            (Place::Entry(Key::Origins, 1), "O-TAIL"),
+            (Place::Entry(Key::Origins, 2), "O-NULL"),
             (Place::Key(Key::ReflectAnyOrigin), "O-REFLECT"),
-            (Place::Method(0), "M-CASE"),
-            (Place::Method(2), "M-FORBIDDEN"),
-            (Place::AllowHeader(0), "H-FORBIDDEN"),
-            (Place::AllowHeader(1), "H-WILDCARD-CREDENTIALS"),
-            (Place::ExposeHeader(0), "X-FORBIDDEN"),
-            (Place::MaxAge, "A-RANGE"),
+            (Place::Entry(Key::Methods, 0), "M-CASE"),
+            (Place::Entry(Key::Methods, 2), "M-FORBIDDEN"),
+            (Place::Entry(Key::AllowHeaders, 0), "H-FORBIDDEN"),
+            (Place::Entry(Key::AllowHeaders, 1), "H-WILDCARD-CREDENTIALS"),
+            (Place::Entry(Key::ExposeHeaders, 0), "X-FORBIDDEN"),
+            (Place::Value(Key::MaxAge), "A-RANGE"),
         ],
     )]);
 }

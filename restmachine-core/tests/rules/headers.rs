@@ -1,14 +1,14 @@
 //! The rules of `allow_headers` and `expose_headers`.
 
-use crate::{check, sound};
-use restmachine_core::{defaults, Place, PolicyDraft};
+use crate::{check, names, sound, Draft};
+use restmachine_core::{Key, Place, PolicyFlags, DEFAULT_ALLOW_HEADERS, DEFAULT_EXPOSE_HEADERS};
 
-fn allow<'a>(names: &[&'a str]) -> PolicyDraft<'a> {
-    PolicyDraft { allow_headers: Some(names.to_vec()), ..sound() }
+fn allow(listed: &[&str]) -> Draft {
+    Draft { allow_headers: names(listed), ..sound() }
 }
 
-fn expose<'a>(names: &[&'a str]) -> PolicyDraft<'a> {
-    PolicyDraft { expose_headers: Some(names.to_vec()), ..sound() }
+fn expose(listed: &[&str]) -> Draft {
+    Draft { expose_headers: names(listed), ..sound() }
 }
 
 const FORBIDDEN: &[&str] = &[
@@ -59,7 +59,7 @@ fn request_names() {
         ),
     ] {
         for name in names {
-            check(&[(allow(&[name]), &[(Place::AllowHeader(0), id)])]);
+            check(&[(allow(&[name]), &[(Place::Entry(Key::AllowHeaders, 0), id)])]);
         }
     }
     check(&[
@@ -67,8 +67,11 @@ fn request_names() {
             allow(&["Proxy", "Sec", "Secure", "X-Cookie", "Via-X", "Set-Cookie2", "Access-Control-Max-Age2"]),
             &[],
         ),
-        (allow(&["Content-Type", "X-A", "content-type"]), &[(Place::AllowHeader(2), "H-DUPLICATE")]),
-        (allow(defaults::ALLOW_HEADERS), &[]),
+        (
+            allow(&["Content-Type", "X-A", "content-type"]),
+            &[(Place::Entry(Key::AllowHeaders, 2), "H-DUPLICATE")],
+        ),
+        (allow(&DEFAULT_ALLOW_HEADERS.split(", ").collect::<Vec<_>>()), &[]),
     ]);
 }
 
@@ -90,31 +93,38 @@ fn response_names() {
         ),
     ] {
         for name in names {
-            check(&[(expose(&[name]), &[(Place::ExposeHeader(0), id)])]);
+            check(&[(expose(&[name]), &[(Place::Entry(Key::ExposeHeaders, 0), id)])]);
         }
     }
     check(&[
         (expose(&["Cookie", "X-Origin", "Authorization", "Date"]), &[]),
-        (expose(&["ETag", "etag"]), &[(Place::ExposeHeader(1), "H-DUPLICATE")]),
-        (expose(defaults::EXPOSE_HEADERS), &[]),
+        (expose(&["ETag", "etag"]), &[(Place::Entry(Key::ExposeHeaders, 1), "H-DUPLICATE")]),
+        (expose(&DEFAULT_EXPOSE_HEADERS.split(", ").collect::<Vec<_>>()), &[]),
     ]);
 }
 
 #[test]
 fn wildcards() {
-    let with_credentials = |draft: PolicyDraft<'static>| PolicyDraft { credentials: true, ..draft };
+    let with_credentials =
+        |draft| Draft { flags: PolicyFlags { credentials: true, ..PolicyFlags::default() }, ..draft };
     check(&[
         (allow(&["*"]), &[]),
         (expose(&["*"]), &[]),
         (allow(&["*", "Authorization"]), &[]),
         (allow(&["authorization", "*"]), &[]),
-        (allow(&["*", "Authorization", "X-A"]), &[(Place::AllowHeader(0), "H-WILDCARD-LISTED")]),
-        (allow(&["X-A", "*"]), &[(Place::AllowHeader(1), "H-WILDCARD-LISTED")]),
-        (allow(&["*", "*"]), &[(Place::AllowHeader(1), "H-DUPLICATE")]),
-        (expose(&["*", "Authorization"]), &[(Place::ExposeHeader(0), "H-WILDCARD-LISTED")]),
-        (with_credentials(allow(&["*"])), &[(Place::AllowHeader(0), "H-WILDCARD-CREDENTIALS")]),
-        (with_credentials(allow(&["*", "X-A"])), &[(Place::AllowHeader(0), "H-WILDCARD-CREDENTIALS")]),
-        (with_credentials(expose(&["*"])), &[(Place::ExposeHeader(0), "H-WILDCARD-CREDENTIALS")]),
+        (allow(&["*", "Authorization", "X-A"]), &[(Place::Entry(Key::AllowHeaders, 0), "H-WILDCARD-LISTED")]),
+        (allow(&["X-A", "*"]), &[(Place::Entry(Key::AllowHeaders, 1), "H-WILDCARD-LISTED")]),
+        (allow(&["*", "*"]), &[(Place::Entry(Key::AllowHeaders, 1), "H-DUPLICATE")]),
+        (expose(&["*", "Authorization"]), &[(Place::Entry(Key::ExposeHeaders, 0), "H-WILDCARD-LISTED")]),
+        (with_credentials(allow(&["*"])), &[(Place::Entry(Key::AllowHeaders, 0), "H-WILDCARD-CREDENTIALS")]),
+        (
+            with_credentials(allow(&["*", "X-A"])),
+            &[(Place::Entry(Key::AllowHeaders, 0), "H-WILDCARD-CREDENTIALS")],
+        ),
+        (
+            with_credentials(expose(&["*"])),
+            &[(Place::Entry(Key::ExposeHeaders, 0), "H-WILDCARD-CREDENTIALS")],
+        ),
         (with_credentials(allow(&["X-*"])), &[]),
     ]);
 }

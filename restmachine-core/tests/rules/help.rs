@@ -1,7 +1,7 @@
 //! What the rules say to write instead.
 
-use crate::origins;
-use restmachine_core::{OriginPattern, PathPattern, PolicyDraft, Rule};
+use crate::{origins, Draft};
+use restmachine_core::{BuildProfile, OriginPattern, PathPattern, PolicyTarget, Rule};
 
 #[test]
 fn corrected_origins() {
@@ -194,8 +194,9 @@ fn corrections_are_sound() {
             for third in alphabet {
                 for fourth in alphabet {
                     let text = [first, second, third, fourth].concat();
-                    let draft = PolicyDraft { origins: origins(&[&text]), ..PolicyDraft::default() };
-                    for violation in draft.violations() {
+                    let draft = Draft { origins: origins(&[&text]), ..Draft::default() };
+                    let judged = draft.judge(&PolicyTarget::Routes, BuildProfile::Unknown);
+                    for violation in judged.err().unwrap_or_default() {
                         let help = violation.rule.help();
                         let is_literal = !matches!(violation.rule, Rule::OriginNull | Rule::OriginPattern(_));
                         let literal = help.strip_prefix("write `").and_then(|help| help.strip_suffix('`'));

@@ -58,11 +58,11 @@ fn places() {
     for (place, name) in [
         (Place::Policy, "policy"),
         (Place::Key(Key::Credentials), "credentials"),
-        (Place::Origin(2), "origins[2]"),
-        (Place::Method(0), "methods[0]"),
-        (Place::AllowHeader(1), "allow_headers[1]"),
-        (Place::ExposeHeader(10), "expose_headers[10]"),
-        (Place::MaxAge, "max_age"),
+        (Place::Entry(Key::Origins, 2), "origins[2]"),
+        (Place::Entry(Key::Methods, 0), "methods[0]"),
+        (Place::Entry(Key::AllowHeaders, 1), "allow_headers[1]"),
+        (Place::Entry(Key::ExposeHeaders, 10), "expose_headers[10]"),
+        (Place::Value(Key::MaxAge), "max_age"),
         (Place::Path, "path"),
     ] {
         assert_eq!(place.to_string(), name);

@@ -15,24 +15,44 @@ mod segment_keys;
 mod serialisation;
 mod wording;
 
-use restmachine_core::{OriginEntry, OriginsDraft, Place, PolicyDraft};
+use restmachine_core::{BuildProfile, Key, OriginEntry, Place, PolicyDraft, PolicyTarget};
+
+/// A constant that a rule cannot see into.
+type Constant = ();
+
+type Draft = PolicyDraft<Constant>;
 
 /// `origins` as a list of literals.
-fn origins<'a>(literals: &[&'a str]) -> Option<OriginsDraft<'a>> {
-    Some(OriginsDraft { entries: literals.iter().map(|text| OriginEntry::Literal(text)).collect() })
+fn origins(literals: &[&str]) -> Option<Vec<OriginEntry<Constant>>> {
+    Some(literals.iter().map(|text| OriginEntry::Text((*text).to_owned())).collect())
+}
+
+/// A list of names.
+fn names(names: &[&str]) -> Option<Vec<String>> {
+    Some(names.iter().map(|name| (*name).to_owned()).collect())
 }
 
 /// A policy that nothing is wrong with, to change one thing in.
-fn sound() -> PolicyDraft<'static> {
-    PolicyDraft { origins: origins(&["https://app.example.com"]), ..PolicyDraft::default() }
+fn sound() -> Draft {
+    Draft { origins: origins(&["https://app.example.com"]), ..Draft::default() }
 }
 
-fn found(draft: &PolicyDraft<'_>) -> Vec<(Place, &'static str)> {
-    draft.violations().iter().map(|violation| (violation.place, violation.rule.id())).collect()
+fn found(draft: &Draft, target: &PolicyTarget<'_>, profile: BuildProfile) -> Vec<(Place, &'static str)> {
+    let violations = draft.clone().judge(target, profile).err().unwrap_or_default();
+    violations.iter().map(|violation| (violation.place, violation.rule.id())).collect()
 }
+
+/// A draft, and what is wrong with it.
+type Row<'a> = (Draft, &'a [(Place, &'a str)]);
 
 /// Judges every row, and names all rows that differ.
-fn check(table: &[(PolicyDraft<'_>, &[(Place, &str)])]) {
+fn check(table: &[Row<'_>]) {
+    check_for(&PolicyTarget::Routes, BuildProfile::Unknown, table);
+}
+
+/// The same for a target and in a build of a profile.
+fn check_for(target: &PolicyTarget<'_>, profile: BuildProfile, table: &[Row<'_>]) {
+    let found = |draft| found(draft, target, profile);
     let wrong: Vec<String> = table
         .iter()
         .filter(|(draft, expected)| found(draft) != *expected)
@@ -45,9 +65,9 @@ fn check(table: &[(PolicyDraft<'_>, &[(Place, &str)])]) {
 fn check_each(table: &[(&str, &[&str])]) {
     for (id, texts) in table {
         for text in *texts {
-            let draft = PolicyDraft { origins: origins(&[text]), ..PolicyDraft::default() };
-            let expected = if id.is_empty() { vec![] } else { vec![(Place::Origin(0), *id)] };
-            assert_eq!(found(&draft), expected, "`{text}`");
+            let draft = Draft { origins: origins(&[text]), ..Draft::default() };
+            let expected = if id.is_empty() { vec![] } else { vec![(Place::Entry(Key::Origins, 0), *id)] };
+            assert_eq!(found(&draft, &PolicyTarget::Routes, BuildProfile::Unknown), expected, "`{text}`");
         }
     }
 }

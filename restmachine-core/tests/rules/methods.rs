@@ -1,18 +1,16 @@
 //! The rules of `methods`, and of the method of a route.
 
-use crate::{check, sound};
-use restmachine_core::{check_route_method, is_token, Governed, Key, MethodReason, Place, PolicyDraft, Rule};
+use crate::{check, check_for, names, sound, Draft};
+use restmachine_core::{
+    check_route_method, is_token, BuildProfile, Key, MethodReason, Place, PolicyTarget, Rule,
+};
 
-fn of<'a>(methods: &[&'a str]) -> PolicyDraft<'a> {
-    PolicyDraft { methods: Some(methods.to_vec()), ..sound() }
-}
-
-fn at_route<'a>(methods: &[&'a str], served: &[&'a str]) -> PolicyDraft<'a> {
-    PolicyDraft { governed: Governed::Function(served.to_vec()), ..of(methods) }
+fn of(methods: &[&str]) -> Draft {
+    Draft { methods: names(methods), ..sound() }
 }
 
 #[test]
-fn names() {
+fn listed_methods() {
     for (id, methods) in [
         ("M-TOKEN", &["", " ", "GET ", "GET,POST", "GET POST", "GÉT", "G(T", "GET\r\n"][..]),
         ("M-FORBIDDEN", &["CONNECT", "TRACE", "TRACK", "connect", "Trace", "tRACK"]),
@@ -20,28 +18,47 @@ fn names() {
         ("M-WILDCARD", &["*"]),
     ] {
         for method in methods {
-            check(&[(of(&[method]), &[(Place::Method(0), id)])]);
+            check(&[(of(&[method]), &[(Place::Entry(Key::Methods, 0), id)])]);
         }
     }
     check(&[
         (of(&["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]), &[]),
         (of(&["PURGE", "purge", "QUERY", "M-SEARCH", "!#$%&'*+-.^_`|~"]), &[]),
         (of(&[]), &[(Place::Key(Key::Methods), "M-EMPTY")]),
-        (of(&["GET", "PUT", "GET"]), &[(Place::Method(2), "M-DUPLICATE")]),
-        (of(&["GET", "get"]), &[(Place::Method(1), "M-CASE")]),
+        (of(&["GET", "PUT", "GET"]), &[(Place::Entry(Key::Methods, 2), "M-DUPLICATE")]),
+        (of(&["GET", "get"]), &[(Place::Entry(Key::Methods, 1), "M-CASE")]),
     ]);
 }
 
 #[test]
 fn unserved() {
-    check(&[
-        (at_route(&["GET", "HEAD", "OPTIONS"], &["GET"]), &[]),
-        (at_route(&["POST"], &["GET"]), &[(Place::Method(0), "M-UNSERVED")]),
-        (at_route(&["HEAD"], &["POST"]), &[(Place::Method(0), "M-UNSERVED")]),
-        (at_route(&["HEAD"], &["HEAD"]), &[]),
-        (at_route(&["PURGE", "GET"], &["PURGE"]), &[(Place::Method(1), "M-UNSERVED")]),
-        (of(&["POST"]), &[]),
-    ]);
+    let rows: &[(&[&str], &str, Option<usize>)] = &[
+        (&["GET", "HEAD", "OPTIONS"], "GET", None),
+        (&["POST"], "GET", Some(0)),
+        (&["HEAD"], "POST", Some(0)),
+        (&["HEAD"], "HEAD", None),
+        (&["PURGE", "GET"], "PURGE", Some(1)),
+    ];
+    for (methods, served, unserved) in rows {
+        let expected = unserved.map(|index| (Place::Entry(Key::Methods, index), "M-UNSERVED"));
+        let target = PolicyTarget::Function(vec![*served]);
+        check_for(&target, BuildProfile::Unknown, &[(of(methods), expected.as_slice())]);
+    }
+    check(&[(of(&["POST"]), &[])]);
+}
+
+#[test]
+fn missing_in_a_layer() {
+    check_for(
+        &PolicyTarget::Layer,
+        BuildProfile::Unknown,
+        &[
+            (sound(), &[(Place::Policy, "M-MISSING")]),
+            (of(&[]), &[(Place::Key(Key::Methods), "M-MISSING")]),
+            (of(&["GET"]), &[]),
+        ],
+    );
+    check(&[(sound(), &[])]);
 }
 
 #[test]

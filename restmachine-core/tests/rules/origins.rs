@@ -1,17 +1,17 @@
 //! The rules of one origin.
 
-use crate::{check, check_each, origins};
-use restmachine_core::{Key, OriginEntry, OriginsDraft, Place, PolicyDraft};
+use crate::{check, check_each, origins, Draft};
+use restmachine_core::{Key, OriginEntry, Place};
 
 #[test]
 fn missing() {
-    let of = |origins| PolicyDraft { origins, ..PolicyDraft::default() };
+    let of = |origins| Draft { origins, ..Draft::default() };
     check(&[
         (of(None), &[(Place::Policy, "O-MISSING")]),
         (of(origins(&[])), &[(Place::Key(Key::Origins), "O-MISSING")]),
-        (of(origins(&[""])), &[(Place::Origin(0), "O-MISSING")]),
-        (of(origins(&["https://a.com", ""])), &[(Place::Origin(1), "O-MISSING")]),
-        (of(Some(OriginsDraft { entries: vec![OriginEntry::Constant] })), &[]),
+        (of(origins(&[""])), &[(Place::Entry(Key::Origins, 0), "O-MISSING")]),
+        (of(origins(&["https://a.com", ""])), &[(Place::Entry(Key::Origins, 1), "O-MISSING")]),
+        (of(Some(vec![OriginEntry::Constant(())])), &[]),
     ]);
 }
 

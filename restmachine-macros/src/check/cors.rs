@@ -1,12 +1,12 @@
 //! The policy of a level.
 
 use proc_macro2::{Ident, Span};
-use restmachine_core::{defaults, Governed, Key, Rule, Violation};
+use restmachine_core::{BuildProfile, Key, PolicyTarget, Rule};
 use syn::{Error, ExprPath};
 
-use super::{list::List, max_age::MaxAge, origins, written::Written};
+use super::keys::PolicyKeys;
 use crate::{
-    checked::{Cors, Origins, Policy, Said, Statement, WholePolicy},
+    checked::{Cors, LayerPolicy, Policy, Statement, StatementContent},
     mistakes::{At, Mistakes},
     model::{CorsAttribute, CorsContent},
 };
@@ -14,58 +14,65 @@ use crate::{
 /// What a level says, once every `#[cors]` above it has passed. A level with a mistake says nothing.
 pub(super) fn check_cors(
     attributes: &[CorsAttribute],
-    governed: &Governed<'_>,
+    target: &PolicyTarget<'_>,
     mistakes: &mut Mistakes,
 ) -> Cors {
-    let before = mistakes.count();
-    let unconditional = attributes.iter().filter(|attribute| attribute.predicate.is_none());
-    for second in unconditional.skip(1) {
-        mistakes.rule(At(second.word), &Rule::KeyDuplicate(None));
-    }
-    let statements = attributes.iter().filter_map(|attribute| check_statement(attribute, governed, mistakes));
-    let statements = statements.collect();
-    if mistakes.count() > before {
-        Cors::default()
-    } else {
+    let (statements, are_sound) = mistakes.attempt(|mistakes| {
+        let unconditional = attributes.iter().filter(|attribute| attribute.predicate.is_none());
+        for second in unconditional.skip(1) {
+            mistakes.rule(At(second.word), &Rule::KeyDuplicate(None));
+        }
+        attributes.iter().filter_map(|attribute| check_statement(attribute, target, mistakes)).collect()
+    });
+    if are_sound {
         Cors { statements }
+    } else {
+        Cors::default()
     }
 }
 
 fn check_statement(
     attribute: &CorsAttribute,
-    governed: &Governed<'_>,
+    target: &PolicyTarget<'_>,
     mistakes: &mut Mistakes,
 ) -> Option<Statement> {
-    let before = mistakes.count();
-    let said = match &attribute.content {
-        CorsContent::Keys(keys, constants) => {
+    let (content, is_sound) = mistakes.attempt(|mistakes| check_content(attribute, target, mistakes));
+    let duplicate = Error::new(attribute.word, Rule::KeyDuplicate(None).explanation());
+    let statement = Statement { predicate: attribute.predicate.clone(), duplicate, content: content? };
+    (is_sound && attribute.unread.is_empty()).then_some(statement)
+}
+
+fn check_content(
+    attribute: &CorsAttribute,
+    target: &PolicyTarget<'_>,
+    mistakes: &mut Mistakes,
+) -> Option<StatementContent> {
+    match &attribute.content {
+        CorsContent::Keys(pairs, constants) => {
             check_alone(constants, mistakes);
-            let mut written = Written::sort(keys, mistakes);
-            written.lose(&attribute.unread);
-            written.unread.extend(constants.first().map(|_| Key::Origins));
-            check_keys(attribute.word, &written, governed, mistakes)
+            let mut keys = PolicyKeys::read(pairs, mistakes);
+            keys.note_unread(&attribute.unread);
+            if !constants.is_empty() {
+                keys.note_unread_origins();
+            }
+            check_keys(attribute.word, keys, target, mistakes)
         }
-        CorsContent::Constant(path) => Said::Constant {
+        CorsContent::Constant(path) => Some(StatementContent::Constant {
             word: attribute.word,
             path: path.clone(),
-            served_methods: match governed {
-                Governed::Function(served) => served.iter().map(|method| (*method).to_owned()).collect(),
-                Governed::Routes | Governed::Layered => Vec::new(),
+            served_methods: match target {
+                PolicyTarget::Function(served) => served.iter().map(|method| (*method).to_owned()).collect(),
+                PolicyTarget::Routes | PolicyTarget::Layer => Vec::new(),
             },
-        },
-    };
-    if mistakes.count() > before || !attribute.unread.is_empty() {
-        return None;
+        }),
     }
-    let duplicate = Error::new(attribute.word, Rule::KeyDuplicate(None).explanation());
-    Some(Statement { predicate: attribute.predicate.clone(), duplicate, said })
 }
 
 /// Judges `policy!(…)`.
 pub(crate) fn check_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> Option<Policy> {
-    match check_whole(policy, &Governed::Routes, mistakes)? {
-        WholePolicy::Written(policy) => return Some(*policy),
-        WholePolicy::Constant(path) => {
+    match check_layer(policy, &PolicyTarget::Routes, mistakes)? {
+        LayerPolicy::Keys(policy) => return Some(*policy),
+        LayerPolicy::Constant(path) => {
             mistakes.syntax(path, "a policy is made of keys: `origins = [\"https://app.example.com\"]`");
         }
     }
@@ -73,20 +80,20 @@ pub(crate) fn check_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> O
 }
 
 /// Judges `layer_policy!(…)`.
-pub(crate) fn check_layer_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> Option<WholePolicy> {
-    check_whole(policy, &Governed::Layered, mistakes)
+pub(crate) fn check_layer_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> Option<LayerPolicy> {
+    check_layer(policy, &PolicyTarget::Layer, mistakes)
 }
 
-/// Judges what has to be a policy, and not a level that goes without.
-fn check_whole(
+/// Judges what has to be a policy: `off` is not one.
+fn check_layer(
     policy: &CorsAttribute,
-    governed: &Governed<'_>,
+    target: &PolicyTarget<'_>,
     mistakes: &mut Mistakes,
-) -> Option<WholePolicy> {
-    match check_statement(policy, governed, mistakes)?.said {
-        Said::Policy(policy) => Some(WholePolicy::Written(policy)),
-        Said::Constant { path, .. } => Some(WholePolicy::Constant(path)),
-        Said::Off(word) => {
+) -> Option<LayerPolicy> {
+    match check_statement(policy, target, mistakes)?.content {
+        StatementContent::Keys(policy) => Some(LayerPolicy::Keys(policy)),
+        StatementContent::Constant { path, .. } => Some(LayerPolicy::Constant(path)),
+        StatementContent::Off(word) => {
             mistakes.syntax(word, "`off` is no policy: write `#[cors(off)]`");
             None
         }
@@ -104,32 +111,41 @@ fn check_alone(constants: &[ExprPath], mistakes: &mut Mistakes) {
     }
 }
 
-fn check_keys(word: Span, written: &Written, governed: &Governed<'_>, mistakes: &mut Mistakes) -> Said {
-    if let Some(name) = written.name(Key::Off) {
-        let is_refused = !written.is_set(Key::Off) && !written.is_unread(Key::Off);
-        if is_refused || !written.is_alone(Key::Off) {
+fn check_keys(
+    word: Span,
+    keys: PolicyKeys,
+    target: &PolicyTarget<'_>,
+    mistakes: &mut Mistakes,
+) -> Option<StatementContent> {
+    if let Some(name) = keys.name(Key::Off) {
+        let is_refused = !keys.is_off && !keys.is_unread(Key::Off);
+        if is_refused || !keys.is_alone(Key::Off) {
             mistakes.rule(name, &Rule::KeyOff);
         }
-        return Said::Off(name.clone());
+        return Some(StatementContent::Off(name.clone()));
     }
-    for violation in violations(written, governed) {
-        match written.place(violation.place) {
+    let reflection = keys.name(Key::ReflectAnyOrigin).filter(|_| keys.draft.flags.reflect_any_origin);
+    let reflection = reflection.map(Ident::span);
+    // A macro does not know the profile of the crate it expands in; const evaluation there does.
+    let violations = match keys.draft.clone().judge(target, BuildProfile::Unknown) {
+        Ok(policy) => return Some(StatementContent::Keys(Box::new(Policy { word, policy, reflection }))),
+        Err(violations) => violations,
+    };
+    for violation in violations {
+        // A key that could not be read may have been what the rule asks for.
+        if decisive_keys(&violation.rule).iter().any(|key| keys.is_unread(*key)) {
+            continue;
+        }
+        match keys.tokens(violation.place) {
             Some(place) => mistakes.rule(place, &violation.rule),
             None => mistakes.rule(At(word), &violation.rule),
         }
     }
-    Said::Policy(Box::new(policy(word, written)))
-}
-
-/// What the rules say, but for what depends on a key that could not be read.
-fn violations(written: &Written, governed: &Governed<'_>) -> Vec<Violation> {
-    let mut violations = written.draft(governed).violations();
-    violations.retain(|violation| !decisive(&violation.rule).iter().any(|key| written.is_unread(*key)));
-    violations
+    None
 }
 
 /// The keys that would have made a policy break no such rule.
-fn decisive(rule: &Rule) -> &'static [Key] {
+fn decisive_keys(rule: &Rule) -> &'static [Key] {
     match rule {
         Rule::OriginMissing(_) => &[Key::Origins, Key::Off],
         Rule::MethodMissing => &[Key::Methods],
@@ -138,28 +154,5 @@ fn decisive(rule: &Rule) -> &'static [Key] {
         Rule::OriginInsecure(_) => &[Key::DangerouslyAllowInsecureOrigins],
         Rule::OriginPublicSuffix { .. } => &[Key::DangerouslyAllowPublicSuffixes],
         _ => &[],
-    }
-}
-
-/// The policy, with what was not written filled in.
-fn policy(word: Span, written: &Written) -> Policy {
-    let texts = |list: &Option<List>| list.as_ref().map(|list| list.texts().join(", "));
-    let needs_debug_build =
-        written.is_set(Key::ReflectAnyOrigin) && !written.is_set(Key::DangerouslyReflectInRelease);
-    Policy {
-        word,
-        origins: written
-            .origins
-            .as_ref()
-            .map_or_else(|| Origins::Listed(Vec::new()), |list| origins::origins(list, written)),
-        methods: written.methods.as_ref().map(|list| list.texts().into_iter().map(str::to_owned).collect()),
-        allow_headers: texts(&written.allow_headers).unwrap_or_else(|| defaults::ALLOW_HEADERS.join(", ")),
-        expose_headers: texts(&written.expose_headers).unwrap_or_else(|| defaults::EXPOSE_HEADERS.join(", ")),
-        credentials: written.is_set(Key::Credentials),
-        max_age: MaxAge::checked(written.max_age.as_ref()),
-        only_in_debug_builds: written
-            .name(Key::ReflectAnyOrigin)
-            .filter(|_| needs_debug_build)
-            .map(Ident::span),
     }
 }

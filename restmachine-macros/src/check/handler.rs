@@ -1,7 +1,7 @@
 //! A function under route attributes.
 
 use proc_macro2::{Ident, Span};
-use restmachine_core::{check_route_method, method::STANDARD, Governed, PathPattern, Rule};
+use restmachine_core::{check_route_method, method::STANDARD, PathPattern, PolicyTarget, Rule};
 use syn::PatType;
 
 use super::{
@@ -33,9 +33,9 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
     let before = mistakes.count();
     check_signature(&handler.signature, mistakes);
     let served = served_methods(&handler);
-    let governed = match &served {
-        Some(served) => Governed::Function(served.iter().map(String::as_str).collect()),
-        None => Governed::Routes,
+    let target = match &served {
+        Some(served) => PolicyTarget::Function(served.iter().map(String::as_str).collect()),
+        None => PolicyTarget::Routes,
     };
     let reads: Vec<Read> = handler.routes.into_iter().filter_map(|route| read(route, mistakes)).collect();
     let names: Vec<String> =
@@ -64,7 +64,7 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
         fallback,
         arguments: is_callable.then_some(arguments.sources),
         taken: handler.taken,
-        cors: check_cors(&handler.cors, &governed, mistakes),
+        cors: check_cors(&handler.cors, &target, mistakes),
     }
 }
 
@@ -83,7 +83,7 @@ fn check_orphan(handler: model::Handler, mistakes: &mut Mistakes) -> Handler {
     if let Some(cors) = handler.cors.first() {
         mistakes.rule(At(cors.word), &Rule::KeyOrphan);
     }
-    let cors = check_cors(&handler.cors, &Governed::Routes, mistakes);
+    let cors = check_cors(&handler.cors, &PolicyTarget::Routes, mistakes);
     Handler {
         attributes: handler.attributes,
         visibility: handler.visibility,

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
+use restmachine_core::OriginEntry;
 use syn::{Expr, ExprLit, ExprPath, Lit, RangeLimits};
 
 use crate::mistakes::{At, Mistakes};
@@ -21,14 +22,14 @@ pub(super) enum Entry {
     Constant(ExprPath),
 }
 
-/// What a list may hold.
+/// What the entries of a list are.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Holds {
+pub(super) enum ListKind {
     Names,
     Origins,
 }
 
-impl Holds {
+impl ListKind {
     fn expected(self) -> &'static str {
         match self {
             Self::Names => "expected a string in quotes, or a list of them",
@@ -45,7 +46,7 @@ impl List {
     pub(super) fn parse(
         key: &Ident,
         value: Option<&Expr>,
-        holds: Holds,
+        kind: ListKind,
         mistakes: &mut Mistakes,
     ) -> Option<Self> {
         let Some(value) = value else {
@@ -54,9 +55,9 @@ impl List {
         };
         let value = ungrouped(value);
         let entry = match value {
-            Expr::Array(array) => return Self::of(key.span(), &array.elems, holds, mistakes),
-            Expr::Path(path) if holds == Holds::Origins => Ok(Entry::Constant(path.clone())),
-            one => Entry::parse_text(one, holds.expected(), holds),
+            Expr::Array(array) => return Self::of(key.span(), &array.elems, kind, mistakes),
+            Expr::Path(path) if kind == ListKind::Origins => Ok(Entry::Constant(path.clone())),
+            one => Entry::parse_text(one, kind.expected(), kind),
         };
         mistakes.keep(entry).map(|entry| Self { place: key.span(), entries: vec![entry] })
     }
@@ -65,18 +66,23 @@ impl List {
     pub(super) fn of<'a>(
         place: Span,
         entries: impl IntoIterator<Item = &'a Expr>,
-        holds: Holds,
+        kind: ListKind,
         mistakes: &mut Mistakes,
     ) -> Option<Self> {
         let before = mistakes.count();
         let read: Vec<Entry> =
-            entries.into_iter().filter_map(|entry| mistakes.keep(Entry::parse(entry, holds))).collect();
+            entries.into_iter().filter_map(|entry| mistakes.keep(Entry::parse(entry, kind))).collect();
         (mistakes.count() == before).then_some(Self { place, entries: read })
     }
 
-    /// The strings of the list.
-    pub(super) fn texts(&self) -> Vec<&str> {
-        self.entries.iter().filter_map(Entry::text).collect()
+    /// The strings of a list of names.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.entries.iter().filter_map(Entry::text).map(str::to_owned).collect()
+    }
+
+    /// The entries of a list of origins.
+    pub(super) fn origins(&self) -> Vec<OriginEntry<ExprPath>> {
+        self.entries.iter().map(Entry::origin).collect()
     }
 
     /// Where an entry stands, the list itself where there is none such.
@@ -90,24 +96,32 @@ impl List {
 }
 
 impl Entry {
-    /// The string; `None` for a constant.
-    pub(super) fn text(&self) -> Option<&str> {
+    /// The entry as the rules see it.
+    fn origin(&self) -> OriginEntry<ExprPath> {
+        match self {
+            Self::Text { text, .. } => OriginEntry::Text(text.clone()),
+            Self::Constant(path) => OriginEntry::Constant(path.clone()),
+        }
+    }
+
+    /// The string; `None` for a constant, which a list of names does not have.
+    fn text(&self) -> Option<&str> {
         match self {
             Self::Text { text, .. } => Some(text),
             Self::Constant(_) => None,
         }
     }
 
-    fn parse(value: &Expr, holds: Holds) -> syn::Result<Self> {
+    fn parse(value: &Expr, kind: ListKind) -> syn::Result<Self> {
         match ungrouped(value) {
-            Expr::Range(range) if holds == Holds::Names => {
+            Expr::Range(range) if kind == ListKind::Names => {
                 Err(syn::Error::new_spanned(range, "only `origins` takes in constants: write the names here"))
             }
             Expr::Range(range) => match (&range.start, &range.limits, range.end.as_deref().map(ungrouped)) {
                 (None, RangeLimits::HalfOpen(_), Some(Expr::Path(path))) => Ok(Self::Constant(path.clone())),
                 _ => Err(syn::Error::new_spanned(range, "a list takes in a constant as `..CONST`")),
             },
-            Expr::Path(path) if holds == Holds::Origins => {
+            Expr::Path(path) if kind == ListKind::Origins => {
                 let name = path.to_token_stream().to_string().replace(' ', "");
                 let constant = name.rsplit("::").next().unwrap_or(&name);
                 Err(syn::Error::new_spanned(
@@ -118,16 +132,16 @@ impl Entry {
                     ),
                 ))
             }
-            other => Self::parse_text(other, "expected a string in quotes", holds),
+            other => Self::parse_text(other, "expected a string in quotes", kind),
         }
     }
 
-    fn parse_text(value: &Expr, expected: &str, holds: Holds) -> syn::Result<Self> {
+    fn parse_text(value: &Expr, expected: &str, kind: ListKind) -> syn::Result<Self> {
         match value {
             Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
                 Ok(Self::Text { text: text.value(), span: text.span() })
             }
-            other if holds == Holds::Origins && is_call(other) => {
+            other if kind == ListKind::Origins && is_call(other) => {
                 Err(syn::Error::new_spanned(other, format!("{expected}\nhelp: {}", help_of_call(other))))
             }
             other => Err(syn::Error::new_spanned(other, expected)),

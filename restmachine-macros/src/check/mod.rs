@@ -7,16 +7,15 @@ mod cors;
 mod foreign;
 mod handler;
 mod ignored;
+mod keys;
 mod leaf;
 mod list;
-mod max_age;
 mod origins;
 mod router;
 mod signature;
 mod spelling;
 mod state;
 mod stray;
-mod written;
 
 pub(crate) use cors::{check_layer_policy, check_policy};
 pub(crate) use handler::check_handler;

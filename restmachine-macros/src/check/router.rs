@@ -1,6 +1,6 @@
 //! A `router!`.
 
-use restmachine_core::{Governed, PathPattern};
+use restmachine_core::{PathPattern, PolicyTarget};
 
 use super::cors::check_cors;
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 pub(crate) fn check_router(router: model::Router, mistakes: &mut Mistakes) -> Router {
     Router {
         attributes: router.attributes,
-        cors: check_cors(&router.cors, &Governed::Routes, mistakes),
+        cors: check_cors(&router.cors, &PolicyTarget::Routes, mistakes),
         visibility: router.visibility,
         name: router.name,
         state: router.state,

@@ -4,12 +4,13 @@ use syn::Type;
 
 use super::spelling::spelled;
 use crate::{
+    checked::{LentField, State},
     mistakes::Mistakes,
-    model::{Field, State},
+    model,
 };
 
 /// Judges the fields that are lent. Rustc would speak of implementations that nobody wrote.
-pub(crate) fn check_state(mut state: State, mistakes: &mut Mistakes) -> State {
+pub(crate) fn check_state(mut state: model::State, mistakes: &mut Mistakes) -> State {
     let parameters: Vec<_> = state.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
     let is_parameter = |ty: &Type| match ty {
         Type::Path(path) => parameters.iter().any(|parameter| path.path.is_ident(parameter)),
@@ -27,11 +28,12 @@ pub(crate) fn check_state(mut state: State, mistakes: &mut Mistakes) -> State {
         !is_parameter
     });
     check_repetition(&mut state.fields, mistakes);
-    state
+    let fields = state.fields.into_iter().map(|model::Field { member, ty }| LentField { member, ty });
+    State { name: state.name, generics: state.generics, fields: fields.collect() }
 }
 
 /// Of two fields of one type, `&T` could be either.
-fn check_repetition(fields: &mut Vec<Field>, mistakes: &mut Mistakes) {
+fn check_repetition(fields: &mut Vec<model::Field>, mistakes: &mut Mistakes) {
     let mut seen: Vec<String> = Vec::new();
     fields.retain(|field| {
         let ty = spelled(&field.ty);

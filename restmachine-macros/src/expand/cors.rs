@@ -6,11 +6,11 @@ use syn::ExprPath;
 
 use super::{
     line,
-    policy::{expand_checks, expand_text},
+    policy::{expand_checks, expand_parts},
     refusal::expand_refusal,
 };
 use crate::{
-    checked::{Cors, Policy, Said, Statement},
+    checked::{Cors, Policy, Statement, StatementContent},
     span::last_word,
 };
 
@@ -25,8 +25,8 @@ pub(super) enum Level {
 /// const __CORS: __rm::Cors = __rm::Cors::Inherited;
 /// ```
 pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
-    if let [Statement { predicate: None, said, .. }] = &*cors.statements {
-        return expand_line(said, level);
+    if let [Statement { predicate: None, content, .. }] = &*cors.statements {
+        return expand_line(content, level);
     }
     let inherited = quote_spanned! { Span::mixed_site()=> const __CORS: __rm::Cors = __rm::Cors::Inherited; };
     if cors.statements.is_empty() {
@@ -36,7 +36,7 @@ pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
     let mut lines = TokenStream::new();
     for statement in &cors.statements {
         let holds = statement.predicate.clone().unwrap_or_else(|| quote! { all() });
-        let line = expand_line(&statement.said, level);
+        let line = expand_line(&statement.content, level);
         // Two that hold together are K-DUPLICATE; the first then stands alone.
         let duplicate = statement.duplicate.to_compile_error();
         lines.extend(match earlier.is_empty() {
@@ -56,28 +56,30 @@ pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
 /// ```text
 /// const __CORS: __rm::Cors = __rm::Cors::Off;
 /// ```
-fn expand_line(said: &Said, level: Level) -> TokenStream {
-    let value = match said {
-        Said::Off(_) => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
-        Said::Policy(policy) => expand_written(policy, level),
-        Said::Constant { word, path, served_methods } => expand_constant(*word, path, served_methods, level),
+fn expand_line(content: &StatementContent, level: Level) -> TokenStream {
+    let value = match content {
+        StatementContent::Off(_) => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
+        StatementContent::Keys(policy) => expand_written(policy, level),
+        StatementContent::Constant { word, path, served_methods } => {
+            expand_constant(*word, path, served_methods, level)
+        }
     };
     quote_spanned! { Span::mixed_site()=> const __CORS: __rm::Cors = #value; }
 }
 
 /// ```text
 /// {
-///     static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText { … });
+///     static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::ConstantPolicy { … });
 ///     … the site …
 /// }
 /// ```
 fn expand_written(policy: &Policy, level: Level) -> TokenStream {
     let checks = expand_checks(policy);
-    let text = expand_text(policy);
+    let parts = expand_parts(policy);
     let site = expand_site(policy.word, level);
     quote_spanned! { Span::mixed_site()=> {
         #checks
-        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(#text);
+        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(#parts);
         #site
     } }
 }

@@ -5,10 +5,10 @@ use quote::{quote, quote_spanned};
 
 use super::{
     line,
-    policy::{expand_checks, expand_text},
+    policy::{expand_checks, expand_parts},
     refusal::expand_refusal,
 };
-use crate::{checked::WholePolicy, span::last_word};
+use crate::{checked::LayerPolicy, span::last_word};
 
 /// `layer_policy!(…)`; without a policy there was a mistake, and one that allows nobody stands in its place.
 ///
@@ -18,15 +18,15 @@ use crate::{checked::WholePolicy, span::last_word};
 /// … what it breaks here …
 /// __rm::LayerPolicy::from_checked(PARTNERS, file!(), 7)
 /// ```
-pub(crate) fn expand_layer_policy(word: Span, policy: Option<&WholePolicy>) -> TokenStream {
+pub(crate) fn expand_layer_policy(word: Span, policy: Option<&LayerPolicy>) -> TokenStream {
     let site = Span::mixed_site();
     let (checks, policy) = match policy {
         None => (TokenStream::new(), quote_spanned! { site=> __rm::CorsPolicy::REFUSED }),
-        Some(WholePolicy::Written(policy)) => {
-            let text = expand_text(policy);
-            (expand_checks(policy), quote_spanned! { site=> __rm::CorsPolicy::from_checked(#text) })
+        Some(LayerPolicy::Keys(policy)) => {
+            let parts = expand_parts(policy);
+            (expand_checks(policy), quote_spanned! { site=> __rm::CorsPolicy::from_checked(#parts) })
         }
-        Some(WholePolicy::Constant(path)) => {
+        Some(LayerPolicy::Constant(path)) => {
             let refusal = quote_spanned! { site=>
                 __POLICY.refusal_in_a_layer(::core::cfg!(debug_assertions))
             };

@@ -2,35 +2,35 @@
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use restmachine_core::{HostPattern, OriginPattern, PortPattern};
-use syn::spanned::Spanned;
+use restmachine_core::{
+    AllowedOrigins, HostPattern, ListedOrigin, OriginPart, OriginPattern, Policy, PortPattern,
+};
+use syn::{spanned::Spanned, ExprPath};
 
 use super::refusal::expand_refusal;
-use crate::{
-    checked::{Composition, Origins, Part},
-    span::last_word,
-};
+use crate::span::last_word;
 
-/// `origins![…]`; without origins there was a mistake, and a list of nobody stands in their place.
+/// `origins![…]`; without origins there was a mistake, and an empty list takes their place.
 ///
 /// ```text
 /// use ::restmachine::__private as __rm;
 /// const __ORIGINS: &[__rm::ListedOrigin] = &[…];
-/// __rm::Origins::of(__rm::AllowedOrigins::Listed(__ORIGINS))
+/// __rm::Origins::of(__rm::ConstantOrigins::Listed(__ORIGINS))
 /// ```
-pub(crate) fn expand_origin_list(origins: Option<&Origins>) -> TokenStream {
+pub(crate) fn expand_origin_list(origins: Option<&Policy<ExprPath>>) -> TokenStream {
     let value = match origins {
         None => quote_spanned! { Span::mixed_site()=> __rm::Origins::REFUSED },
-        Some(origins) => {
-            let Expanded { constants, allowed } = expand_origins(origins);
+        Some(policy) => {
+            let flags = quote_spanned! { Span::mixed_site()=> __rm::PolicyFlags::OFF };
+            let OriginTokens { constants, allowed } = expand_origins(&policy.parts().origins, &flags, None);
             quote_spanned! { Span::mixed_site()=> #constants __rm::Origins::of(#allowed) }
         }
     };
     quote_spanned! { Span::mixed_site()=> use ::restmachine::__private as __rm; #value }
 }
 
-/// Origins in two places: the constants that hold them, and the expression that says who is allowed.
-pub(super) struct Expanded {
+/// Origins in two places: the constants that hold them, and the expression that says which are allowed.
+pub(super) struct OriginTokens {
     pub(super) constants: TokenStream,
     pub(super) allowed: TokenStream,
 }
@@ -38,111 +38,124 @@ pub(super) struct Expanded {
 /// ```text
 /// const __ORIGINS: &[__rm::ListedOrigin] = &[__rm::ListedOrigin::exact("https://app.example.com")];
 ///
-/// __rm::AllowedOrigins::Listed(__ORIGINS)
+/// __rm::ConstantOrigins::Listed(__ORIGINS)
 /// ```
-pub(super) fn expand_origins(origins: &Origins) -> Expanded {
+pub(super) fn expand_origins(
+    origins: &AllowedOrigins<ExprPath>,
+    flags: &TokenStream,
+    reflection: Option<Span>,
+) -> OriginTokens {
     let site = Span::mixed_site();
     let (constants, allowed) = match origins {
-        Origins::Any => (TokenStream::new(), quote_spanned! { site=> __rm::AllowedOrigins::Any }),
-        Origins::Reflected { in_release } => (
-            TokenStream::new(),
-            quote_spanned! { site=> __rm::AllowedOrigins::Reflected { in_release: #in_release } },
-        ),
-        Origins::Listed(origins) => {
-            let listed = expand_listed(origins);
-            (
-                quote_spanned! { site=> const __ORIGINS: &[__rm::ListedOrigin] = #listed; },
-                quote_spanned! { site=> __rm::AllowedOrigins::Listed(__ORIGINS) },
-            )
+        AllowedOrigins::Any => (TokenStream::new(), quote_spanned! { site=> __rm::ConstantOrigins::Any }),
+        AllowedOrigins::Reflected => {
+            (TokenStream::new(), quote_spanned! { site=> __rm::ConstantOrigins::Reflected })
         }
-        Origins::Composed(composition) => {
-            (expand_composition(composition), quote_spanned! { site=> __LIST.allowed(__ORIGINS) })
-        }
+        AllowedOrigins::Listed(parts) => match segments(parts).as_slice() {
+            [Segment::Origins(origins)] => {
+                let listed = expand_listed(origins);
+                (
+                    quote_spanned! { site=> const __ORIGINS: &[__rm::ListedOrigin] = #listed; },
+                    quote_spanned! { site=> __rm::ConstantOrigins::Listed(__ORIGINS) },
+                )
+            }
+            segments => (
+                expand_composition(segments, flags, reflection),
+                quote_spanned! { site=> __LIST.allowed(__ORIGINS) },
+            ),
+        },
     };
-    Expanded { constants, allowed }
+    OriginTokens { constants, allowed }
+}
+
+/// A constant, or the origins between two of them.
+enum Segment<'a> {
+    Constant(&'a ExprPath),
+    Origins(Vec<&'a ListedOrigin<String>>),
+}
+
+fn segments(parts: &[OriginPart<ExprPath>]) -> Vec<Segment<'_>> {
+    let mut segments = Vec::new();
+    for part in parts {
+        match (part, segments.last_mut()) {
+            (OriginPart::Constant(path), _) => segments.push(Segment::Constant(path)),
+            (OriginPart::Origin(origin), Some(Segment::Origins(origins))) => origins.push(origin),
+            (OriginPart::Origin(origin), _) => segments.push(Segment::Origins(vec![origin])),
+        }
+    }
+    segments
 }
 
 /// ```text
 /// type __Constants = __rm::Sound<{ __rm::are_origins(&WEB) }>;
 /// const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] =
-///     &[WEB, __rm::Origins::of(__rm::AllowedOrigins::Listed(&[…]))];
-/// const __LIST: __rm::Composition = __rm::Composition {
-///     parts: __PARTS,
-///     credentials: true,
-///     …
-/// };
+///     &[WEB, __rm::Origins::of(__rm::ConstantOrigins::Listed(&[…]))];
+/// const __LIST: __rm::Composition = __rm::Composition { parts: __PARTS, flags: … };
 /// … what a constant breaks here, under the constant …
-/// const __ORIGINS: &__rm::Merged<{ __LIST.room() }> = &__LIST.merged();
+/// const __ORIGINS: &__rm::MergedOrigins<{ __LIST.room() }> = &__LIST.merged();
 /// ```
-fn expand_composition(composition: &Composition) -> TokenStream {
+fn expand_composition(
+    segments: &[Segment<'_>],
+    flags: &TokenStream,
+    reflection: Option<Span>,
+) -> TokenStream {
     let site = Span::mixed_site();
-    let Composition { parts, credentials, reflection, reflects_in_release, .. } = composition;
-    let Composition { allows_insecure_origins, allows_public_suffixes, .. } = composition;
-    let refusals = parts.iter().enumerate().filter_map(|(index, part)| match part {
-        Part::Listed(_) => None,
-        Part::Constant(path) => {
+    let refusals = segments.iter().enumerate().filter_map(|(index, segment)| match segment {
+        Segment::Origins(_) => None,
+        Segment::Constant(path) => {
             let index = Literal::usize_unsuffixed(index);
             Some(expand_refusal(last_word(&path.path), &quote! { __LIST.refusal(#index) }))
         }
     });
-    let judged = parts.iter().filter_map(|part| match part {
-        Part::Listed(_) => None,
-        Part::Constant(path) => {
+    let judged = segments.iter().filter_map(|segment| match segment {
+        Segment::Origins(_) => None,
+        Segment::Constant(path) => {
             Some(quote_spanned! { path.span().resolved_at(site)=> __rm::are_origins(&#path) })
         }
     });
-    let reflects = reflection.is_some();
     let unreflected = reflection.map(|span| expand_refusal(span, &quote! { __LIST.reflection_refusal() }));
-    let parts = parts.iter().map(|part| match part {
-        Part::Constant(path) => quote! { #path },
-        Part::Listed(origins) => {
+    let parts = segments.iter().map(|segment| match segment {
+        Segment::Constant(path) => quote! { #path },
+        Segment::Origins(origins) => {
             let listed = expand_listed(origins);
-            quote_spanned! { site=> __rm::Origins::of(__rm::AllowedOrigins::Listed(#listed)) }
+            quote_spanned! { site=> __rm::Origins::of(__rm::ConstantOrigins::Listed(#listed)) }
         }
     });
     quote_spanned! { site=>
         type __Constants = __rm::Sound<{ #(#judged)&&* }>;
         const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] = &[#(#parts),*];
-        const __LIST: __rm::Composition = __rm::Composition {
-            parts: __PARTS,
-            credentials: #credentials,
-            reflect_any_origin: #reflects,
-            reflects_in_release: #reflects_in_release,
-            allows_insecure_origins: #allows_insecure_origins,
-            allows_public_suffixes: #allows_public_suffixes,
-        };
+        const __LIST: __rm::Composition = __rm::Composition { parts: __PARTS, flags: #flags };
         #(#refusals)*
         #unreflected
-        const __ORIGINS: &__rm::Merged<{ __LIST.room() }> = &__LIST.merged();
+        const __ORIGINS: &__rm::MergedOrigins<{ __LIST.room() }> = &__LIST.merged();
     }
 }
 
-fn expand_listed(origins: &[String]) -> TokenStream {
-    let patterns = origins.iter().filter_map(|origin| OriginPattern::parse(origin).ok());
-    let listed = patterns.map(|pattern| expand_origin(&pattern));
+fn expand_listed(origins: &[&ListedOrigin<String>]) -> TokenStream {
+    let listed = origins.iter().map(|origin| expand_origin(origin));
     quote_spanned! { Span::mixed_site()=> &[#(#listed),*] }
 }
 
 /// ```text
 /// __rm::ListedOrigin::exact("http://app.example.com").insecure()
 /// ```
-fn expand_origin(pattern: &OriginPattern<&str>) -> TokenStream {
+fn expand_origin(listed: &ListedOrigin<String>) -> TokenStream {
     let site = Span::mixed_site();
-    let origin = match *pattern {
+    let origin = match &listed.pattern {
         OriginPattern::Exact(text) => quote_spanned! { site=> __rm::ListedOrigin::exact(#text) },
         OriginPattern::Pattern { scheme, host, port } => {
             let (host, port) = (expand_host(host), expand_port(port));
             quote_spanned! { site=> __rm::ListedOrigin::pattern(#scheme, #host, #port) }
         }
     };
-    let insecure = pattern.is_insecure().then(|| quote_spanned! { site=> .insecure() });
-    let is_under_public_suffix = pattern.is_under_public_suffix() == Some(true);
+    let insecure = listed.is_insecure.then(|| quote_spanned! { site=> .insecure() });
+    let is_under_public_suffix = listed.is_under_public_suffix == Some(true);
     let under_public_suffix =
         is_under_public_suffix.then(|| quote_spanned! { site=> .under_public_suffix() });
     quote! { #origin #insecure #under_public_suffix }
 }
 
-fn expand_host(host: HostPattern<&str>) -> TokenStream {
+fn expand_host(host: &HostPattern<String>) -> TokenStream {
     match host {
         HostPattern::Exact(name) => quote_spanned! { Span::mixed_site()=> __rm::HostPattern::Exact(#name) },
         HostPattern::Subdomains(base) => {
@@ -151,7 +164,7 @@ fn expand_host(host: HostPattern<&str>) -> TokenStream {
     }
 }
 
-fn expand_port(port: PortPattern<&str>) -> TokenStream {
+fn expand_port(port: &PortPattern<String>) -> TokenStream {
     match port {
         PortPattern::Default => quote_spanned! { Span::mixed_site()=> __rm::PortPattern::Default },
         PortPattern::Exact(number) => {

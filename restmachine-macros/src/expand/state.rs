@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 use syn::spanned::Spanned;
 
-use crate::model::{Field, State};
+use crate::checked::{LentField, State};
 
 /// ```text
 /// impl __rm::Lent<AppState> for AppState { … }
@@ -13,7 +13,7 @@ use crate::model::{Field, State};
 pub(crate) fn expand_state(state: &State) -> TokenStream {
     let State { name, generics, fields } = state;
     let (implemented, arguments, conditions) = generics.split_for_impl();
-    let lent = fields.iter().map(|Field { member, ty }| {
+    let lent = fields.iter().map(|LentField { member, ty }| {
         quote_spanned! { ty.span().resolved_at(Span::mixed_site())=>
             impl #implemented __rm::Lent<#name #arguments> for #ty #conditions {
                 fn lend<'__a>(_: &'__a __rm::RequestHead, __state: &'__a #name #arguments) -> &'__a Self {

@@ -1,15 +1,9 @@
 //! What an actual request's response carries (Fetch standard, sections 3.2.3 and 4.10).
 
-use http::{
-    header::{
-        HeaderName, ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_ORIGIN,
-        ACCESS_CONTROL_EXPOSE_HEADERS,
-    },
-    request::Parts,
-    HeaderMap, HeaderValue, Method,
-};
+use http::{header::HeaderName, request::Parts, HeaderMap, HeaderValue, Method};
 
-use super::{vary, CorsPolicy, Governing, RequestOrigin};
+use super::{vary, RequestOrigin};
+use crate::policy::{CorsPolicy, EffectivePolicy};
 
 /// A request that is no preflight, as far as its policy asks.
 pub(crate) struct Actual<'a> {
@@ -30,8 +24,8 @@ impl<'a> Actual<'a> {
     }
 
     /// Puts the policy's headers on a response; returns whether it is shared.
-    pub(crate) fn decorate(&self, governing: Governing<'_>, headers: &mut HeaderMap) -> bool {
-        decorate(governing, self.allowed_by(governing.policy()), headers)
+    pub(crate) fn decorate(&self, effective: EffectivePolicy<'_>, headers: &mut HeaderMap) -> bool {
+        decorate(effective, self.allowed_by(effective.policy()), headers)
     }
 
     /// The value of `Access-Control-Allow-Origin`, where the response is shared.
@@ -55,24 +49,19 @@ impl<'a> Actual<'a> {
 /// Whatever a handler set by hand goes first, since the policy alone decides who reads the response, and a second
 /// `Access-Control-Allow-Origin` line fails the CORS check. A response with no room for another header is not shared.
 pub(crate) fn decorate(
-    governing: Governing<'_>,
+    effective: EffectivePolicy<'_>,
     allowed: Option<HeaderValue>,
     headers: &mut HeaderMap,
 ) -> bool {
-    let policy = governing.policy();
+    let policy = effective.policy();
     if headers.keys().any(is_cors) {
         remove_cors(headers);
     }
     if policy.depends_on_origin() {
         vary::add(headers, const { HeaderValue::from_static("Origin") });
     }
-    if allowed.is_none() {
-        return false;
-    }
-    let credentials = policy.credentials().then_some(const { HeaderValue::from_static("true") });
-    set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
-    set(headers, ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
-    set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, governing.headers().expose_headers.clone());
+    let Some(allowed) = allowed else { return false };
+    effective.headers().share(policy, allowed, headers);
     true
 }
 
@@ -87,11 +76,5 @@ fn is_cors(name: &HeaderName) -> bool {
 fn remove_cors(headers: &mut HeaderMap) {
     for name in headers.keys().filter(|name| is_cors(name)).cloned().collect::<Vec<_>>() {
         headers.remove(name);
-    }
-}
-
-fn set(headers: &mut HeaderMap, name: HeaderName, value: Option<HeaderValue>) {
-    if let Some(value) = value {
-        let _ = headers.try_insert(name, value);
     }
 }

@@ -7,8 +7,9 @@ use http::request::Parts;
 use super::{
     preflight::PreflightDecision,
     reason::{check_headers, check_method},
-    Actual, Cors, Governing, PolicySource, Preflight, Reason, Shown,
+    Actual, Escaped, Preflight, Reason,
 };
+use crate::policy::{Cors, EffectivePolicy, PolicySource};
 
 /// What a service decides about a request, and why; [`Service::explain`](crate::Service::explain) makes it.
 ///
@@ -159,7 +160,7 @@ impl Explanation {
         Self { kind, decision: Decision::Unmanaged, reason: Reason::WholeServer, source: None }
     }
 
-    pub(crate) fn of_unrouted_preflight(level: Cors, app: Option<Governing<'_>>) -> Self {
+    pub(crate) fn of_unrouted_preflight(level: Cors, app: Option<EffectivePolicy<'_>>) -> Self {
         Self {
             kind: RequestKind::Preflight,
             decision: Decision::Refused,
@@ -172,17 +173,17 @@ impl Explanation {
         actual: &Actual<'_>,
         parts: &Parts,
         level: Cors,
-        app: Option<Governing<'_>>,
+        app: Option<EffectivePolicy<'_>>,
     ) -> Self {
-        let (decision, reason) = match level.governing(app) {
+        let (decision, reason) = match level.effective(app) {
             None => (Decision::Unmanaged, Reason::without_policy(level)),
             Some(_) if !actual.has_origin() => (Decision::NotAsked, Reason::NoOrigin),
-            Some(governing) => {
-                let policy = governing.policy();
+            Some(effective) => {
+                let policy = effective.policy();
                 match Reason::of_origin(actual.origin, parts, policy) {
                     Ok(_) if !actual.uses_shared_method(policy) => (
                         Decision::Refused,
-                        Reason::MethodLeftOut(Shown(actual.method().as_bytes()).to_string()),
+                        Reason::MethodLeftOut(Escaped(actual.method().as_bytes()).to_string()),
                     ),
                     Ok(reason) => (Decision::Allowed, reason),
                     Err(reason) => (Decision::Refused, reason),
@@ -196,14 +197,14 @@ impl Explanation {
         preflight: &Preflight<'_>,
         parts: &Parts,
         decided: &PreflightDecision<'_>,
-        app: Option<Governing<'_>>,
+        app: Option<EffectivePolicy<'_>>,
     ) -> Self {
-        let verdict = match decided.governing {
+        let verdict = match decided.effective {
             None => Err(Reason::without_policy(decided.level)),
-            Some(governing) => {
-                Reason::of_origin(preflight.origin, parts, governing.policy()).and_then(|reason| {
-                    check_method(preflight, decided, governing.policy())?;
-                    check_headers(parts, governing.policy())?;
+            Some(effective) => {
+                Reason::of_origin(preflight.origin, parts, effective.policy()).and_then(|reason| {
+                    check_method(preflight, decided, effective.policy())?;
+                    check_headers(parts, effective.policy())?;
                     Ok(reason)
                 })
             }

@@ -2,8 +2,11 @@
 
 use http::{header::ALLOW, HeaderMap, HeaderValue};
 
-use super::{vary, CorsPolicy, Governing};
-use crate::routing::{Answering, MethodList, RouteMethod, Scope};
+use super::vary;
+use crate::{
+    policy::{CorsPolicy, EffectivePolicy},
+    routing::{Answering, MethodList, RouteMethod, Scope},
+};
 
 /// The methods of a request path as a preflight answer lists them.
 pub(super) struct Methods<'a> {
@@ -19,17 +22,17 @@ impl<'a> Methods<'a> {
     pub(super) fn of(
         answering: &Answering,
         owner: &Scope,
-        app: Option<Governing<'_>>,
-        deciding: Option<Governing<'_>>,
+        app: Option<EffectivePolicy<'_>>,
+        deciding: Option<EffectivePolicy<'_>>,
     ) -> Self {
         let mut routed = MethodList::default();
         let mut governed = MethodList::default();
         governed.insert(RouteMethod::OPTIONS);
         // Methods that are not routed are under the policy of the router that owns the path.
-        let mut have_several_policies = !Governing::is_same(owner.cors.governing(app), deciding);
+        let mut have_several_policies = !EffectivePolicy::is_same(owner.cors.effective(app), deciding);
         for route in answering.rows() {
             routed.insert(route.method);
-            if Governing::is_same(route.cors.governing(app), deciding) {
+            if EffectivePolicy::is_same(route.cors.effective(app), deciding) {
                 governed.insert(route.method);
             } else {
                 have_several_policies = true;
@@ -49,7 +52,7 @@ impl<'a> Methods<'a> {
     }
 
     /// A fallback answers every method: those that a policy names itself, and the usual ones where it names none.
-    pub(super) fn of_fallback(deciding: Option<Governing<'a>>) -> Self {
+    pub(super) fn of_fallback(deciding: Option<EffectivePolicy<'a>>) -> Self {
         let [mut routed, mut governed] = [MethodList::default(), MethodList::default()];
         for method in RouteMethod::STANDARD.into_iter().filter(|method| !method.is(&RouteMethod::HEAD)) {
             routed.insert(method);
@@ -86,8 +89,8 @@ impl<'a> Methods<'a> {
 }
 
 /// The policy, where it names its methods itself.
-fn explicit(deciding: Option<Governing<'_>>) -> Option<&CorsPolicy> {
-    deciding.map(Governing::policy).filter(|policy| policy.has_methods())
+fn explicit(deciding: Option<EffectivePolicy<'_>>) -> Option<&CorsPolicy> {
+    deciding.map(EffectivePolicy::policy).filter(|policy| policy.has_methods())
 }
 
 /// `Allow` with the methods routed for a request path, plus `OPTIONS` (RFC 9110, section 10.2.1).

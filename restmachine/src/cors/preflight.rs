@@ -6,8 +6,13 @@ use http::{
     HeaderMap, HeaderValue, Method, StatusCode,
 };
 
-use super::{vary, Cors, Governing, Methods, RequestOrigin};
-use crate::{body::Body, response::Response, routing::Table};
+use super::{methods::Methods, vary, RequestOrigin};
+use crate::{
+    body::Body,
+    policy::{Cors, EffectivePolicy},
+    response::Response,
+    routing::Table,
+};
 
 /// A browser's question whether a script may send a request: `OPTIONS` with `Origin` and
 /// `Access-Control-Request-Method`.
@@ -22,7 +27,7 @@ pub(crate) struct PreflightDecision<'a> {
     pub(super) level: Cors,
     /// Whether a row answers the path, and not a fallback.
     pub(super) is_routed: bool,
-    pub(super) governing: Option<Governing<'a>>,
+    pub(super) effective: Option<EffectivePolicy<'a>>,
     /// The value of `Access-Control-Allow-Origin`, where the policy allows the origin.
     allowed: Option<HeaderValue>,
     pub(super) methods: Methods<'a>,
@@ -45,58 +50,58 @@ impl<'a> Preflight<'a> {
     pub(crate) fn decide<'p>(
         &self,
         table: &'static Table,
-        app: Option<Governing<'p>>,
+        app: Option<EffectivePolicy<'p>>,
         path: &'p str,
     ) -> Option<PreflightDecision<'p>> {
         let answering = table.answering(path);
         let Some(owner) = table.owner(&answering) else {
             let (_, level) = table.fallback(table.scope_of(path), path).ok()?;
-            let governing = level.governing(app);
-            return Some(self.decided(level, false, governing, Methods::of_fallback(governing)));
+            let effective = level.effective(app);
+            return Some(self.decided(level, false, effective, Methods::of_fallback(effective)));
         };
         let requested = Method::from_bytes(self.requested.as_bytes()).ok();
         let route = requested.and_then(|method| answering.row(&method));
         let level = route.map_or(owner.cors, |route| route.cors);
-        let governing = level.governing(app);
-        Some(self.decided(level, true, governing, Methods::of(&answering, owner, app, governing)))
+        let effective = level.effective(app);
+        Some(self.decided(level, true, effective, Methods::of(&answering, owner, app, effective)))
     }
 
     /// The decision of a policy that names its methods, whatever the path.
     #[cfg(feature = "tower")]
-    pub(crate) fn decide_by<'p>(&self, governing: Governing<'p>) -> PreflightDecision<'p> {
-        self.decided(Cors::Inherited, false, Some(governing), Methods::listed(governing.policy()))
+    pub(crate) fn decide_by<'p>(&self, effective: EffectivePolicy<'p>) -> PreflightDecision<'p> {
+        self.decided(Cors::Inherited, false, Some(effective), Methods::listed(effective.policy()))
     }
 
     fn decided<'p>(
         &self,
         level: Cors,
         is_routed: bool,
-        governing: Option<Governing<'p>>,
+        effective: Option<EffectivePolicy<'p>>,
         methods: Methods<'p>,
     ) -> PreflightDecision<'p> {
-        let allowed = governing.and_then(|governing| self.origin.allowed_by(governing.policy()));
-        PreflightDecision { level, is_routed, governing, allowed, methods }
+        let allowed = effective.and_then(|effective| self.origin.allowed_by(effective.policy()));
+        PreflightDecision { level, is_routed, effective, allowed, methods }
     }
 }
 
 impl PreflightDecision<'_> {
     /// Whether there is a policy, and it does not allow the origin.
     pub(crate) fn is_refusal(&self) -> bool {
-        self.governing.is_some() && self.allowed.is_none()
+        self.effective.is_some() && self.allowed.is_none()
     }
 
     /// The response that says so.
     pub(crate) fn answer(self) -> Response {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NO_CONTENT;
-        match (self.governing, self.allowed) {
+        match (self.effective, self.allowed) {
             (None, _) => decline(&self.methods, response.headers_mut()),
-            (Some(governing), None) => {
+            (Some(effective), None) => {
                 *response.status_mut() = StatusCode::FORBIDDEN;
-                refuse(governing, &self.methods, response.headers_mut());
+                refuse(effective, &self.methods, response.headers_mut());
             }
-            (Some(governing), Some(allowed)) => {
-                permit(governing, allowed, &self.methods, response.headers_mut());
+            (Some(effective), Some(allowed)) => {
+                permit(effective, allowed, &self.methods, response.headers_mut());
             }
         }
         response
@@ -108,16 +113,21 @@ fn decline(methods: &Methods<'_>, headers: &mut HeaderMap) {
     methods.vary(headers);
 }
 
-fn refuse(governing: Governing<'_>, methods: &Methods<'_>, headers: &mut HeaderMap) {
-    if governing.policy().depends_on_origin() {
+fn refuse(effective: EffectivePolicy<'_>, methods: &Methods<'_>, headers: &mut HeaderMap) {
+    if effective.policy().depends_on_origin() {
         vary::add(headers, const { HeaderValue::from_static("Origin") });
     }
     methods.vary(headers);
 }
 
-fn permit(governing: Governing<'_>, allowed: HeaderValue, methods: &Methods<'_>, headers: &mut HeaderMap) {
-    *headers = governing.headers().permission(governing.policy());
-    if governing.policy().depends_on_origin() {
+fn permit(
+    effective: EffectivePolicy<'_>,
+    allowed: HeaderValue,
+    methods: &Methods<'_>,
+    headers: &mut HeaderMap,
+) {
+    *headers = effective.headers().permission(effective.policy());
+    if effective.policy().depends_on_origin() {
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
     }
     match methods.governed.value() {

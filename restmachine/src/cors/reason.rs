@@ -4,8 +4,11 @@ use std::fmt;
 
 use http::{header::ACCESS_CONTROL_REQUEST_HEADERS, request::Parts};
 
-use super::{preflight::PreflightDecision, Audience, Cors, CorsPolicy, Preflight, RequestOrigin, Shown};
-use crate::routing::RouteMethod;
+use super::{preflight::PreflightDecision, Escaped, Preflight, RequestOrigin};
+use crate::{
+    policy::{Audience, Cors, CorsPolicy},
+    routing::RouteMethod,
+};
 
 /// Why a request is, or is not, allowed. What a request sent is shown with everything but printable ASCII escaped, and
 /// cut where it is long.
@@ -69,7 +72,7 @@ impl Reason {
         parts: &Parts,
         policy: &CorsPolicy,
     ) -> Result<Self, Self> {
-        let sent = || Shown::origin(&parts.headers).to_string();
+        let sent = || Escaped::origin(&parts.headers).to_string();
         let is_allowed = origin.allowed_by(policy).is_some();
         match (policy.audience(), origin) {
             (Audience::Any, _) => Ok(Self::AnyOrigin),
@@ -104,7 +107,7 @@ pub(super) fn check_method(
     });
     let is_answered = !decided.is_routed
         || routed.is_none_or(|routed| routed.names().any(|name| name.as_bytes() == method));
-    let method = Shown(method).to_string();
+    let method = Escaped(method).to_string();
     Err(match (is_answered, policy.has_methods()) {
         (true, true) => Reason::MethodLeftOut(method),
         (true, false) => Reason::MethodNotUsual(method),
@@ -130,7 +133,7 @@ pub(super) fn check_headers(parts: &Parts, policy: &CorsPolicy) -> Result<(), Re
         name.is_empty() || is_covered || listed().any(|other| other.eq_ignore_ascii_case(name))
     };
     match requested.find(|name| !is_allowed(name)) {
-        Some(name) => Err(Reason::HeaderNotListed(Shown(name).to_string())),
+        Some(name) => Err(Reason::HeaderNotListed(Escaped(name).to_string())),
         None => Ok(()),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::cors::PolicySource;
+use crate::policy::PolicySource;
 
 /// Something in a policy that is legal and deserves a second look.
 ///

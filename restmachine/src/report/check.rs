@@ -1,9 +1,9 @@
 //! What deserves a second look: one function for each advice.
 
-use restmachine_core::{defaults, HostPattern};
+use restmachine_core::{HostPattern, DEFAULT_MAX_AGE};
 
 use super::Advice;
-use crate::cors::{Audience, CorsPolicy, PolicySource};
+use crate::policy::{Audience, CorsPolicy, PolicySource};
 
 /// A policy where it governs.
 pub(super) struct Looked<'a> {
@@ -100,8 +100,8 @@ fn check_wildcard_without_authorization(looked: &Looked<'_>, given: &mut Vec<Adv
 /// <https://fetch.spec.whatwg.org/#http-access-control-max-age>
 fn check_long_max_age(looked: &Looked<'_>, given: &mut Vec<Advice>) {
     let seconds = looked.policy.max_age();
-    if seconds > u64::from(defaults::MAX_AGE) {
-        given.push(Advice::LongMaxAge(seconds));
+    if seconds > DEFAULT_MAX_AGE {
+        given.push(Advice::LongMaxAge(seconds.into()));
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::{Report, ReportRow};
-use crate::cors::PolicySource;
+use crate::policy::PolicySource;
 
 /// A sequence of the rows.
 impl Serialize for Report {

@@ -16,7 +16,7 @@ pub use site::AdviceSite;
 pub(crate) use table::write_aligned;
 
 use crate::{
-    cors::{Cors, Governing},
+    policy::{Cors, EffectivePolicy},
     router::Router,
     routing::{Route, Scope},
 };
@@ -62,11 +62,11 @@ impl Report {
     /// ```
     #[must_use]
     pub fn of<R: Router>() -> Self {
-        Self::governed::<R>(R::CORS.governing(None))
+        Self::governed::<R>(R::CORS.effective(None))
     }
 
     /// The report of a router inside an app level.
-    pub(crate) fn governed<R: Router>(app: Option<Governing<'_>>) -> Self {
+    pub(crate) fn governed<R: Router>(app: Option<EffectivePolicy<'_>>) -> Self {
         let mut routes: Vec<&Route> = R::ROUTES.iter().collect();
         routes.sort_by_key(|route| (route.path, route.method.name()));
         let levels = |own, router| Levels { own, router, outermost: R::CORS, app };

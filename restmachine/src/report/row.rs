@@ -5,7 +5,7 @@ use super::{
     Advice,
 };
 use crate::{
-    cors::{Cors, CorsPolicy, Governing, Level, PolicySource},
+    policy::{Cors, CorsPolicy, EffectivePolicy, Level, PolicySource},
     routing::Route,
 };
 
@@ -51,7 +51,7 @@ pub(super) struct Levels<'a> {
     /// The router that is reported.
     pub(super) outermost: Cors,
     /// What governs where nobody says anything.
-    pub(super) app: Option<Governing<'a>>,
+    pub(super) app: Option<EffectivePolicy<'a>>,
 }
 
 impl ReportRow {
@@ -65,9 +65,9 @@ impl ReportRow {
     }
 
     fn of(method: Option<&'static str>, path: String, handler: &'static str, levels: Levels<'_>) -> Self {
-        let governing = levels.own.governing(levels.app).zip(levels.own.source(levels.app));
-        let advice = governing.map_or_else(Vec::new, |(governing, _)| {
-            let policy = governing.policy();
+        let effective = levels.own.effective(levels.app).zip(levels.own.source(levels.app));
+        let advice = effective.map_or_else(Vec::new, |(effective, _)| {
+            let policy = effective.policy();
             let looked = Looked { method, policy, replaced: levels.replaced() };
             check::advice(&looked, !cfg!(debug_assertions))
         });
@@ -75,8 +75,8 @@ impl ReportRow {
             method,
             path,
             handler,
-            governed: governing.map(|(governing, source)| (governing.policy().clone(), source)),
-            is_off: governing.is_none() && matches!(levels.own.within(levels.outermost), Cors::Off),
+            governed: effective.map(|(effective, source)| (effective.policy().clone(), source)),
+            is_off: effective.is_none() && matches!(levels.own.within(levels.outermost), Cors::Off),
             advice,
         }
     }
@@ -250,8 +250,8 @@ impl<'a> Levels<'a> {
     ///
     /// One that the service was given is left out: that it is equal now says nothing about the next.
     fn replaced(&self) -> Option<(&'a CorsPolicy, PolicySource)> {
-        match (self.own, self.router.governing(self.app), self.router.source(self.app)) {
-            (Cors::Policy(site), Some(Governing::Written(replaced)), Some(source))
+        match (self.own, self.router.effective(self.app), self.router.source(self.app)) {
+            (Cors::Policy(site), Some(EffectivePolicy::Attribute(replaced)), Some(source))
                 if site.level == Level::Route =>
             {
                 Some((replaced.policy, source))

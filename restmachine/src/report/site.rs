@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Advice, ReportRow};
-use crate::cors::PolicySource;
+use crate::policy::PolicySource;
 
 /// One advice about one place where a policy is written, with all the rows it concerns.
 ///

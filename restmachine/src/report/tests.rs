@@ -4,7 +4,7 @@ use super::{
     check::{self, Looked},
     Advice::{self, *},
 };
-use crate::cors::{CorsPolicy, CorsPolicyBuilder};
+use crate::policy::{CorsPolicy, CorsPolicyBuilder};
 
 fn origins(origins: &[&str]) -> CorsPolicyBuilder {
     CorsPolicy::builder()

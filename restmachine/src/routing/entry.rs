@@ -1,7 +1,7 @@
 //! The entries of a `router!`: handlers, routers under a prefix, and what answers where nothing else does.
 
 use super::{message, Route, Segment};
-use crate::{cors::Cors, message::Message};
+use crate::{message::Message, policy::Cors};
 
 /// One entry of a `router!`.
 #[derive(Clone, Copy, Debug)]

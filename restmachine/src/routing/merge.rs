@@ -12,7 +12,7 @@
 //! to, for every pointer into it: 3,000 mounted routes took 38 seconds. A text without pointers is hashed in no time.
 
 use super::{Entry, Route, Scope, Segment};
-use crate::cors::Cors;
+use crate::policy::Cors;
 use crate::slices::write;
 
 /// How much of everything a router needs: the lengths of the arrays its table is made of.

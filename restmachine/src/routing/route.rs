@@ -1,7 +1,7 @@
 //! The row of a route and the segments of its path.
 
 use super::{RouteMethod, Scope};
-use crate::cors::Cors;
+use crate::policy::Cors;
 use restmachine_core::is_same;
 
 /// One method and one path of one handler: a row of the static route table.

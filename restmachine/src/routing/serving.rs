@@ -4,7 +4,7 @@ use http::Method;
 
 use super::inquiry::Inquiry;
 use super::{Captures, MethodList, Route, Scope, Table};
-use crate::cors::Cors;
+use crate::policy::Cors;
 
 /// Who answers a request.
 #[derive(Debug)]

@@ -4,18 +4,18 @@ use std::sync::{Arc, OnceLock};
 
 use arc_swap::{ArcSwap, Guard};
 
-use crate::cors::{Cors, CorsPolicy, GivenPolicy, Governing};
+use crate::policy::{Cors, CorsPolicy, EffectivePolicy, ProgramPolicy};
 
 /// The policy that replaces the router's own, shared by all clones of a service.
 #[derive(Debug, Default)]
 pub(super) struct PolicySlot {
     /// Most services are never given one, and then a request reads this much only.
-    slot: OnceLock<ArcSwap<GivenPolicy>>,
+    slot: OnceLock<ArcSwap<ProgramPolicy>>,
 }
 
 /// The app level as one answer sees it: a policy that replaces it meanwhile governs the next answer.
 pub(super) struct AppLevel {
-    given: Option<Guard<Arc<GivenPolicy>>>,
+    given: Option<Guard<Arc<ProgramPolicy>>>,
     written: Cors,
 }
 
@@ -27,7 +27,7 @@ impl PolicySlot {
     }
 
     pub(super) fn replace(&self, policy: CorsPolicy) {
-        let policy = ArcSwap::from_pointee(GivenPolicy::new(policy));
+        let policy = ArcSwap::from_pointee(ProgramPolicy::new(policy));
         // The first one stays where it is put. Stored again, it could undo what somebody else has stored meanwhile.
         if let Err(policy) = self.slot.set(policy)
             && let Some(slot) = self.slot.get()
@@ -45,10 +45,10 @@ impl PolicySlot {
 
 impl AppLevel {
     #[inline]
-    pub(super) fn governing(&self) -> Option<Governing<'_>> {
+    pub(super) fn effective(&self) -> Option<EffectivePolicy<'_>> {
         match &self.given {
-            Some(given) => Some(Governing::Given(given)),
-            None => self.written.governing(None),
+            Some(given) => Some(EffectivePolicy::Program(given)),
+            None => self.written.effective(None),
         }
     }
 }

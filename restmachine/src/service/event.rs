@@ -7,7 +7,7 @@ use http::{
 };
 use tracing::Level;
 
-use crate::cors::{Decision, Explanation, RequestKind, Shown};
+use crate::cors::{Decision, Escaped, Explanation, RequestKind};
 
 const TARGET: &str = "restmachine::cors";
 
@@ -24,9 +24,9 @@ pub(super) fn write(parts: &Parts, explanation: &Explanation) {
     }
     tracing::info!(
         target: TARGET,
-        method = %Shown(parts.method.as_str().as_bytes()),
-        path = %Shown(parts.uri.path().as_bytes()),
-        origin = %Shown::origin(&parts.headers),
+        method = %Escaped(parts.method.as_str().as_bytes()),
+        path = %Escaped(parts.uri.path().as_bytes()),
+        origin = %Escaped::origin(&parts.headers),
         "CORS {explanation}",
     );
 }

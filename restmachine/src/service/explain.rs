@@ -43,7 +43,7 @@ impl<R: Router, S> Service<R, S> {
     #[must_use]
     pub fn explain(&self, parts: &Parts) -> Explanation {
         let (table, app) = (R::table(), self.app_level());
-        let app = app.governing();
+        let app = app.effective();
         let path = parts.uri.path();
         let preflight = Preflight::of(parts);
         if let Some(preflight) = &preflight

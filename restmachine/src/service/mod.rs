@@ -21,7 +21,7 @@ mod tower;
 
 use std::{marker::PhantomData, sync::Arc};
 
-use crate::{cors::CorsPolicy, report::Report, router::Router};
+use crate::{policy::CorsPolicy, report::Report, router::Router};
 
 #[cfg(feature = "server")]
 pub use server::{serve, Limits, Serve};
@@ -189,7 +189,7 @@ impl<R: Router, S> Service<R, S> {
     /// ```
     #[must_use]
     pub fn report(&self) -> Report {
-        Report::governed::<R>(self.app_level().governing())
+        Report::governed::<R>(self.app_level().effective())
     }
 
     /// The level that is left to inherit from where a route and the routers around it say nothing.

@@ -5,7 +5,8 @@ use http_body::Body as _;
 
 use super::{app_level::PolicySlot, event, refusal::explain_in, AppLevel};
 use crate::{
-    cors::{self, Actual, Cors, Explanation, Governing, Preflight},
+    cors::{self, Actual, Explanation, Preflight},
+    policy::{Cors, EffectivePolicy},
     response::Response,
     routing::{MethodList, Serving, Table},
     IntoResponse, Problem, RequestHead,
@@ -61,12 +62,12 @@ impl Responder<'_> {
     #[inline(never)]
     fn preflight(&self, preflight: &Preflight<'_>, parts: &Parts) -> Option<Response> {
         let app = self.app_level();
-        let decided = preflight.decide(self.table, app.governing(), parts.uri.path())?;
+        let decided = preflight.decide(self.table, app.effective(), parts.uri.path())?;
         let is_explained = self.explanations && decided.is_refusal();
         if !is_explained && !event::is_wanted() {
             return Some(decided.answer());
         }
-        let explanation = Explanation::of_preflight(preflight, parts, &decided, app.governing());
+        let explanation = Explanation::of_preflight(preflight, parts, &decided, app.effective());
         event::write(parts, &explanation);
         let answer = decided.answer();
         Some(if is_explained { explain_in(answer, &explanation) } else { answer })
@@ -82,10 +83,10 @@ impl Responder<'_> {
     ) {
         // A level with a policy of its own need not know the app's.
         let app = matches!(level, Cors::Inherited).then(|| self.app_level());
-        let app = app.as_ref().and_then(AppLevel::governing);
+        let app = app.as_ref().and_then(AppLevel::effective);
         let actual = Actual::of(parts, served);
         let is_shared =
-            level.governing(app).is_none_or(|governing| actual.decorate(governing, response.headers_mut()));
+            level.effective(app).is_none_or(|effective| actual.decorate(effective, response.headers_mut()));
         if actual.has_origin() && event::is_wanted() {
             write_event(&actual, is_shared, parts, level, app);
         }
@@ -112,7 +113,13 @@ fn method_not_served(method: &Method, routed: MethodList<'_>) -> Response {
 
 /// Says why a response is not shared, if it is not.
 #[cold]
-fn write_event(actual: &Actual<'_>, is_shared: bool, parts: &Parts, level: Cors, app: Option<Governing<'_>>) {
+fn write_event(
+    actual: &Actual<'_>,
+    is_shared: bool,
+    parts: &Parts,
+    level: Cors,
+    app: Option<EffectivePolicy<'_>>,
+) {
     // A preflight comes here where nothing is routed.
     if Preflight::of(parts).is_some() {
         event::write(parts, &Explanation::of_unrouted_preflight(level, app));

@@ -2,7 +2,7 @@
 
 use super::naive;
 use super::property::{random_path, random_routes, random_segments, table_of};
-use crate::cors::Cors;
+use crate::policy::Cors;
 use crate::routing::{Captures, Route, RouteMethod, Scope, Segment, Table};
 use fastrand::Rng;
 

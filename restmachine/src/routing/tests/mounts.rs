@@ -2,7 +2,7 @@
 
 use super::lookup::found;
 use super::sample::{handler, mount, router};
-use crate::cors::Cors;
+use crate::policy::Cors;
 use http::Method;
 
 router!(leaf: handler!(GET "/", POST "/"), handler!(GET "/{id}"), handler!(GET "/trailing/"));

@@ -1,6 +1,6 @@
 //! What a lookup must answer, found by comparing every row with the path, segment by segment.
 
-use crate::cors::Cors;
+use crate::policy::Cors;
 use crate::routing::{Captures, Route, Scope, Segment, Table};
 use std::cmp::Reverse;
 

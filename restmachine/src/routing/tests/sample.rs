@@ -98,7 +98,7 @@ macro_rules! handler {
 /// A router under a prefix: `mount!("/api" => api)`, with a level: `mount!("/api" => api, Cors::Off)`.
 macro_rules! mount {
     ($prefix:literal => $router:ident) => {
-        mount!($prefix => $router, $crate::cors::Cors::Inherited)
+        mount!($prefix => $router, $crate::policy::Cors::Inherited)
     };
     ($prefix:literal => $router:ident, $cors:expr) => {
         $crate::routing::Entry::Mount {

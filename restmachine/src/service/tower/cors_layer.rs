@@ -5,7 +5,8 @@ use std::sync::Arc;
 use http::request::Parts;
 
 use super::{cors_service::served, CorsService};
-use crate::cors::{Actual, Cors, Explanation, GivenPolicy, Governing, LayerPolicy, Preflight};
+use crate::cors::{Actual, Explanation, Preflight};
+use crate::policy::{Cors, EffectivePolicy, LayerPolicy, ProgramPolicy};
 
 /// A CORS policy around a service that keeps its own routes, axum's or hyper's: the same rules, judged by the compiler, and
 /// the same answers, but that `methods` have to be named and nobody says `Allow`.
@@ -31,7 +32,7 @@ use crate::cors::{Actual, Cors, Explanation, GivenPolicy, Governing, LayerPolicy
 /// ```
 #[derive(Clone, Debug)]
 pub struct CorsLayer {
-    given: Arc<GivenPolicy>,
+    given: Arc<ProgramPolicy>,
 }
 
 /// A policy that names its methods: a [`LayerPolicy`].
@@ -77,7 +78,7 @@ impl CorsLayer {
     /// ```
     #[must_use]
     pub fn new(policy: &impl NamesMethods) -> Self {
-        Self { given: Arc::new(GivenPolicy::of_layer(policy.layer_policy())) }
+        Self { given: Arc::new(ProgramPolicy::of_layer(policy.layer_policy())) }
     }
 
     /// What is decided about a request, and why; see [`Service::explain`](crate::Service::explain).
@@ -92,21 +93,21 @@ impl CorsLayer {
     /// ```
     #[must_use]
     pub fn explain(&self, parts: &Parts) -> Explanation {
-        let governing = self.governing();
+        let effective = self.effective();
         match Preflight::of(parts) {
             Some(preflight) => {
-                let decided = preflight.decide_by(governing);
-                Explanation::of_preflight(&preflight, parts, &decided, Some(governing))
+                let decided = preflight.decide_by(effective);
+                Explanation::of_preflight(&preflight, parts, &decided, Some(effective))
             }
             None => {
                 let actual = Actual::of(parts, served(parts));
-                Explanation::of_actual(&actual, parts, Cors::Inherited, Some(governing))
+                Explanation::of_actual(&actual, parts, Cors::Inherited, Some(effective))
             }
         }
     }
 
-    pub(super) fn governing(&self) -> Governing<'_> {
-        Governing::Given(&self.given)
+    pub(super) fn effective(&self) -> EffectivePolicy<'_> {
+        EffectivePolicy::Program(&self.given)
     }
 }
 

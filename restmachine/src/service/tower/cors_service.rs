@@ -87,14 +87,14 @@ where
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let (parts, body) = request.into_parts();
-        let governing = self.layer.governing();
+        let effective = self.layer.effective();
         if let Some(preflight) = Preflight::of(&parts) {
             self.log(&parts);
-            let answer = preflight.decide_by(governing).answer().map(|_| R::default());
+            let answer = preflight.decide_by(effective).answer().map(|_| R::default());
             return CorsFuture { coming: Coming::Preflight(std::future::ready(answer)) };
         }
         let actual = Actual::of(&parts, served(&parts));
-        let allowed = actual.allowed_by(governing.policy());
+        let allowed = actual.allowed_by(effective.policy());
         if actual.has_origin() && allowed.is_none() {
             self.log(&parts);
         }
@@ -131,7 +131,7 @@ where
             Coming::Preflight(answer) => Pin::new(answer).poll(context).map(Ok),
             Coming::Actual { inner, layer, allowed } => {
                 let mut response = ready!(inner.as_mut().poll(context))?;
-                decorate(layer.governing(), allowed.take(), response.headers_mut());
+                decorate(layer.effective(), allowed.take(), response.headers_mut());
                 Poll::Ready(Ok(response))
             }
         }

@@ -42,12 +42,8 @@ pub struct PolicyError {
 }
 
 impl PolicyErrors {
-    /// `Ok` where there is nothing to report.
-    pub(super) fn check(violations: Vec<Violation>) -> Result<(), Self> {
-        if violations.is_empty() {
-            return Ok(());
-        }
-        Err(Self { errors: violations.into_iter().map(|violation| PolicyError { violation }).collect() })
+    pub(super) fn of(violations: Vec<Violation>) -> Self {
+        Self { errors: violations.into_iter().map(|violation| PolicyError { violation }).collect() }
     }
 
     /// The errors in the order of the keys; there is at least one.

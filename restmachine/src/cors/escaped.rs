@@ -9,16 +9,16 @@ const LIMIT: usize = 200;
 
 /// Bytes of a request with everything but printable ASCII escaped: no control character, no line break and no
 /// direction mark of theirs reaches a terminal.
-pub(crate) struct Shown<'a>(pub(crate) &'a [u8]);
+pub(crate) struct Escaped<'a>(pub(crate) &'a [u8]);
 
-impl<'a> Shown<'a> {
+impl<'a> Escaped<'a> {
     /// The first line of `Origin`, or nothing.
     pub(crate) fn origin(headers: &'a HeaderMap) -> Self {
         Self(headers.get(ORIGIN).map_or(&[], |line| line.as_bytes()))
     }
 }
 
-impl fmt::Display for Shown<'_> {
+impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (shown, ellipsis) = match self.0.split_at_checked(LIMIT) {
             Some((shown, rest)) if !rest.is_empty() => (shown, "…"),
@@ -30,7 +30,7 @@ impl fmt::Display for Shown<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Shown;
+    use super::Escaped;
 
     #[test]
     fn nothing_but_printable_ascii_is_shown() {
@@ -42,14 +42,14 @@ mod tests {
             (b"\xff\"\\", r#"\xff\"\\"#),
         ];
         for (bytes, expected) in rows {
-            assert_eq!(Shown(bytes).to_string(), *expected);
+            assert_eq!(Escaped(bytes).to_string(), *expected);
         }
     }
 
     #[test]
     fn what_is_long_is_cut() {
-        assert_eq!(Shown(&[b'a'; 200]).to_string(), "a".repeat(200));
-        assert_eq!(Shown(&[b'a'; 10_000]).to_string(), format!("{}…", "a".repeat(200)));
-        assert!(Shown(&[0; 10_000]).to_string().len() < 1_000);
+        assert_eq!(Escaped(&[b'a'; 200]).to_string(), "a".repeat(200));
+        assert_eq!(Escaped(&[b'a'; 10_000]).to_string(), format!("{}…", "a".repeat(200)));
+        assert!(Escaped(&[0; 10_000]).to_string().len() < 1_000);
     }
 }

@@ -1,22 +1,22 @@
-//! `max_age` as a constant.
+//! `max_age` as a number and as the digits of its header (RFC 9111, section 1.2.2).
 
-use restmachine_core::{text, MAX_AGE_LIMIT};
+use restmachine_core::{is_delta_seconds, text};
 
 use crate::message::Message;
 
 /// The digits of the greatest number.
 const LONGEST: usize = "4294967295".len();
 
-/// A `max_age` that a constant gives, in decimal digits.
+/// A number of seconds with its decimal digits.
 #[derive(Clone, Copy, Debug)]
-pub struct Seconds {
+pub struct DeltaSeconds {
     number: u32,
     digits: [u8; LONGEST],
     start: usize,
 }
 
-impl Seconds {
-    /// The digits of a number.
+impl DeltaSeconds {
+    /// A number with its digits.
     #[must_use]
     pub const fn of(number: u32) -> Self {
         let mut digits = [b'0'; LONGEST];
@@ -35,11 +35,15 @@ impl Seconds {
     /// A-RANGE: a `u32` may be greater than delta-seconds may.
     #[must_use]
     pub const fn refusal(&self) -> Option<Message> {
-        if self.number as u64 <= MAX_AGE_LIMIT {
+        if is_delta_seconds(self.number) {
             return None;
         }
         let message = Message::new().with("`").with(self.text()).with("` ");
         Some(message.with(text::MAX_AGE_RANGE.line).with_help(&text::MAX_AGE_RANGE))
+    }
+
+    pub(super) const fn number(&self) -> u32 {
+        self.number
     }
 
     /// The value of `Access-Control-Max-Age`.

@@ -1,9 +1,9 @@
-//! Who asks: the `Origin` header of a request (Fetch standard, section 3.1).
+//! The `Origin` header of a request, and the answer of a policy to it (Fetch standard, section 3.1).
 
 use http::{header::ORIGIN, HeaderMap, HeaderValue};
 use restmachine_core::origin::serialised_origin;
 
-use super::{Audience, CorsPolicy};
+use crate::policy::{Audience, CorsPolicy};
 
 /// The `Origin` of a request.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,8 @@
-//! What the builder takes where `#[cors]` takes a list.
+//! The arguments that the builder takes where `#[cors]` takes a list.
 
-use restmachine_core::OriginPattern;
+use restmachine_core::OriginEntry;
 
-use super::{AllowedOrigins, Origins};
+use super::{ConstantOrigins, Origins};
 
 /// Names for the builder: one text, or a list of them.
 ///
@@ -43,16 +43,7 @@ pub trait IntoNames {
 )]
 pub trait IntoOrigins {
     #[doc(hidden)]
-    fn into_origins(self) -> Vec<GivenOrigin>;
-}
-
-/// An origin as the builder was given it.
-#[derive(Clone, Debug)]
-pub enum GivenOrigin {
-    /// A text, not believed yet.
-    Text(String),
-    /// From a constant, with whether it lies under a public suffix.
-    Constant(OriginPattern, bool),
+    fn into_origins(self) -> Vec<OriginEntry>;
 }
 
 impl IntoNames for &str {
@@ -86,17 +77,16 @@ impl<T: AsRef<str>> IntoNames for &[T] {
 }
 
 impl<T: IntoNames> IntoOrigins for T {
-    fn into_origins(self) -> Vec<GivenOrigin> {
-        self.into_names().into_iter().map(GivenOrigin::Text).collect()
+    fn into_origins(self) -> Vec<OriginEntry> {
+        self.into_names().into_iter().map(OriginEntry::Text).collect()
     }
 }
 
 impl IntoOrigins for Origins {
-    fn into_origins(self) -> Vec<GivenOrigin> {
-        if self.allowed == AllowedOrigins::Any {
-            return vec![GivenOrigin::Text("*".to_owned())];
+    fn into_origins(self) -> Vec<OriginEntry> {
+        match self.allowed {
+            ConstantOrigins::Any | ConstantOrigins::Reflected => vec![OriginEntry::Text("*".to_owned())],
+            ConstantOrigins::Listed(listed) => listed.iter().copied().map(OriginEntry::Listed).collect(),
         }
-        let listed = self.allowed.listed().iter();
-        listed.map(|origin| GivenOrigin::Constant(origin.pattern, origin.is_under_public_suffix)).collect()
     }
 }

@@ -87,7 +87,7 @@ pub struct PolicySite {
 
 /// A policy that a service or a layer was given, and its header values.
 #[derive(Debug)]
-pub(crate) struct GivenPolicy {
+pub(crate) struct ProgramPolicy {
     policy: CorsPolicy,
     headers: PolicyHeaders,
     /// The source file and the line, where a constant says them.
@@ -96,11 +96,11 @@ pub(crate) struct GivenPolicy {
 
 /// The policy that governs a request.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Governing<'a> {
+pub(crate) enum EffectivePolicy<'a> {
     /// One of the route table.
-    Written(&'static PolicySite),
+    Attribute(&'static PolicySite),
     /// The one that the service was given.
-    Given(&'a GivenPolicy),
+    Program(&'a ProgramPolicy),
 }
 
 impl Cors {
@@ -109,29 +109,29 @@ impl Cors {
     pub const fn within(self, outer: Self) -> Self {
         match self {
             Self::Inherited => outer,
-            said => said,
+            level => level,
         }
     }
 
     /// The policy that governs where this level stands inside `app`; `None` is no CORS at all.
-    pub(crate) fn governing<'a>(self, app: Option<Governing<'a>>) -> Option<Governing<'a>> {
+    pub(crate) fn effective<'a>(self, app: Option<EffectivePolicy<'a>>) -> Option<EffectivePolicy<'a>> {
         match self {
             Self::Inherited => app,
             Self::Off => None,
-            Self::Policy(site) => Some(Governing::Written(site)),
+            Self::Policy(site) => Some(EffectivePolicy::Attribute(site)),
         }
     }
 
     /// Where the policy stands that governs where this level stands inside `app`.
-    pub(crate) fn source(self, app: Option<Governing<'_>>) -> Option<PolicySource> {
+    pub(crate) fn source(self, app: Option<EffectivePolicy<'_>>) -> Option<PolicySource> {
         let level = match self {
             Self::Inherited => Level::App,
             Self::Off => return None,
             Self::Policy(site) => site.level,
         };
-        let place = match self.governing(app)? {
-            Governing::Written(site) => Some((site.file, site.line)),
-            Governing::Given(given) => given.place,
+        let place = match self.effective(app)? {
+            EffectivePolicy::Attribute(site) => Some((site.file, site.line)),
+            EffectivePolicy::Program(given) => given.place,
         };
         Some(PolicySource { level, place })
     }
@@ -192,7 +192,7 @@ impl fmt::Display for PolicySource {
     }
 }
 
-impl GivenPolicy {
+impl ProgramPolicy {
     pub(crate) fn new(policy: CorsPolicy) -> Self {
         let headers = PolicyHeaders::made(&policy);
         Self { policy, headers, place: None }
@@ -204,18 +204,18 @@ impl GivenPolicy {
     }
 }
 
-impl<'a> Governing<'a> {
+impl<'a> EffectivePolicy<'a> {
     pub(crate) fn policy(self) -> &'a CorsPolicy {
         match self {
-            Self::Written(site) => site.policy,
-            Self::Given(given) => &given.policy,
+            Self::Attribute(site) => site.policy,
+            Self::Program(given) => &given.policy,
         }
     }
 
     pub(crate) fn headers(self) -> &'a PolicyHeaders {
         match self {
-            Self::Written(site) => (site.headers)(),
-            Self::Given(given) => &given.headers,
+            Self::Attribute(site) => (site.headers)(),
+            Self::Program(given) => &given.headers,
         }
     }
 

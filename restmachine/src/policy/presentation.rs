@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use restmachine_core::defaults;
+use restmachine_core::DEFAULT_MAX_AGE;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::{Audience, CorsPolicy};
+use super::{cors_policy::names, Audience, CorsPolicy};
 
 /// Who is allowed, and then all that differs from what a policy says where a key is left out:
 /// `https://app.example.com with credentials for GET, POST; no expose_headers; max_age 600`.
@@ -27,27 +27,18 @@ impl fmt::Display for CorsPolicy {
         if self.has_methods() {
             write!(f, " for {}", self.methods().collect::<Vec<_>>().join(", "))?;
         }
-        write_names(f, "allow_headers", self.allow_headers(), defaults::ALLOW_HEADERS)?;
-        write_names(f, "expose_headers", self.expose_headers(), defaults::EXPOSE_HEADERS)?;
+        for (key, value, default) in self.header_lists() {
+            match value {
+                value if value == default => {}
+                // A name after the key could be the name of a header.
+                "" => write!(f, "; no {}", key.name())?,
+                value => write!(f, "; {} {value}", key.name())?,
+            }
+        }
         match self.max_age() {
-            seconds if seconds == u64::from(defaults::MAX_AGE) => Ok(()),
+            DEFAULT_MAX_AGE => Ok(()),
             seconds => write!(f, "; max_age {seconds}"),
         }
-    }
-}
-
-/// An empty list is told by a word in front of the key: any word behind it could be the name of a header.
-fn write_names<'a>(
-    f: &mut fmt::Formatter<'_>,
-    key: &str,
-    names: impl Iterator<Item = &'a str>,
-    default: &[&str],
-) -> fmt::Result {
-    let names: Vec<&str> = names.collect();
-    match &*names {
-        names if names == default => Ok(()),
-        [] => write!(f, "; no {key}"),
-        names => write!(f, "; {key} {}", names.join(", ")),
     }
 }
 
@@ -63,8 +54,9 @@ impl Serialize for CorsPolicy {
         let mut fields = serializer.serialize_struct("CorsPolicy", 7)?;
         fields.serialize_field("origins", &origins)?;
         fields.serialize_field("methods", &methods)?;
-        fields.serialize_field("allow_headers", &self.allow_headers().collect::<Vec<_>>())?;
-        fields.serialize_field("expose_headers", &self.expose_headers().collect::<Vec<_>>())?;
+        for (key, value, _) in self.header_lists() {
+            fields.serialize_field(key.name(), &names(value).collect::<Vec<_>>())?;
+        }
         fields.serialize_field("credentials", &self.credentials())?;
         fields.serialize_field("max_age", &self.max_age())?;
         fields.serialize_field("reflect_any_origin", &(self.audience() == Audience::Reflected))?;

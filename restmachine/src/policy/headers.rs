@@ -4,13 +4,14 @@ use std::sync::OnceLock;
 
 use http::{
     header::{
-        ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
-        ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE, ALLOW, VARY,
+        HeaderName, ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS,
+        ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS,
+        ACCESS_CONTROL_MAX_AGE, ALLOW, VARY,
     },
     HeaderMap, HeaderValue,
 };
 
-use super::CorsPolicy;
+use super::{cors_policy::PolicyContent, CorsPolicy};
 
 /// The header values of a policy that no request changes.
 ///
@@ -18,11 +19,11 @@ use super::CorsPolicy;
 #[derive(Debug)]
 pub struct PolicyHeaders {
     /// `Access-Control-Allow-Headers`
-    pub(crate) allow_headers: Option<HeaderValue>,
+    allow_headers: Option<HeaderValue>,
     /// `Access-Control-Expose-Headers`
-    pub(crate) expose_headers: Option<HeaderValue>,
+    expose_headers: Option<HeaderValue>,
     /// `Access-Control-Max-Age`
-    pub(crate) max_age: HeaderValue,
+    max_age: HeaderValue,
     /// What the policy says to every preflight that it permits, made when the first one comes: a copy of a map costs less
     /// than filling one.
     permission: OnceLock<HeaderMap>,
@@ -36,32 +37,41 @@ impl PolicyHeaders {
     /// In const evaluation, for a policy that is no constant: there is none there.
     #[must_use]
     pub const fn of(policy: &'static CorsPolicy) -> Self {
-        let Some(text) = policy.constant() else { panic!("a policy made at start-up is no constant") };
+        let Some(policy) = policy.constant() else {
+            panic!("a policy that is built at start-up is not a constant")
+        };
         Self {
-            allow_headers: list(text.allow_headers),
-            expose_headers: list(text.expose_headers),
-            max_age: HeaderValue::from_static(text.max_age),
+            allow_headers: list(policy.allow_headers),
+            expose_headers: list(policy.expose_headers),
+            max_age: HeaderValue::from_static(policy.max_age.text()),
             permission: OnceLock::new(),
         }
     }
 
-    /// The values of a policy of any origin, made while a program starts.
+    /// The values of any policy, made while a program starts.
     pub(super) fn made(policy: &CorsPolicy) -> Self {
-        let [allow_headers, expose_headers, max_age] = policy.values().map(|text| {
-            // The rules let nothing into a policy that no header can carry.
-            HeaderValue::try_from(text).ok().filter(|value| !value.is_empty())
-        });
+        let PolicyContent { allow_headers, expose_headers, max_age, .. } = policy.content();
+        // The rules let nothing into a policy that a header cannot carry.
+        let list = |names| HeaderValue::from_str(names).ok().filter(|value| !value.is_empty());
         Self {
-            allow_headers,
-            expose_headers,
-            max_age: max_age.unwrap_or_else(|| HeaderValue::from_static("0")),
+            allow_headers: list(allow_headers),
+            expose_headers: list(expose_headers),
+            max_age: HeaderValue::from(max_age),
             permission: OnceLock::new(),
         }
+    }
+
+    /// The headers of a response that is shared with an origin, where there is room for them.
+    pub(crate) fn share(&self, policy: &CorsPolicy, allowed: HeaderValue, headers: &mut HeaderMap) {
+        let credentials = policy.credentials().then_some(const { HeaderValue::from_static("true") });
+        set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, Some(allowed));
+        set(headers, ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
+        set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, self.expose_headers.clone());
     }
 
     /// The headers of a preflight answer, with `*` for the origin and `OPTIONS` for both lists of methods. The answer writes
     /// over what is otherwise for its request.
-    pub(super) fn permission(&self, policy: &CorsPolicy) -> HeaderMap {
+    pub(crate) fn permission(&self, policy: &CorsPolicy) -> HeaderMap {
         self.permission.get_or_init(|| self.prepare_permission(policy)).clone()
     }
 
@@ -85,11 +95,17 @@ impl PolicyHeaders {
     }
 }
 
-/// An empty list is no header: `Access-Control-Expose-Headers:` with nothing behind it says nothing.
+/// An empty list is not sent: `Access-Control-Expose-Headers:` without a name says nothing.
 const fn list(text: &'static str) -> Option<HeaderValue> {
     if text.is_empty() {
         None
     } else {
         Some(HeaderValue::from_static(text))
+    }
+}
+
+fn set(headers: &mut HeaderMap, name: HeaderName, value: Option<HeaderValue>) {
+    if let Some(value) = value {
+        let _ = headers.try_insert(name, value);
     }
 }

@@ -3,9 +3,13 @@
 //! A macro cannot see into `..CONST`. Const evaluation can, and judges there what only the other keys of the attribute,
 //! or the other entries of the list, make wrong.
 
-use restmachine_core::text::{self, Text};
+use restmachine_core::{
+    refuse_wildcard_beside,
+    text::{self, Text},
+    HostPattern, ListedOrigin, OriginPattern, PolicyFlags, PortPattern,
+};
 
-use super::{AllowedOrigins, ListedOrigin, Origins};
+use super::{ConstantOrigins, Origins};
 use crate::message::Message;
 
 /// A list that takes in constants, with the keys of its policy that can make one of them wrong.
@@ -13,16 +17,8 @@ use crate::message::Message;
 pub struct Composition {
     /// The constants and the origins written between them, in their order.
     pub parts: &'static [Origins],
-    /// `credentials`
-    pub credentials: bool,
-    /// `reflect_any_origin`
-    pub reflect_any_origin: bool,
-    /// `dangerously_reflect_in_release`
-    pub reflects_in_release: bool,
-    /// `dangerously_allow_insecure_origins`
-    pub allows_insecure_origins: bool,
-    /// `dangerously_allow_public_suffixes`
-    pub allows_public_suffixes: bool,
+    /// The keys that are on or off.
+    pub flags: PolicyFlags,
 }
 
 /// What an origin risks with credentials.
@@ -36,21 +32,17 @@ impl Composition {
     /// The rule that the constant at this place breaks here, if any.
     #[must_use]
     pub const fn refusal(&self, part: usize) -> Option<Message> {
-        let origins = self.parts[part].allowed;
-        match origins {
-            AllowedOrigins::Listed(listed) if self.credentials => self.risk_refusal(listed),
-            AllowedOrigins::Listed(_) => None,
-            _ if self.credentials && !self.reflect_any_origin => {
-                Some(Message::of(&text::WILDCARD_CREDENTIALS))
-            }
-            _ if self.room() > 0 => Some(Message::of(&text::WILDCARD_LISTED)),
+        match self.parts[part].allowed {
+            ConstantOrigins::Listed(listed) => self.risk_refusal(listed),
+            _ if self.flags.refuse_wildcard() => Some(Message::of(&text::WILDCARD_CREDENTIALS)),
+            _ if refuse_wildcard_beside(self.room()) => Some(Message::of(&text::WILDCARD_LISTED)),
             _ => None,
         }
     }
 
     const fn risk_refusal(&self, listed: &[ListedOrigin]) -> Option<Message> {
-        let is_suffix_refused = !self.allows_public_suffixes && has(listed, Risk::PublicSuffix);
-        let is_insecure_refused = !self.allows_insecure_origins && has(listed, Risk::Insecure);
+        let is_suffix_refused = self.flags.refuse_public_suffixes() && has(listed, Risk::PublicSuffix);
+        let is_insecure_refused = self.flags.refuse_insecure_origins() && has(listed, Risk::Insecure);
         if !is_suffix_refused && !is_insecure_refused {
             return None;
         }
@@ -70,7 +62,7 @@ impl Composition {
     /// O-REFLECT, where no constant brings the `*` that `reflect_any_origin` is about.
     #[must_use]
     pub const fn reflection_refusal(&self) -> Option<Message> {
-        if self.reflect_any_origin && !self.is_any() {
+        if self.flags.reflect_in_vain(self.is_any()) {
             Some(Message::of(&text::REFLECT))
         } else {
             None
@@ -102,8 +94,8 @@ impl Composition {
 
     /// The origins of the whole list.
     #[must_use]
-    pub const fn merged<const ROOM: usize>(&self) -> Merged<ROOM> {
-        let mut merged = Merged { origins: [ListedOrigin::exact(""); ROOM], keys: [0; ROOM], len: 0 };
+    pub const fn merged<const ROOM: usize>(&self) -> MergedOrigins<ROOM> {
+        let mut merged = MergedOrigins { origins: [ListedOrigin::exact(""); ROOM], keys: [0; ROOM], len: 0 };
         let mut part = 0;
         while part < self.parts.len() {
             let listed = self.parts[part].allowed.listed();
@@ -117,28 +109,26 @@ impl Composition {
         merged
     }
 
-    /// Whom the whole list allows, given its merged origins.
+    /// The origins that the whole list allows, given its merged origins.
     #[must_use]
-    pub const fn allowed<const ROOM: usize>(&self, merged: &'static Merged<ROOM>) -> AllowedOrigins {
+    pub const fn allowed<const ROOM: usize>(&self, merged: &'static MergedOrigins<ROOM>) -> ConstantOrigins {
         match self.is_any() {
-            true if self.reflect_any_origin => {
-                AllowedOrigins::Reflected { in_release: self.reflects_in_release }
-            }
-            true => AllowedOrigins::Any,
-            false => AllowedOrigins::Listed(merged.origins.split_at(merged.len).0),
+            true if self.flags.reflect_any_origin => ConstantOrigins::Reflected,
+            true => ConstantOrigins::Any,
+            false => ConstantOrigins::Listed(merged.origins.split_at(merged.len).0),
         }
     }
 }
 
 /// The origins of a list. One that several constants bring is there once: nobody wrote it twice.
 #[derive(Clone, Copy, Debug)]
-pub struct Merged<const ROOM: usize> {
+pub struct MergedOrigins<const ROOM: usize> {
     origins: [ListedOrigin; ROOM],
     keys: [u64; ROOM],
     len: usize,
 }
 
-impl<const ROOM: usize> Merged<ROOM> {
+impl<const ROOM: usize> MergedOrigins<ROOM> {
     const fn add(&mut self, origin: ListedOrigin) {
         let key = origin.key();
         let mut index = 0;
@@ -155,10 +145,10 @@ impl<const ROOM: usize> Merged<ROOM> {
 }
 
 impl Risk {
-    const fn is_borne_by(self, origin: &ListedOrigin) -> bool {
+    const fn is_taken_by(self, origin: &ListedOrigin) -> bool {
         match self {
             Self::Insecure => origin.is_insecure,
-            Self::PublicSuffix => origin.is_under_public_suffix,
+            Self::PublicSuffix => !matches!(origin.is_under_public_suffix, Some(false)),
         }
     }
 }
@@ -166,7 +156,7 @@ impl Risk {
 const fn has(listed: &[ListedOrigin], risk: Risk) -> bool {
     let mut index = 0;
     while index < listed.len() {
-        if risk.is_borne_by(&listed[index]) {
+        if risk.is_taken_by(&listed[index]) {
             return true;
         }
         index += 1;
@@ -185,8 +175,8 @@ const fn naming(before: Message, rule: &Text, listed: &[ListedOrigin], risk: Ris
     let mut unnamed = 0;
     let mut index = 0;
     while index < listed.len() {
-        if risk.is_borne_by(&listed[index]) {
-            let longer = listed[index].named_in(message.with(separator).with("`")).with("`");
+        if risk.is_taken_by(&listed[index]) {
+            let longer = with_origin(message.with(separator).with("`"), &listed[index].pattern).with("`");
             if longer.text().len() <= room {
                 message = longer;
                 separator = ", ";
@@ -200,4 +190,22 @@ const fn naming(before: Message, rule: &Text, listed: &[ListedOrigin], risk: Ris
         message = message.with(" and ").with_number(unnamed).with(" more");
     }
     message.with_help(rule)
+}
+
+/// The message with an origin, which const evaluation cannot format.
+const fn with_origin(message: Message, pattern: &OriginPattern) -> Message {
+    let (scheme, host, port) = match *pattern {
+        OriginPattern::Exact(origin) => return message.with(origin),
+        OriginPattern::Pattern { scheme, host, port } => (scheme, host, port),
+    };
+    let message = message.with(scheme).with("://");
+    let message = match host {
+        HostPattern::Exact(host) => message.with(host),
+        HostPattern::Subdomains(base) => message.with("*.").with(base),
+    };
+    match port {
+        PortPattern::Default => message,
+        PortPattern::Exact(port) => message.with(":").with(port),
+        PortPattern::Any => message.with(":*"),
+    }
 }

@@ -1,39 +1,38 @@
 //! Const evaluation says what the rules say, letter by letter.
 
-use restmachine_core::{text, OriginPattern, Rule, SuffixReason};
+use restmachine_core::{text, ListedOrigin, OriginPattern, PolicyFlags, Rule, SuffixReason};
 
 use super::{
-    AllowedOrigins, Composition, CorsPolicy, ListedOrigin, Merged, Origins, PolicyText, Seconds,
-    REFLECTION_REFUSED,
+    reflection_refusal, Composition, ConstantOrigins, ConstantPolicy, CorsPolicy, DeltaSeconds,
+    MergedOrigins, Origins,
 };
 use crate::message::Message;
 
-const ANY: Origins = Origins::of(AllowedOrigins::Any);
-const SAFE: Origins = Origins::of(AllowedOrigins::Listed(&[ListedOrigin::exact("https://a.example")]));
+const ANY: Origins = Origins::of(ConstantOrigins::Any);
+const SAFE: Origins = Origins::of(ConstantOrigins::Listed(&[ListedOrigin::exact("https://a.example")]));
 const INSECURE: Origins =
-    Origins::of(AllowedOrigins::Listed(&[ListedOrigin::exact("app://a.example").insecure()]));
-const SUFFIX: Origins = Origins::of(AllowedOrigins::Listed(&[ListedOrigin::pattern(
+    Origins::of(ConstantOrigins::Listed(&[ListedOrigin::exact("app://a.example").insecure()]));
+const SUFFIX: Origins = Origins::of(ConstantOrigins::Listed(&[ListedOrigin::pattern(
     "https",
     restmachine_core::HostPattern::Subdomains("github.io"),
     restmachine_core::PortPattern::Any,
 )
 .under_public_suffix()]));
 
+const CREDENTIALS: PolicyFlags = PolicyFlags { credentials: true, ..PolicyFlags::OFF };
+
 /// A list with credentials.
 const fn list(parts: &'static [Origins]) -> Composition {
-    Composition { credentials: true, ..plain(parts) }
+    with(CREDENTIALS, parts)
 }
 
 /// A list with nothing beside it.
 const fn plain(parts: &'static [Origins]) -> Composition {
-    Composition {
-        parts,
-        credentials: false,
-        reflect_any_origin: false,
-        reflects_in_release: false,
-        allows_insecure_origins: false,
-        allows_public_suffixes: false,
-    }
+    with(PolicyFlags::OFF, parts)
+}
+
+const fn with(flags: PolicyFlags, parts: &'static [Origins]) -> Composition {
+    Composition { parts, flags }
 }
 
 fn said(message: Option<Message>) -> Option<String> {
@@ -44,20 +43,20 @@ fn said(message: Option<Message>) -> Option<String> {
 fn const_evaluation_speaks_the_words_of_the_rules() {
     let suffix =
         Rule::OriginPublicSuffix { origin: "https://*.github.io:*".to_owned(), reason: SuffixReason::Public };
-    let policy = CorsPolicy::from_checked(PolicyText {
+    let policy = CorsPolicy::from_checked(ConstantPolicy {
         methods: Some(&["PUT", "PATCH"]),
         ..*CorsPolicy::REFUSED.constant().expect("a constant")
     });
     let served = vec!["GET".to_owned(), "POST".to_owned()];
-    let reflecting = Composition { reflect_any_origin: true, ..list(&[SAFE]) };
+    let reflect = PolicyFlags { reflect_any_origin: true, ..CREDENTIALS };
     for (message, rule) in [
         (list(&[ANY]).refusal(0), Rule::OriginWildcardCredentials),
         (plain(&[SAFE, ANY]).refusal(1), Rule::OriginWildcardListed),
         (list(&[SAFE, SUFFIX]).refusal(1), suffix),
         (list(&[INSECURE]).refusal(0), Rule::OriginInsecure("app://a.example".to_owned())),
-        (reflecting.reflection_refusal(), Rule::OriginReflect),
-        (Some(REFLECTION_REFUSED), Rule::OriginReflectRelease),
-        (Seconds::of(1 << 31).refusal(), Rule::MaxAgeRange("2147483648".to_owned())),
+        (with(reflect, &[SAFE]).reflection_refusal(), Rule::OriginReflect),
+        (reflection_refusal(reflect, false), Rule::OriginReflectRelease),
+        (DeltaSeconds::of(1 << 31).refusal(), Rule::MaxAgeRange("2147483648".to_owned())),
         (policy.refusal(&["GET", "POST"], true), Rule::MethodUnserved { method: "PUT".to_owned(), served }),
     ] {
         assert_eq!(said(message), Some(rule.explanation()), "{}", rule.id());
@@ -66,20 +65,22 @@ fn const_evaluation_speaks_the_words_of_the_rules() {
 
 #[test]
 fn const_evaluation_accepts_what_the_keys_allow() {
-    let reflected = Composition { reflect_any_origin: true, ..list(&[ANY]) };
-    let suffix = Composition { allows_public_suffixes: true, ..list(&[SUFFIX]) };
-    let insecure = Composition { allows_insecure_origins: true, ..list(&[INSECURE]) };
+    let insecure_allowed = PolicyFlags { dangerously_allow_insecure_origins: true, ..CREDENTIALS };
+    let suffixes_allowed = PolicyFlags { dangerously_allow_public_suffixes: true, ..CREDENTIALS };
+    let reflected = with(PolicyFlags { reflect_any_origin: true, ..CREDENTIALS }, &[ANY]);
+    let suffix = with(suffixes_allowed, &[SUFFIX]);
+    let insecure = with(insecure_allowed, &[INSECURE]);
     for list in [list(&[SAFE]), reflected, suffix, insecure, plain(&[SUFFIX]), plain(&[ANY])] {
         assert_eq!((said(list.refusal(0)), said(list.reflection_refusal())), (None, None), "{list:?}");
     }
-    assert!(said(Composition { allows_insecure_origins: true, ..list(&[SUFFIX]) }.refusal(0)).is_some());
-    assert!(said(Composition { allows_public_suffixes: true, ..list(&[INSECURE]) }.refusal(0)).is_some());
+    assert!(said(with(insecure_allowed, &[SUFFIX]).refusal(0)).is_some());
+    assert!(said(with(suffixes_allowed, &[INSECURE]).refusal(0)).is_some());
 }
 
 #[test]
 fn an_origin_is_merged_once() {
     const LIST: Composition = plain(&[SAFE, SUFFIX, SAFE, INSECURE, SUFFIX]);
-    const MERGED: &Merged<{ LIST.room() }> = &LIST.merged();
+    const MERGED: &MergedOrigins<{ LIST.room() }> = &LIST.merged();
     let merged = LIST.allowed(MERGED).listed();
     let origins: Vec<String> = merged.iter().map(|origin| origin.pattern.to_string()).collect();
     assert_eq!(origins, ["https://a.example", "https://*.github.io:*", "app://a.example"]);
@@ -104,8 +105,8 @@ fn origins_that_differ_in_a_part_are_all_kept() {
         ListedOrigin::pattern("https", HostPattern::Subdomains("b.example"), PortPattern::Any),
     ];
     const TWICE: Composition =
-        plain(&[Origins::of(AllowedOrigins::Listed(LISTED)), Origins::of(AllowedOrigins::Listed(LISTED))]);
-    const MERGED: &Merged<{ TWICE.room() }> = &TWICE.merged();
+        plain(&[Origins::of(ConstantOrigins::Listed(LISTED)), Origins::of(ConstantOrigins::Listed(LISTED))]);
+    const MERGED: &MergedOrigins<{ TWICE.room() }> = &TWICE.merged();
     assert_eq!(TWICE.allowed(MERGED).listed(), LISTED);
 }
 
@@ -115,7 +116,7 @@ fn a_long_message_keeps_its_end() {
     const BOTH: ListedOrigin = ListedOrigin::exact("http://a-rather-long-name.old.example.com:8080")
         .insecure()
         .under_public_suffix();
-    const MANY: Origins = Origins::of(AllowedOrigins::Listed(&[BOTH; 40]));
+    const MANY: Origins = Origins::of(ConstantOrigins::Listed(&[BOTH; 40]));
     let text = said(list(&[MANY]).refusal(0)).expect("a refusal");
     for rule in [text::PUBLIC_SUFFIX, text::INSECURE] {
         let end = format!("\nhelp: {}\nrule: {}, {}", rule.help, rule.rule, rule.section.unwrap_or_default());
@@ -127,24 +128,27 @@ fn a_long_message_keeps_its_end() {
 
 #[test]
 fn a_constant_is_judged_by_the_build_and_the_route_it_lands_in() {
-    let policy = |origins, methods| {
+    let policy = |origins, flags, methods| {
         let refused = *CorsPolicy::REFUSED.constant().expect("a constant");
-        CorsPolicy::from_checked(PolicyText { origins, methods, ..refused })
+        CorsPolicy::from_checked(ConstantPolicy { origins, flags, methods, ..refused })
     };
-    let any = AllowedOrigins::Any;
-    for (origins, methods, served, is_debug_build, rule) in [
-        (AllowedOrigins::Reflected { in_release: false }, None, &["GET"][..], true, None),
-        (AllowedOrigins::Reflected { in_release: false }, None, &[], false, Some("O-REFLECT-RELEASE")),
-        (AllowedOrigins::Reflected { in_release: true }, None, &["GET"], false, None),
-        (any, None, &["GET"], false, None),
-        (any, Some(&["PUT", "GET"][..]), &["GET"], false, None),
-        (any, Some(&["PUT"]), &["GET"], false, Some("M-UNSERVED")),
-        (any, Some(&["PUT"]), &[], false, None),
-        (any, Some(&["HEAD"]), &["GET"], false, None),
-        (any, Some(&["HEAD"]), &["POST"], false, Some("M-UNSERVED")),
-        (any, Some(&["OPTIONS"]), &["POST"], false, None),
+    let (any, reflected) = (ConstantOrigins::Any, ConstantOrigins::Reflected);
+    let reflect = PolicyFlags { reflect_any_origin: true, ..CREDENTIALS };
+    let in_release = PolicyFlags { dangerously_reflect_in_release: true, ..reflect };
+    let off = PolicyFlags::OFF;
+    for (origins, flags, methods, served, debug_assertions, rule) in [
+        (reflected, reflect, None, &["GET"][..], true, None),
+        (reflected, reflect, None, &[], false, Some("O-REFLECT-RELEASE")),
+        (reflected, in_release, None, &["GET"], false, None),
+        (any, off, None, &["GET"], false, None),
+        (any, off, Some(&["PUT", "GET"][..]), &["GET"], false, None),
+        (any, off, Some(&["PUT"]), &["GET"], false, Some("M-UNSERVED")),
+        (any, off, Some(&["PUT"]), &[], false, None),
+        (any, off, Some(&["HEAD"]), &["GET"], false, None),
+        (any, off, Some(&["HEAD"]), &["POST"], false, Some("M-UNSERVED")),
+        (any, off, Some(&["OPTIONS"]), &["POST"], false, None),
     ] {
-        let said = said(policy(origins, methods).refusal(served, is_debug_build));
+        let said = said(policy(origins, flags, methods).refusal(served, debug_assertions));
         let named = said.as_ref().and_then(|said| said.split("\nrule: ").nth(1)?.split(',').next());
         assert_eq!(named, rule, "{methods:?} where {served:?} is served");
     }
@@ -180,11 +184,11 @@ fn policies_that_differ_in_a_part_are_not_equal() {
         assert_eq!(policy, &policy.clone());
     }
     let explicit = base().build().expect("a policy");
-    let detected = CorsPolicy::from_checked(PolicyText {
-        origins: AllowedOrigins::Any,
+    let detected = CorsPolicy::from_checked(ConstantPolicy {
+        origins: ConstantOrigins::Any,
         ..*CorsPolicy::REFUSED.constant().expect("a constant")
     });
-    let none = CorsPolicy::from_checked(PolicyText {
+    let none = CorsPolicy::from_checked(ConstantPolicy {
         methods: Some(&[]),
         ..*detected.constant().expect("a constant")
     });
@@ -221,7 +225,7 @@ fn policies_that_answer_differently_never_read_the_same() {
 #[test]
 fn seconds_are_their_digits() {
     for number in [0, 1, 9, 10, 600, 86_400, 2_147_483_647, u32::MAX] {
-        assert_eq!(Seconds::of(number).text(), number.to_string());
-        assert_eq!(Seconds::of(number).refusal().is_some(), number > 2_147_483_647);
+        assert_eq!(DeltaSeconds::of(number).text(), number.to_string());
+        assert_eq!(DeltaSeconds::of(number).refusal().is_some(), number > 2_147_483_647);
     }
 }

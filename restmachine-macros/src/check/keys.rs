@@ -1,0 +1,168 @@
+//! The keys of one `#[cors]`: what each of them says, and where it says it.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use restmachine_core::{Key, MaxAgeDraft, Place, PolicyDraft, Rule};
+use syn::{ext::IdentExt, Expr, ExprLit, ExprPath, ExprUnary, Lit, UnOp};
+
+use super::list::{ungrouped, List, ListKind};
+use crate::{mistakes::Mistakes, model::KeyValue};
+
+/// A draft for the rules, with the tokens that a mistake points at.
+#[derive(Default)]
+pub(super) struct PolicyKeys {
+    pub(super) draft: PolicyDraft<ExprPath>,
+    /// Whether `off` is on.
+    pub(super) is_off: bool,
+    /// The name of each key, in the order they were written.
+    names: Vec<(Key, Ident)>,
+    lists: Vec<(Key, List)>,
+    values: Vec<(Key, Expr)>,
+    /// Keys that were meant but could not be read: misspelt ones, and those with a value of the wrong kind. A rule that
+    /// depends on one of them would be a second error.
+    unread: Vec<Key>,
+}
+
+impl PolicyKeys {
+    /// Reads the keys; unknown and repeated ones are mistakes, whatever their value.
+    pub(super) fn read(pairs: &[KeyValue], mistakes: &mut Mistakes) -> Self {
+        let mut keys = Self::default();
+        for pair in pairs {
+            match Key::from_name(&pair.name.unraw().to_string()) {
+                Err(rule) => {
+                    if let Rule::KeyUnknown { meant: Some(key), .. } = rule {
+                        keys.unread.push(key);
+                    }
+                    mistakes.rule(&pair.name, &rule);
+                }
+                Ok(key) if keys.name(key).is_some() => {
+                    mistakes.rule(&pair.name, &Rule::KeyDuplicate(Some(key)));
+                }
+                Ok(key) => {
+                    keys.names.push((key, pair.name.clone()));
+                    let (_, is_read) = mistakes.attempt(|mistakes| keys.set(key, pair, mistakes));
+                    keys.unread.extend((!is_read).then_some(key));
+                }
+            }
+        }
+        keys
+    }
+
+    /// Notes that more was written than could be read: it may have been any key that it names, or the origins.
+    pub(super) fn note_unread(&mut self, unread: &[TokenStream]) {
+        self.unread.extend((!unread.is_empty()).then_some(Key::Origins));
+        for token in unread.iter().cloned().flatten() {
+            if let TokenTree::Ident(name) = token {
+                match Key::from_name(&name.unraw().to_string()) {
+                    Ok(key) | Err(Rule::KeyUnknown { meant: Some(key), .. }) => self.unread.push(key),
+                    Err(_) => {}
+                }
+            }
+        }
+    }
+
+    /// Notes that something else was written where the origins belong.
+    pub(super) fn note_unread_origins(&mut self) {
+        self.unread.push(Key::Origins);
+    }
+
+    fn set(&mut self, key: Key, pair: &KeyValue, mistakes: &mut Mistakes) {
+        match key {
+            Key::Origins => {
+                self.draft.origins = self.list(key, pair, ListKind::Origins, mistakes).map(List::origins);
+            }
+            Key::Methods => self.draft.methods = self.names_of(key, pair, mistakes),
+            Key::AllowHeaders => self.draft.allow_headers = self.names_of(key, pair, mistakes),
+            Key::ExposeHeaders => self.draft.expose_headers = self.names_of(key, pair, mistakes),
+            Key::MaxAge => self.draft.max_age = self.seconds(key, pair, mistakes),
+            Key::Credentials => self.draft.flags.credentials = flag(pair, mistakes),
+            Key::ReflectAnyOrigin => self.draft.flags.reflect_any_origin = flag(pair, mistakes),
+            Key::DangerouslyReflectInRelease => {
+                self.draft.flags.dangerously_reflect_in_release = flag(pair, mistakes);
+            }
+            Key::DangerouslyAllowInsecureOrigins => {
+                self.draft.flags.dangerously_allow_insecure_origins = flag(pair, mistakes);
+            }
+            Key::DangerouslyAllowPublicSuffixes => {
+                self.draft.flags.dangerously_allow_public_suffixes = flag(pair, mistakes);
+            }
+            Key::Off => self.is_off = flag(pair, mistakes),
+        }
+    }
+
+    fn list(&mut self, key: Key, pair: &KeyValue, kind: ListKind, mistakes: &mut Mistakes) -> Option<&List> {
+        let list = List::parse(&pair.name, pair.value.as_ref(), kind, mistakes)?;
+        self.lists.push((key, list));
+        self.lists.last().map(|(_, list)| list)
+    }
+
+    fn names_of(&mut self, key: Key, pair: &KeyValue, mistakes: &mut Mistakes) -> Option<Vec<String>> {
+        self.list(key, pair, ListKind::Names, mistakes).map(List::names)
+    }
+
+    /// A number of seconds, a constant, or a value that is neither.
+    fn seconds(
+        &mut self,
+        key: Key,
+        pair: &KeyValue,
+        mistakes: &mut Mistakes,
+    ) -> Option<MaxAgeDraft<ExprPath>> {
+        let Some(value) = pair.value.as_ref().map(ungrouped) else {
+            mistakes.syntax(&pair.name, "this key needs a value: `max_age = 86400`, in seconds");
+            return None;
+        };
+        self.values.push((key, value.clone()));
+        Some(match value {
+            Expr::Path(constant) => MaxAgeDraft::Constant(constant.clone()),
+            Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => match number.base10_digits().parse() {
+                Ok(seconds) => MaxAgeDraft::Seconds(seconds),
+                Err(_) => MaxAgeDraft::Unreadable(number.to_string()),
+            },
+            // Tokens print `-1` as `- 1`.
+            Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => {
+                MaxAgeDraft::Unreadable(format!("-{}", expr.to_token_stream()))
+            }
+            other => MaxAgeDraft::Unreadable(other.to_token_stream().to_string()),
+        })
+    }
+
+    /// A key's name, if it was written.
+    pub(super) fn name(&self, key: Key) -> Option<&Ident> {
+        find(&self.names, key)
+    }
+
+    /// Whether a key was meant and could not be read.
+    pub(super) fn is_unread(&self, key: Key) -> bool {
+        self.unread.contains(&key)
+    }
+
+    pub(super) fn is_alone(&self, key: Key) -> bool {
+        self.names.iter().all(|(present, _)| *present == key)
+    }
+
+    /// The tokens that a mistake at a place points at; `None` for a place that is not written.
+    pub(super) fn tokens(&self, place: Place) -> Option<TokenStream> {
+        match place {
+            Place::Entry(key, index) => find(&self.lists, key).map(|list| list.place(index)),
+            Place::Value(key) => find(&self.values, key).map(ToTokens::to_token_stream),
+            Place::Key(key) => self.name(key).map(ToTokens::to_token_stream),
+            Place::Policy | Place::Path => None,
+        }
+    }
+}
+
+fn find<T>(pairs: &[(Key, T)], key: Key) -> Option<&T> {
+    pairs.iter().find(|(present, _)| *present == key).map(|(_, value)| value)
+}
+
+/// `credentials`, `credentials = true`, `credentials = false`; off if it is neither.
+fn flag(pair: &KeyValue, mistakes: &mut Mistakes) -> bool {
+    match pair.value.as_ref().map(ungrouped) {
+        None => true,
+        Some(Expr::Lit(ExprLit { lit: Lit::Bool(literal), .. })) => literal.value,
+        Some(other) => {
+            mistakes.syntax(other, "a flag stands alone, or is `true` or `false`");
+            false
+        }
+    }
+}

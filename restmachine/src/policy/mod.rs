@@ -1,0 +1,37 @@
+//! What a policy is, where it is written, and which one governs: data that the route table and the CORS protocol share.
+//!
+//! A policy is a constant or built at start-up, and the rules of `restmachine-core` have accepted it either way. Constants
+//! that take in other constants are judged in const evaluation, by the same predicates.
+
+mod builder;
+mod builder_input;
+mod composition;
+mod constant_rules;
+mod cors_policy;
+mod delta_seconds;
+mod errors;
+mod headers;
+#[cfg(feature = "tower")]
+mod layer_policy;
+mod level;
+mod origins;
+mod presentation;
+
+#[cfg(test)]
+mod tests;
+
+pub use builder::CorsPolicyBuilder;
+pub use builder_input::{IntoNames, IntoOrigins};
+pub use composition::{Composition, MergedOrigins};
+pub use constant_rules::reflection_refusal;
+pub use cors_policy::{ConstantPolicy, CorsPolicy};
+pub use delta_seconds::DeltaSeconds;
+pub use errors::{PolicyError, PolicyErrors};
+pub use headers::PolicyHeaders;
+#[cfg(feature = "tower")]
+pub use layer_policy::LayerPolicy;
+pub use level::{Cors, Level, PolicySite, PolicySource};
+pub use origins::{are_origins, ConstantOrigins, Origins};
+
+pub(crate) use level::{EffectivePolicy, ProgramPolicy};
+pub(crate) use origins::Audience;
