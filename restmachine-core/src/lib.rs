@@ -35,6 +35,8 @@ pub mod origin;
 #[doc(hidden)]
 pub mod path;
 #[doc(hidden)]
+pub mod percent;
+#[doc(hidden)]
 pub mod place;
 #[doc(hidden)]
 pub mod policy;

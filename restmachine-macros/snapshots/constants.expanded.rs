@@ -4,35 +4,37 @@ const PARTNERS: CorsPolicy = {
     const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] = &[
         WEB,
         __rm::Origins::of(
-            __rm::AllowedOrigins::Listed(
+            __rm::ConstantOrigins::Listed(
                 &[__rm::ListedOrigin::exact("https://partner.example")],
             ),
         ),
     ];
     const __LIST: __rm::Composition = __rm::Composition {
         parts: __PARTS,
-        credentials: true,
-        reflect_any_origin: false,
-        reflects_in_release: false,
-        allows_insecure_origins: false,
-        allows_public_suffixes: false,
+        flags: __rm::PolicyFlags {
+            credentials: true,
+            ..__rm::PolicyFlags::OFF
+        },
     };
     const _: () = if let ::core::option::Option::Some(__message) = __LIST.refusal(0) {
         ::core::panic!("{}", __message.text())
     };
-    const __ORIGINS: &__rm::Merged<{ __LIST.room() }> = &__LIST.merged();
+    const __ORIGINS: &__rm::MergedOrigins<{ __LIST.room() }> = &__LIST.merged();
     const __SECONDS: ::core::primitive::u32 = HOUR;
-    const __MAX_AGE: &__rm::Seconds = &__rm::Seconds::of(__SECONDS);
+    const __MAX_AGE: __rm::DeltaSeconds = __rm::DeltaSeconds::of(__SECONDS);
     const _: () = if let ::core::option::Option::Some(__message) = __MAX_AGE.refusal() {
         ::core::panic!("{}", __message.text())
     };
-    __rm::CorsPolicy::from_checked(__rm::PolicyText {
+    __rm::CorsPolicy::from_checked(__rm::ConstantPolicy {
         origins: __LIST.allowed(__ORIGINS),
         methods: ::core::option::Option::None,
         allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
         expose_headers: "Content-Length, Content-Type, ETag, Location, X-Request-ID",
-        credentials: true,
-        max_age: __MAX_AGE.text(),
+        max_age: __MAX_AGE,
+        flags: __rm::PolicyFlags {
+            credentials: true,
+            ..__rm::PolicyFlags::OFF
+        },
     })
 };
 const WEB: Origins = {
@@ -45,7 +47,7 @@ const WEB: Origins = {
             __rm::PortPattern::Any,
         ),
     ];
-    __rm::Origins::of(__rm::AllowedOrigins::Listed(__ORIGINS))
+    __rm::Origins::of(__rm::ConstantOrigins::Listed(__ORIGINS))
 };
 const ALL: Origins = {
     use ::restmachine::__private as __rm;
@@ -53,23 +55,19 @@ const ALL: Origins = {
     const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] = &[
         WEB,
         __rm::Origins::of(
-            __rm::AllowedOrigins::Listed(
+            __rm::ConstantOrigins::Listed(
                 &[__rm::ListedOrigin::exact("http://app.example.com").insecure()],
             ),
         ),
     ];
     const __LIST: __rm::Composition = __rm::Composition {
         parts: __PARTS,
-        credentials: false,
-        reflect_any_origin: false,
-        reflects_in_release: false,
-        allows_insecure_origins: false,
-        allows_public_suffixes: false,
+        flags: __rm::PolicyFlags::OFF,
     };
     const _: () = if let ::core::option::Option::Some(__message) = __LIST.refusal(0) {
         ::core::panic!("{}", __message.text())
     };
-    const __ORIGINS: &__rm::Merged<{ __LIST.room() }> = &__LIST.merged();
+    const __ORIGINS: &__rm::MergedOrigins<{ __LIST.room() }> = &__LIST.merged();
     __rm::Origins::of(__LIST.allowed(__ORIGINS))
 };
 fn orders() {}

@@ -68,18 +68,27 @@ const _: () = {
     use ::restmachine::__private as __rm;
     #[cfg(debug_assertions)]
     const __CORS: __rm::Cors = {
-        const _: () = if !::core::cfg!(debug_assertions) {
-            ::core::panic!("{}", __rm::REFLECTION_REFUSED.text())
-        };
-        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
-            origins: __rm::AllowedOrigins::Reflected {
-                in_release: false,
+        const _: () = if let ::core::option::Option::Some(__message) = __rm::reflection_refusal(
+            __rm::PolicyFlags {
+                credentials: true,
+                reflect_any_origin: true,
+                ..__rm::PolicyFlags::OFF
             },
+            ::core::cfg!(debug_assertions),
+        ) {
+            ::core::panic!("{}", __message.text())
+        };
+        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::ConstantPolicy {
+            origins: __rm::ConstantOrigins::Reflected,
             methods: ::core::option::Option::None,
             allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
             expose_headers: "Content-Length, Content-Type, ETag, Location, X-Request-ID",
-            credentials: true,
-            max_age: "86400",
+            max_age: __rm::DeltaSeconds::of(86400),
+            flags: __rm::PolicyFlags {
+                credentials: true,
+                reflect_any_origin: true,
+                ..__rm::PolicyFlags::OFF
+            },
         });
         fn __headers() -> &'static __rm::PolicyHeaders {
             static __HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&__POLICY);
@@ -104,13 +113,16 @@ const _: () = {
         const __ORIGINS: &[__rm::ListedOrigin] = &[
             __rm::ListedOrigin::exact("https://app.example.com"),
         ];
-        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
-            origins: __rm::AllowedOrigins::Listed(__ORIGINS),
+        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::ConstantPolicy {
+            origins: __rm::ConstantOrigins::Listed(__ORIGINS),
             methods: ::core::option::Option::None,
             allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
             expose_headers: "Content-Length, Content-Type, ETag, Location, X-Request-ID",
-            credentials: true,
-            max_age: "86400",
+            max_age: __rm::DeltaSeconds::of(86400),
+            flags: __rm::PolicyFlags {
+                credentials: true,
+                ..__rm::PolicyFlags::OFF
+            },
         });
         fn __headers() -> &'static __rm::PolicyHeaders {
             static __HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&__POLICY);

@@ -17,13 +17,16 @@ const _: () = {
                 __rm::PortPattern::Any,
             ),
         ];
-        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
-            origins: __rm::AllowedOrigins::Listed(__ORIGINS),
+        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::ConstantPolicy {
+            origins: __rm::ConstantOrigins::Listed(__ORIGINS),
             methods: ::core::option::Option::Some(&["POST"]),
             allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
             expose_headers: "Content-Length, Content-Type, ETag, Location, X-Request-ID",
-            credentials: true,
-            max_age: "86400",
+            max_age: __rm::DeltaSeconds::of(86400),
+            flags: __rm::PolicyFlags {
+                credentials: true,
+                ..__rm::PolicyFlags::OFF
+            },
         });
         fn __headers() -> &'static __rm::PolicyHeaders {
             static __HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&__POLICY);

@@ -34,13 +34,13 @@ impl App {
 const _: () = {
     use ::restmachine::__private as __rm;
     const __CORS: __rm::Cors = {
-        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::PolicyText {
-            origins: __rm::AllowedOrigins::Any,
+        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(__rm::ConstantPolicy {
+            origins: __rm::ConstantOrigins::Any,
             methods: ::core::option::Option::None,
             allow_headers: "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With",
             expose_headers: "Content-Length, Content-Type, ETag, Location, X-Request-ID",
-            credentials: false,
-            max_age: "3600",
+            max_age: __rm::DeltaSeconds::of(3600),
+            flags: __rm::PolicyFlags::OFF,
         });
         fn __headers() -> &'static __rm::PolicyHeaders {
             static __HEADERS: __rm::PolicyHeaders = __rm::PolicyHeaders::of(&__POLICY);

@@ -3,16 +3,12 @@
 use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
+use restmachine_core::percent::starts_with_hex_pair;
 
 /// The text behind an encoding; the error says what is wrong with it.
 pub(crate) fn decode(text: &str) -> Result<Cow<'_, str>, &'static str> {
-    if !text.split('%').skip(1).all(begins_with_two_digits) {
+    if !text.split('%').skip(1).all(starts_with_hex_pair) {
         return Err("`%` is not followed by two hexadecimal digits");
     }
     percent_decode_str(text).decode_utf8().map_err(|_| "not UTF-8 once decoded")
-}
-
-/// Whether what stands behind a percent sign makes it an encoding.
-pub(crate) fn begins_with_two_digits(rest: &str) -> bool {
-    matches!(rest.as_bytes(), [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }

@@ -2,6 +2,7 @@
 
 use crate::origin::grammar::{self, default_port};
 use crate::origin::{address, parts::Parts, unicode};
+use crate::percent;
 
 /// The origin with all its mistakes mended at once, if no rule about origins then objects.
 pub(crate) fn corrected(text: &str) -> Option<String> {
@@ -76,7 +77,7 @@ fn corrected_host(parts: &Parts<'_>) -> Option<String> {
     if parts.is_ipv6() && parts.base().is_none() {
         return address::canonical_ipv6(parts.host);
     }
-    let host = with_whole_label(ascii(&percent_decoded(parts.host)?)?);
+    let host = with_whole_label(ascii(&percent::decoded(parts.host)?)?);
     if parts.base().is_none() && address::is_ipv4(&host) {
         return address::read_ipv4(&host).map(|address| address.to_string());
     }
@@ -100,18 +101,6 @@ fn ascii(host: &str) -> Option<String> {
         Some(base) => unicode::to_ascii(base).map(|base| format!("*.{base}")),
         None => unicode::to_ascii(host),
     }
-}
-
-/// The host without percent-encoding, if it is a text then.
-fn percent_decoded(host: &str) -> Option<String> {
-    let mut pieces = host.split('%');
-    let mut decoded = pieces.next()?.as_bytes().to_vec();
-    for piece in pieces {
-        let (digits, rest) = piece.split_at_checked(2)?;
-        decoded.push(u8::from_str_radix(digits, 16).ok()?);
-        decoded.extend_from_slice(rest.as_bytes());
-    }
-    String::from_utf8(decoded).ok()
 }
 
 /// Without the leading zeros of a number.

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::path::{grammar, PathPattern};
+use crate::percent::with_encoded_percent;
 use crate::rule::PathReason;
 
 /// The path as browsers send it, if it is a path then.
@@ -48,7 +49,7 @@ pub(crate) fn mended(path: &str, reason: &PathReason) -> Option<String> {
         PathReason::Query => path.split('?').next()?.to_owned(),
         PathReason::Fragment => path.split('#').next()?.to_owned(),
         PathReason::Backslash => path.replace('\\', "/"),
-        PathReason::Percent => encoded_percent(path),
+        PathReason::Percent => with_encoded_percent(path),
         PathReason::Unencoded('<' | '>') if has_angle_parameter(path) => {
             path.replace("/<", "/{").replace('>', "}")
         }
@@ -72,19 +73,6 @@ fn in_braces(segment: &str) -> String {
 /// Rocket's and Flask's way to write a parameter.
 fn has_angle_parameter(path: &str) -> bool {
     path.split('/').any(|segment| segment.starts_with('<') && segment.ends_with('>'))
-}
-
-/// Every `%` that starts no encoding, encoded.
-fn encoded_percent(path: &str) -> String {
-    let mut pieces = path.split('%');
-    let mut encoded = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let is_digits =
-            piece.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
-        encoded.push_str(if is_digits { "%" } else { "%25" });
-        encoded.push_str(piece);
-    }
-    encoded
 }
 
 fn is_path(text: &str) -> bool {

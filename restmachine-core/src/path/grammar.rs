@@ -3,6 +3,7 @@
 //! A literal matches only what a browser sends for it, so whatever a URL parser would rewrite is refused.
 
 use crate::path::{PathPattern, Segment};
+use crate::percent::starts_with_hex_pair;
 use crate::rule::{PathReason, Rule};
 
 /// R-PATH for a route.
@@ -148,7 +149,7 @@ fn check_literal(text: &str) -> Result<(), PathReason> {
         '?' => Err(PathReason::Query),
         '#' => Err(PathReason::Fragment),
         '\\' => Err(PathReason::Backslash),
-        '%' if !is_encoded(&text[index..]) => Err(PathReason::Percent),
+        '%' if !starts_with_hex_pair(&text[index + 1..]) => Err(PathReason::Percent),
         _ if character.is_whitespace() => Err(PathReason::WhiteSpace),
         _ if character.is_control() => Err(PathReason::Control),
         _ if !character.is_ascii() => Err(PathReason::NonAscii(character)),
@@ -160,11 +161,6 @@ fn check_literal(text: &str) -> Result<(), PathReason> {
 /// What is left of the standard's set when braces, white space, controls, `?` and `#` have reasons of their own.
 pub(super) fn is_rewritten(character: char) -> bool {
     matches!(character, '"' | '<' | '>' | '^' | '`')
-}
-
-/// Whether a text starts with a percent sign and two hexadecimal digits.
-fn is_encoded(text: &str) -> bool {
-    text.as_bytes().get(1..3).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }
 
 /// URL parsers take `%2e` for a dot.

@@ -6,7 +6,7 @@ use syn::ExprPath;
 
 use super::{
     line,
-    policy::{expand_checks, expand_parts},
+    policy::{expand_constant_policy, PolicyTokens},
     refusal::expand_refusal,
 };
 use crate::{
@@ -74,12 +74,11 @@ fn expand_line(content: &StatementContent, level: Level) -> TokenStream {
 /// }
 /// ```
 fn expand_written(policy: &Policy, level: Level) -> TokenStream {
-    let checks = expand_checks(policy);
-    let parts = expand_parts(policy);
+    let PolicyTokens { constants, value } = expand_constant_policy(policy);
     let site = expand_site(policy.word, level);
     quote_spanned! { Span::mixed_site()=> {
-        #checks
-        static __POLICY: __rm::CorsPolicy = __rm::CorsPolicy::from_checked(#parts);
+        #constants
+        static __POLICY: __rm::CorsPolicy = #value;
         #site
     } }
 }

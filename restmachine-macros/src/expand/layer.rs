@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::{
     line,
-    policy::{expand_checks, expand_parts},
+    policy::{expand_constant_policy, PolicyTokens},
     refusal::expand_refusal,
 };
 use crate::{checked::LayerPolicy, span::last_word};
@@ -23,8 +23,8 @@ pub(crate) fn expand_layer_policy(word: Span, policy: Option<&LayerPolicy>) -> T
     let (checks, policy) = match policy {
         None => (TokenStream::new(), quote_spanned! { site=> __rm::CorsPolicy::REFUSED }),
         Some(LayerPolicy::Keys(policy)) => {
-            let parts = expand_parts(policy);
-            (expand_checks(policy), quote_spanned! { site=> __rm::CorsPolicy::from_checked(#parts) })
+            let PolicyTokens { constants, value } = expand_constant_policy(policy);
+            (constants, value)
         }
         Some(LayerPolicy::Constant(path)) => {
             let refusal = quote_spanned! { site=>

@@ -1,10 +1,14 @@
 //! A policy as a constant.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use restmachine_core::{MaxAge, PolicyFlags, PolicyParts};
+use syn::ExprPath;
 
-use super::{origins::expand_origins, refusal::expand_refusal};
+use super::{
+    origins::{expand_origins, OriginTokens},
+    refusal::expand_refusal,
+};
 use crate::{checked::Policy, span::last_word};
 
 /// `policy!(…)`; without a policy there was a mistake, and a policy that allows no origin takes its place.
@@ -18,71 +22,78 @@ pub(crate) fn expand_policy(policy: Option<&Policy>) -> TokenStream {
     let value = match policy {
         None => quote_spanned! { Span::mixed_site()=> __rm::CorsPolicy::REFUSED },
         Some(policy) => {
-            let checks = expand_checks(policy);
-            let parts = expand_parts(policy);
-            quote_spanned! { Span::mixed_site()=> #checks __rm::CorsPolicy::from_checked(#parts) }
+            let PolicyTokens { constants, value } = expand_constant_policy(policy);
+            quote_spanned! { Span::mixed_site()=> #constants #value }
         }
     };
     quote_spanned! { Span::mixed_site()=> use ::restmachine::__private as __rm; #value }
 }
 
-/// The constants that a policy is made of, and what const evaluation has to judge of them.
-///
-/// ```text
-/// const __ORIGINS: &[__rm::ListedOrigin] = &[…];
-/// ```
-pub(super) fn expand_checks(policy: &Policy) -> TokenStream {
-    let site = Span::mixed_site();
-    let PolicyParts { origins, max_age, flags, .. } = policy.policy.parts();
-    let profile = policy.reflection.map(|key| {
-        let flags = expand_flags(*flags);
-        let refusal =
-            quote_spanned! { site=> __rm::reflection_refusal(#flags, ::core::cfg!(debug_assertions)) };
-        expand_refusal(key, &refusal)
-    });
-    let origins = expand_origins(origins, &expand_flags(*flags), policy.reflection).constants;
-    let max_age = match max_age {
-        MaxAge::Seconds(_) => None,
-        MaxAge::Constant(path) => {
-            let refusal = expand_refusal(last_word(&path.path), &quote! { __MAX_AGE.refusal() });
-            Some(quote_spanned! { site=>
-                const __SECONDS: ::core::primitive::u32 = #path;
-                const __MAX_AGE: __rm::DeltaSeconds = __rm::DeltaSeconds::of(__SECONDS);
-                #refusal
-            })
-        }
-    };
-    quote! { #profile #origins #max_age }
+/// A policy in two places: the constants that it is made of, with what const evaluation judges of them, and its value.
+pub(super) struct PolicyTokens {
+    pub(super) constants: TokenStream,
+    pub(super) value: TokenStream,
 }
 
 /// ```text
-/// __rm::ConstantPolicy { origins: …, methods: …, … }
+/// const __ORIGINS: &[__rm::ListedOrigin] = &[…];
+///
+/// __rm::CorsPolicy::from_checked(__rm::ConstantPolicy { origins: …, methods: …, … })
 /// ```
-pub(super) fn expand_parts(policy: &Policy) -> TokenStream {
+pub(super) fn expand_constant_policy(policy: &Policy) -> PolicyTokens {
     let site = Span::mixed_site();
     let PolicyParts { origins, methods, allow_headers, expose_headers, max_age, flags } =
         policy.policy.parts();
     let flags = expand_flags(*flags);
-    let origins = expand_origins(origins, &flags, policy.reflection).allowed;
+    let profile = policy.reflection.map(|key| {
+        let refusal =
+            quote_spanned! { site=> __rm::reflection_refusal(#flags, ::core::cfg!(debug_assertions)) };
+        expand_refusal(key, &refusal)
+    });
+    let OriginTokens { constants: origin_constants, allowed } =
+        expand_origins(origins, &flags, policy.reflection);
     let methods = match methods {
         None => quote_spanned! { site=> ::core::option::Option::None },
         Some(methods) => quote_spanned! { site=> ::core::option::Option::Some(&[#(#methods),*]) },
     };
-    let max_age = match max_age {
+    let (max_age_constants, max_age) = expand_max_age(max_age);
+    PolicyTokens {
+        constants: quote! { #profile #origin_constants #max_age_constants },
+        value: quote_spanned! { site=>
+            __rm::CorsPolicy::from_checked(__rm::ConstantPolicy {
+                origins: #allowed,
+                methods: #methods,
+                allow_headers: #allow_headers,
+                expose_headers: #expose_headers,
+                max_age: #max_age,
+                flags: #flags,
+            })
+        },
+    }
+}
+
+/// ```text
+/// const __SECONDS: u32 = HOUR;
+/// const __MAX_AGE: __rm::DeltaSeconds = __rm::DeltaSeconds::of(__SECONDS);
+/// … what it breaks, under the constant …
+///
+/// __MAX_AGE
+/// ```
+fn expand_max_age(max_age: &MaxAge<ExprPath>) -> (TokenStream, TokenStream) {
+    let site = Span::mixed_site();
+    match max_age {
         MaxAge::Seconds(seconds) => {
-            let seconds = proc_macro2::Literal::u32_unsuffixed(*seconds);
-            quote_spanned! { site=> __rm::DeltaSeconds::of(#seconds) }
+            let seconds = Literal::u32_unsuffixed(*seconds);
+            (TokenStream::new(), quote_spanned! { site=> __rm::DeltaSeconds::of(#seconds) })
         }
-        MaxAge::Constant(_) => quote_spanned! { site=> __MAX_AGE },
-    };
-    quote_spanned! { site=>
-        __rm::ConstantPolicy {
-            origins: #origins,
-            methods: #methods,
-            allow_headers: #allow_headers,
-            expose_headers: #expose_headers,
-            max_age: #max_age,
-            flags: #flags,
+        MaxAge::Constant(path) => {
+            let refusal = expand_refusal(last_word(&path.path), &quote! { __MAX_AGE.refusal() });
+            let constants = quote_spanned! { site=>
+                const __SECONDS: ::core::primitive::u32 = #path;
+                const __MAX_AGE: __rm::DeltaSeconds = __rm::DeltaSeconds::of(__SECONDS);
+                #refusal
+            };
+            (constants, quote_spanned! { site=> __MAX_AGE })
         }
     }
 }

@@ -3,8 +3,9 @@
 use http::{uri::PathAndQuery, Uri};
 use lambda_http::aws_lambda_events::query_map::QueryMap;
 use percent_encoding::{utf8_percent_encode, AsciiSet, CONTROLS, NON_ALPHANUMERIC};
+use restmachine_core::percent::starts_with_hex_pair;
 
-use crate::{percent::begins_with_two_digits, BoxError};
+use crate::BoxError;
 
 /// What a URL's query is never sent with (URL standard, the query percent-encode set).
 const QUERY: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>');
@@ -42,7 +43,7 @@ fn as_sent(path: &str) -> String {
     }
     sent.extend(utf8_percent_encode(first, PATH));
     for rest in pieces {
-        sent.push_str(if begins_with_two_digits(rest) { "%" } else { "%25" });
+        sent.push_str(if starts_with_hex_pair(rest) { "%" } else { "%25" });
         sent.extend(utf8_percent_encode(rest, PATH));
     }
     sent
