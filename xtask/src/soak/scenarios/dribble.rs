@@ -116,7 +116,7 @@ fn report_closed(connections: usize, rounds: usize, closed: Vec<Option<Duration>
             "{} connections that send a byte a second, half of them over HTTP/2, in each of {rounds} rounds",
             count(connections)
         ),
-        &format!("{} closed unanswered, after {first:.2?} to {last:.2?}", count(times.len())),
+        &format!("{} closed without a response, after {first:.2?} to {last:.2?}", count(times.len())),
         &format!("all {}, after {limit:?} to {:?}", count(all), limit + MARGIN),
         times.len() == all && first + Duration::from_millis(100) >= limit && last <= limit + MARGIN,
     );
@@ -128,8 +128,8 @@ fn report_latency(name: &str, client: Client, mut rounds: Rounds, report: &mut R
     let ratio = loaded.as_secs_f64() / unloaded.as_secs_f64();
     report.noisy_row(
         NAME,
-        &format!("a {name} client that asks every {:?} meanwhile", client.pace()),
-        &format!("p99 of {unloaded:.2?} alone, {loaded:.2?} beside them: {ratio:.2}×"),
+        &format!("a {name} client that sends a request every {:?} meanwhile", client.pace()),
+        &format!("p99 of {unloaded:.2?} alone, {loaded:.2?} with them: {ratio:.2}×"),
         "at most 2×, as the median of the rounds",
         ratio <= 2.0,
     );

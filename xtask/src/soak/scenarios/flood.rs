@@ -71,7 +71,7 @@ async fn flood(
     report.row(
         NAME,
         &format!("{done}, all held open"),
-        &format!("{} served, {} answered wrong", count(held), tally.wrong.load(Relaxed)),
+        &format!("{} served, {} wrong responses", count(held), tally.wrong.load(Relaxed)),
         &if low == high {
             format!("{low} served, 0 wrong")
         } else {
@@ -100,9 +100,9 @@ async fn report_after(
     let wrong = tally.wrong.load(Relaxed);
     report.row(
         NAME,
-        "those are let go",
+        "the served connections are closed",
         &format!(
-            "{} of the others served, {} refused, {waiting} still waiting after {waited:.1?}, {wrong} answered wrong",
+            "{} of the others served, {} refused, {waiting} still waiting after {waited:.1?}, {wrong} wrong responses",
             count(tally.served.load(Relaxed) - held),
             count(tally.refused.load(Relaxed)),
         ),
@@ -114,7 +114,7 @@ async fn report_after(
         NAME,
         "a healthy client",
         &format!(
-            "served in {afterwards:.1?} once they are gone ({healthy:.1?} in their midst), {} panics",
+            "served in {afterwards:.1?} after the flood ({healthy:.1?} during it), {} panics",
             gauges.bugs
         ),
         &format!("within {AT_ONCE:?}, 0 panics"),

@@ -41,9 +41,9 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
     let gauges = server.gauges().await?;
     report.row(
         NAME,
-        &format!("handlers that panic, asked over {CONNECTIONS} connections that are kept"),
+        &format!("handlers that panic, called over {CONNECTIONS} keep-alive connections"),
         &format!(
-            "{} answers of 500 with CORS headers in {seconds:.0} s, no connection ended, {} other panics",
+            "{} responses of 500 with CORS headers in {seconds:.0} s, no connection closed, {} other panics",
             count(answered),
             gauges.bugs
         ),
@@ -52,9 +52,9 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
     );
     report.row(
         NAME,
-        &format!("{OTHERS} clients that ask for everything else meanwhile"),
-        &format!("{} answers, all right", count(answered_others)),
-        "all right",
+        &format!("{OTHERS} clients that request everything else meanwhile"),
+        &format!("{} responses, all correct", count(answered_others)),
+        "all correct",
         answered_others > 0,
     );
     warm.compare(&server, NAME, report)
