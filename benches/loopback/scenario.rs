@@ -30,7 +30,7 @@ impl Scenario {
         }
     }
 
-    /// Whether a contestant answers correctly what it is measured for.
+    /// Checks that a contestant answers correctly, so that no wrong answer is measured.
     pub(crate) fn check(self, contestant: Contestant, answer: &str) -> Outcome {
         let (body, is_shared) = match self {
             Self::Static => (app::REPOSITORIES, false),

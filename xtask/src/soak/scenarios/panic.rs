@@ -1,4 +1,4 @@
-//! Handlers that panic, without pause, beside clients who ask for something else.
+//! Handlers that panic, without pause, next to clients that request something else.
 
 use std::sync::{
     atomic::{AtomicBool, Ordering::Relaxed},
@@ -60,7 +60,7 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
     warm.compare(&server, NAME, report)
 }
 
-/// How many were answered as they should be; a connection that ends is an error.
+/// The number of correct responses. A connection that closes is an error.
 async fn ask_for_panics(server: &Server, each: usize) -> Outcome<usize> {
     let mut asking = JoinSet::new();
     for _ in 0..CONNECTIONS {
