@@ -1,4 +1,4 @@
-//! Writes each set of routes as a RestMachine router and as the match that one would write by hand.
+//! Writes each set of routes as a RestMachine router and as the match that you would write by hand.
 
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
@@ -8,7 +8,7 @@ struct Resource {
     path: String,
 }
 
-/// What the hand-written match knows of the paths that begin alike.
+/// A node of the handwritten match: the paths that begin alike.
 #[derive(Default)]
 struct Node {
     resource: Option<usize>,
@@ -44,7 +44,7 @@ fn listed(text: &str) -> Vec<Resource> {
         .collect()
 }
 
-/// Five routes for each kind of thing, as a service of that size has them.
+/// Five routes for each resource, like a service of that size has.
 fn synthetic(routes: usize) -> Vec<Resource> {
     let resource = |methods: &str, path: String| Resource {
         methods: methods.split(' ').map(str::to_owned).collect(),
@@ -65,7 +65,7 @@ fn parameters(path: &str) -> Vec<&str> {
     path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}')).collect()
 }
 
-/// `ROUTES`: what the peers register, one by one.
+/// `ROUTES`: the routes that the peers register, one by one.
 fn listing(resources: &[Resource]) -> String {
     let mut source =
         String::from("/// The routes: methods, path.\npub const ROUTES: &[(&[&str], &str)] = &[\n");
@@ -89,7 +89,7 @@ fn router(resources: &[Resource]) -> String {
         }
     }
     format!(
-        "/// As a RestMachine router.\npub mod ours {{\n    #[allow(unused_imports)]\n    \
+        "/// The routes as a RestMachine router.\npub mod ours {{\n    #[allow(unused_imports)]\n    \
          use {{crate::answers::{{Document, Done}}, restmachine::Json}};\n{handlers}    \
          restmachine::router! {{\n        \
          /// The set as a router.\n        \
@@ -129,7 +129,7 @@ fn by_hand(resources: &[Resource]) -> String {
         node.resource = Some(index);
     }
     format!(
-        "/// As one would match it by hand.\npub struct ByHand;\nimpl crate::hand::Routes for ByHand {{\n    \
+        "/// The routes as a match written by hand.\npub struct ByHand;\nimpl crate::hand::Routes for ByHand {{\n    \
          fn find<'p>(segments: &mut crate::hand::Segments<'p>, values: &mut crate::hand::Values<'p>) \
          -> Option<&'static crate::hand::Resource> {{\n        {}\n    }}\n}}\n",
         arms(&root, resources)
@@ -137,7 +137,7 @@ fn by_hand(resources: &[Resource]) -> String {
 }
 
 fn arms(node: &Node, resources: &[Resource]) -> String {
-    // By hand nobody writes what no path needs: going back to the parameter where the literal led nowhere.
+    // Code written by hand leaves out what no path needs: going back to the parameter if the literal leads nowhere.
     assert!(node.literals.is_empty() || node.parameter.is_none(), "a literal beside a parameter");
     let mut written = match node.resource {
         Some(index) => format!(

@@ -1,4 +1,5 @@
-//! Authentication by extractors: a handler that names a `User` or an `Admin` is reached by nobody else.
+//! Authentication by extractors: only a user reaches a handler that takes a `User`, and only an administrator one that takes
+//! an `Admin`.
 //!
 //! `curl -i http://127.0.0.1:8000/profile -H 'Origin: https://app.example.com' -H 'Authorization: Bearer alice-token'`
 
@@ -6,8 +7,8 @@ use std::collections::HashMap;
 
 use restmachine::{delete, get, router, Body, FromRequest, Lent, Problem, RequestHead, State, StatusCode};
 
-/// Who has signed in, by token. A real program keeps a digest of each token, so that no table holds what opens doors and no
-/// comparison takes longer for a better guess.
+/// The users who have signed in, by token. A real program keeps a digest of each token instead, so that a leaked table opens no
+/// doors and comparing takes no longer for a better guess.
 pub struct Sessions(HashMap<&'static str, User>);
 
 #[derive(State)]
@@ -21,7 +22,7 @@ pub struct User {
     is_admin: bool,
 }
 
-/// Says how to sign in. The page may read the status and the document, since errors are under the route's policy too.
+/// Says how to sign in. The page can read the status and the document, because the route's policy covers errors too.
 type Unauthorized = ([(&'static str, &'static str); 1], Problem);
 
 impl<S: Sync> FromRequest<S> for User
@@ -62,7 +63,7 @@ async fn profile(user: User) -> &'static str {
     user.name
 }
 
-/// For everybody; those who have signed in are greeted by name.
+/// Open to all; users who have signed in are greeted by name.
 #[get("/greeting")]
 async fn greeting(user: Option<User>) -> String {
     format!("hello, {}", user.map_or("stranger", |user| user.name))
@@ -74,7 +75,7 @@ async fn remove(admin: Admin, name: &str) -> String {
 }
 
 router! {
-    #[cors(origins = ["https://app.example.com"])] // a token is no cookie, so no `credentials`
+    #[cors(origins = ["https://app.example.com"])] // a token is not a cookie, so no `credentials`
     pub App<AppState> { profile, greeting, remove }
 }
 

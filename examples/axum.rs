@@ -1,5 +1,5 @@
-//! An axum program that takes RestMachine in: an API under a prefix, files beside it, and one of axum's own routes under a
-//! policy that the compiler has judged as well.
+//! RestMachine in an axum program: an API under a prefix, files next to it, and one of axum's own routes under a policy that the
+//! compiler checks as well.
 
 use axum::routing;
 use restmachine::{cors, fallback, get, layer_policy, router, CorsLayer, Json, LayerPolicy, Uri};
@@ -18,7 +18,7 @@ fn status() -> &'static str {
 }
 
 router! {
-    /// Nested under `/api`: axum takes the prefix off.
+    /// Nested under `/api`: axum strips the prefix.
     #[cors(origins = ["https://app.example.com"], credentials)]
     pub Api { get_user, status }
 }
@@ -29,19 +29,19 @@ fn not_found(uri: &Uri) -> Json<Value> {
 }
 
 router! {
-    /// Whatever axum does not route.
+    /// Answers requests that axum does not route.
     #[cors(origins = "*")]
     pub Site { _ => not_found }
 }
 
-/// What axum answers itself. It knows its own routes, so the policy has to name their methods.
+/// The policy of axum's own routes. Only axum knows them, so the policy has to name their methods.
 const OWN: LayerPolicy = layer_policy!(origins = ["https://app.example.com"], methods = ["GET"]);
 
 pub fn app() -> axum::Router {
     let files = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/static");
     axum::Router::new()
         .route("/health", routing::get(|| async { "healthy" }))
-        .layer(CorsLayer::new(&OWN)) // around what stands above it
+        .layer(CorsLayer::new(&OWN)) // around the routes above it
         .nest_service("/api", Api::service())
         .nest_service("/files", ServeDir::new(files))
         .fallback_service(Site::service())

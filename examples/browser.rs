@@ -1,6 +1,6 @@
-//! Testing with `Browser`: what a page sees of a program, in an ordinary unit test.
+//! Testing with `Browser`: what a page sees of a program, in ordinary unit tests.
 //!
-//! `cargo test --example browser` runs the tests below, `cargo run --example browser` serves what they are about.
+//! `cargo test --example browser` runs the tests below, and `cargo run --example browser` serves the program that they test.
 
 use restmachine::{cors, delete, get, router, Json};
 use serde_json::{json, Value};
@@ -42,7 +42,7 @@ mod tests {
         let response = page("https://app.example.com").fetch(USER).await.unwrap();
         assert_eq!(response.text(), r#"{"id":7}"#);
         assert_eq!(response.header("x-request-id").as_deref(), Some("7f3a"));
-        assert_eq!(response.header("x-shard"), None); // sent, and kept from the script
+        assert_eq!(response.header("x-shard"), None); // sent, but hidden from the script
     }
 
     #[tokio::test]
@@ -61,7 +61,7 @@ mod tests {
         let response = page.fetch(USER).method("DELETE").credentials(Credentials::Include).await.unwrap();
         assert_eq!(response.status(), 204);
         let sent = page.network();
-        assert_eq!(sent[0].request_headers.get("cookie"), None); // a preflight carries none
+        assert_eq!(sent[0].request_headers.get("cookie"), None); // a preflight has none
         assert_eq!(sent[1].request_headers["cookie"], "session=s3cret");
     }
 

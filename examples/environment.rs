@@ -1,7 +1,7 @@
-//! A policy from the environment, judged before anything is served, by the rules and in the words of the compiler.
+//! A policy from the environment, checked at start-up by the compiler's rules, with the compiler's messages.
 //!
-//! `ALLOWED_ORIGINS=https://app.example.com,https://www.example.com cargo run --example environment`, and then with a slash at
-//! the end of one of them.
+//! Run `ALLOWED_ORIGINS=https://app.example.com,https://www.example.com cargo run --example environment`, then add a slash to the
+//! end of one origin and run it again.
 
 use std::{
     env::{self, VarError},
@@ -18,12 +18,12 @@ async fn get_data() -> &'static str {
 }
 
 router! {
-    /// Whom it answers where the environment says nothing.
+    /// The policy if the environment does not set one.
     #[cors(origins = ["http://localhost:3000"], credentials)]
     pub App { get_data }
 }
 
-/// The policy for a list of origins with commas between them.
+/// The policy for a comma-separated list of origins.
 pub fn policy(origins: &str) -> Result<CorsPolicy, PolicyErrors> {
     let origins: Vec<&str> = origins.split(',').map(str::trim).collect();
     CorsPolicy::builder().origins(origins).credentials(true).max_age(86400).build()
@@ -37,7 +37,7 @@ async fn run() -> Result<(), Box<dyn Error>> {
             service = service.with_cors(policy);
         }
         Err(VarError::NotPresent) => {}
-        // What cannot be read is not nothing.
+        // A value that is not Unicode must not be ignored.
         Err(error) => return Err(format!("ALLOWED_ORIGINS: {error}").into()),
     }
     let address = env::var("ADDRESS").unwrap_or_else(|_| "127.0.0.1:8000".to_owned());

@@ -1,4 +1,4 @@
-//! Several front ends, whose origins are constants that are composed.
+//! Several front ends, with their origins composed from constants.
 //!
 //! `curl -i http://127.0.0.1:8000/api/data -H 'Origin: capacitor://localhost'`
 
@@ -12,7 +12,7 @@ const MOBILE: Origins = origins![
 ];
 const ADMIN: Origins = origins!["https://admin.example.com"];
 
-/// Constants are made of constants too.
+/// A constant can be composed from other constants.
 const PEOPLE: Origins = origins![..WEB, ..MOBILE];
 
 #[get("/api/data")]

@@ -1,4 +1,4 @@
-//! A gateway: one router for everybody, and one that asks for a token or a cookie.
+//! A gateway: one router that is open to all, and one that requires a token or a cookie.
 //!
 //! `curl -i http://127.0.0.1:8000/public/health -H 'Origin: https://anyone.example'`
 
@@ -20,7 +20,7 @@ mod public {
     }
 }
 
-/// With cookies or a token. Whether it is a good one, the example `authentication` checks.
+/// Requires a cookie or a token. The example `authentication` shows how to check it.
 mod api {
     use restmachine::{get, router, HeaderMap, Json, Problem, StatusCode};
     use serde_json::{json, Value};

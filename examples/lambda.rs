@@ -19,7 +19,7 @@ async fn get_user(id: u64) -> Json<Value> {
 }
 
 router! {
-    /// Everything this function answers.
+    /// All routes of this function.
     #[cors(origins = ["https://app.example.com"], credentials, max_age = 86400)]   // app level
     pub App {
         get_data,
@@ -43,7 +43,7 @@ mod public {
     }
 }
 
-// Lambda starts it; here it says what is missing. The gateway's own CORS settings have to be off: see
+// Run it in Lambda: elsewhere it reports what is missing. The gateway's own CORS settings have to be off: see
 // `restmachine::lambda`.
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {

@@ -40,7 +40,7 @@ mod admin {
         Json(json!({ "stats": {} }))
     }
 
-    /// Asked by machines alone.
+    /// For machines only, so it needs no CORS.
     #[get("/metrics")]
     #[cors(off)]
     async fn metrics() -> &'static str {

@@ -1,1 +1,1 @@
-//! Programs to start from: see the files beside this one.
+//! Programs to start from: see the files next to this one.

@@ -1,11 +1,11 @@
-//! A program for production: most of it for its own front ends, a part for everybody, and a webhook for one other origin.
+//! A production program: most routes are for its own front ends, some are public, and a webhook is for one other origin.
 //!
 //! `curl -i http://127.0.0.1:8000/api/v1/user/profile -H 'Origin: https://app.example.com'`
 
 use restmachine::{cors, get, post, router, HeaderMap, Json, StatusCode};
 use serde_json::{json, Map, Value};
 
-/// For everybody, without credentials.
+/// Public, without credentials.
 mod public {
     use restmachine::{get, router, Json};
     use serde_json::{json, Value};
@@ -16,7 +16,7 @@ mod public {
         Json(json!({ "status": "operational", "version": "1.0" }))
     }
 
-    /// What there is.
+    /// The endpoints.
     #[get("/docs")]
     async fn api_docs() -> Json<Value> {
         Json(json!({ "endpoints": ["/api/v1/user/profile", "/api/v1/user/settings"] }))
@@ -28,7 +28,7 @@ mod public {
     }
 }
 
-/// Who is asking. The page can read the 401 too. Whether a token is a good one, the example `authentication` checks.
+/// The profile of the user. The page can read the 401 too. The example `authentication` shows how to check the token.
 #[get("/api/v1/user/profile")]
 async fn get_profile(headers: &HeaderMap) -> Result<Json<Value>, (StatusCode, Json<Value>)> {
     if !headers.contains_key("authorization") {
@@ -43,7 +43,8 @@ async fn update_settings(Json(mut settings): Json<Map<String, Value>>) -> Json<V
     Json(settings.into())
 }
 
-/// For pages of one other origin. GitHub's servers send no `Origin`, and no policy keeps anybody out: check the signature.
+/// For pages of one other origin. GitHub's servers send no `Origin`, and a CORS policy does not keep clients out: check the
+/// signature.
 #[post("/api/v1/webhooks/github")]
 #[cors(origins = ["https://github.com"], methods = ["POST"])]
 async fn github_webhook(Json(_event): Json<Value>) -> Json<Value> {

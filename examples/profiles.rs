@@ -1,7 +1,7 @@
-//! One policy for development and one for production, chosen by the build profile. Reflection in a release build would not compile.
+//! One policy for development and one for production, chosen by the build profile. Reflection does not compile in a release build.
 //!
-//! `curl -i http://127.0.0.1:8000/api/data -H 'Origin: http://localhost:3001'`, after `cargo run --example profiles` and
-//! after `cargo run --release --example profiles`.
+//! Try `curl -i http://127.0.0.1:8000/api/data -H 'Origin: http://localhost:3001'` on `cargo run --example profiles`, and then on
+//! `cargo run --release --example profiles`.
 
 use restmachine::{get, router};
 
@@ -14,7 +14,7 @@ router! {
     #[cfg_attr(debug_assertions, cors(
         origins = "*",
         credentials,
-        reflect_any_origin, // whoever asks, while developing
+        reflect_any_origin, // while developing, any origin may ask
         max_age = 300,
     ))]
     #[cfg_attr(not(debug_assertions), cors(

@@ -19,7 +19,7 @@ async fn get_user(id: u64) -> Json<Value> {
 }
 
 router! {
-    /// Everything this service answers.
+    /// All routes of this service.
     #[cors(origins = ["https://app.example.com"], credentials, max_age = 86400)]   // app level
     pub App {
         get_data,

@@ -1,4 +1,4 @@
-//! A state with a database: users in SQLite, in the file `users.sqlite` or the one that is named.
+//! A state with a database: users in SQLite, in the file `users.sqlite` or the file named by the first argument.
 //!
 //! `curl -i http://127.0.0.1:8000/users -H 'Content-Type: application/json' -d '{"name":"alice"}'`
 
@@ -11,7 +11,7 @@ use restmachine::{delete, get, post, router, IntoResponse, Json, Problem, Respon
 use rusqlite::{params, Connection, ErrorCode, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
-/// One connection, which takes turns. A busier program would have a pool of them.
+/// One connection that all requests share. A busier program would use a pool.
 #[derive(Clone)]
 pub struct Database(Arc<Mutex<Connection>>);
 
@@ -25,7 +25,7 @@ impl Database {
         Ok(Self(Arc::new(Mutex::new(connection))))
     }
 
-    /// SQLite waits for the disk, so it is asked on a thread that may wait.
+    /// Runs a query on a thread that may block, because SQLite waits for the disk.
     async fn ask<T: Send + 'static>(
         &self,
         question: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
@@ -36,7 +36,7 @@ impl Database {
     }
 }
 
-/// What went wrong; clients learn no more of it than they can use.
+/// A failed query. Clients learn only what they can use.
 pub enum Failure {
     Database(rusqlite::Error),
     Interrupted,

@@ -1,4 +1,4 @@
-//! Layers of tower-http around a service: each request is traced, responses are compressed, and none takes too long.
+//! Layers of tower-http around a service: requests are traced, responses are compressed, and slow requests time out.
 
 use std::time::Duration;
 
@@ -22,8 +22,8 @@ router! {
     pub App { numbers, slow }
 }
 
-/// What a layer answers by itself, as the one for the timeout does, has no CORS headers: a page sees an error of the network.
-/// `restmachine::serve` has `Limits::request_time`, which is answered under the policy.
+/// A response of a layer itself, such as the timeout's, has no CORS headers: a page sees a network error. The 503 of
+/// `Limits::request_time` in `restmachine::serve` has them.
 pub fn app(limit: Duration) -> axum::Router {
     let service = ServiceBuilder::new()
         .layer(TraceLayer::new_for_http())

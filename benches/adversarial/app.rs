@@ -1,4 +1,4 @@
-//! A router that takes long to search, for what it is.
+//! A router that takes long to search for its size.
 
 use restmachine::{get, router};
 
@@ -18,7 +18,7 @@ fn index() {}
 #[get("/files/{*_path}")]
 fn file() {}
 
-// At each of ten levels a literal and a parameter lead on, and the last segment alone tells where the path was to go.
+// On each of ten levels a literal and a parameter both match, and only the last segment says which was right.
 handlers! {
     level_0 "/{_a}/b/b/b/b/b/b/b/b/b/0"
     level_1 "/a/{_b}/b/b/b/b/b/b/b/b/1"

@@ -1,4 +1,4 @@
-//! The requests that nobody sends by mistake.
+//! Hostile requests: nothing sends them by mistake.
 
 use restmachine::{Body, CorsPolicy, Request, Service};
 use restmachine_benches::{contestant::ready, valgrind::PREPARED};
@@ -14,7 +14,7 @@ pub(crate) enum Case {
     ManySegments,
     /// A path of many segments that a route takes as one parameter.
     LongParameter,
-    /// A path behind which every fork of ten levels has to be tried. The size is that of a query, which costs nothing.
+    /// A path for which every fork on ten levels has to be tried. The size is that of a query, which costs nothing.
     Backtracking,
     /// A long `Origin`.
     LongOrigin,
@@ -22,7 +22,7 @@ pub(crate) enum Case {
     LongMethod,
     /// A preflight that asks for a long list of headers.
     LongHeaders,
-    /// A foreign origin, and a policy of so many others.
+    /// A foreign origin, and a policy with that many other origins.
     ManyOrigins,
 }
 
@@ -55,7 +55,7 @@ impl Case {
         Self::ALL.into_iter().find(|case| case.name() == name)
     }
 
-    /// The smaller of the two sizes, in bytes, or in origins.
+    /// The smaller of the two sizes, in bytes or in origins.
     pub(crate) const fn size(self) -> usize {
         match self {
             Self::ManyOrigins => 1000,
@@ -63,7 +63,7 @@ impl Case {
         }
     }
 
-    /// Prepares requests of this size, and answers some of them.
+    /// Prepares requests of this size and answers some of them.
     pub(crate) fn run(self, size: usize, answered: usize) {
         let service = self.service(size);
         let mut requests = (0..PREPARED).map(|_| self.request(size)).collect::<Vec<_>>().into_iter();

@@ -1,4 +1,5 @@
-//! What hostile requests cost: each case is measured with an input and with one of twice the length. Nothing may grow faster.
+//! What hostile requests cost. Each case is measured with an input and with one of twice the length; no cost may grow faster than
+//! the input.
 
 mod app;
 mod case;
@@ -9,14 +10,14 @@ use restmachine_benches::valgrind::instructions;
 
 use case::Case;
 
-/// Twice the bytes may cost twice the instructions, and a little for what does not divide evenly.
+/// Twice the bytes may cost twice the instructions, plus a little for what does not divide evenly.
 const MOST_GROWTH: f64 = 2.1;
 
 fn main() -> ExitCode {
     let arguments = restmachine_benches::arguments();
     let arguments = arguments.iter().map(String::as_str).collect::<Vec<_>>();
     match arguments[..] {
-        // This program, run again under valgrind.
+        // This program runs itself with this argument, under valgrind.
         ["answer", name, size, answered] => {
             let case = Case::named(name).expect("a case");
             case.run(size.parse().expect("a number"), answered.parse().expect("a number"));
@@ -39,7 +40,7 @@ fn print() -> ExitCode {
     if is_linear {
         ExitCode::SUCCESS
     } else {
-        eprintln!("a cost grows faster than the bytes");
+        eprintln!("a cost grows faster than its input");
         ExitCode::FAILURE
     }
 }

@@ -1,6 +1,6 @@
-//! What README's comparison says of actix-web with actix-cors, cell by cell: `docs/comparison.md` names each test.
+//! What the README's comparison says about actix-web with actix-cors, cell by cell. `docs/comparison.md` names each test.
 //!
-//! `cargo test --package restmachine-benches --features peers --test comparison` asks; the peers are built here anyway.
+//! `cargo test --package restmachine-benches --features peers --test comparison` runs it; the peers are built here anyway.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -18,7 +18,7 @@ const APP: &str = "https://app.example.com";
 const EVIL: &str = "https://evil.example";
 const METHOD: (&str, &str) = ("access-control-request-method", "GET");
 
-/// What a program with two routes under this policy answers.
+/// The response of a program with two routes under this policy.
 async fn ask(cors: Cors, line: &str, headers: &[(&str, &str)]) -> ServiceResponse {
     let app = App::new()
         .wrap(cors)
@@ -73,7 +73,7 @@ async fn any_header_with_credentials_is_what_was_asked_for() {
     let asked = ("access-control-request-headers", "x-a, authorization");
     let answer = ask(any, "OPTIONS /data", &[("origin", APP), METHOD, asked]).await;
     assert_eq!(answer.headers().get("access-control-allow-headers").unwrap(), asked.1);
-    // A star in the list is taken for a header's name.
+    // A star in the list is treated as a header's name.
     let star = listing(&[APP]).supports_credentials().allowed_header("*");
     let answer = ask(star, "OPTIONS /data", &[("origin", APP), METHOD]).await;
     assert_eq!(answer.headers().get("access-control-allow-headers").unwrap(), "*");

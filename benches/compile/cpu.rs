@@ -1,9 +1,9 @@
-//! The processor time of a command and of all it starts.
+//! The CPU time of a command and of everything it starts.
 
 use std::process::Command;
 
-/// Bash runs its arguments and writes the seconds that they took, in user mode and in the kernel, to stderr. What the
-/// command itself writes goes to stdout.
+/// Bash runs its arguments and writes the seconds that they took, in user mode and in the kernel, to stderr. The output of the
+/// command itself goes to stdout.
 const TIMED: &str = "TIMEFORMAT='%3U %3S'; time \"$@\" 2>&1";
 
 /// The seconds of a command that has to succeed.

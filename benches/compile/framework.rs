@@ -1,4 +1,4 @@
-//! What differs between the frameworks, and the program that is made of it.
+//! What differs between the frameworks, and how a program is made from it.
 
 use crate::package::Package;
 use crate::route::{routes, Route};
@@ -9,13 +9,13 @@ const MODULE: usize = 50;
 /// How to write the same program with one framework.
 pub(crate) struct Framework {
     pub(crate) name: &'static str,
-    /// Lines of a manifest.
+    /// Lines of the manifest.
     pub(crate) dependencies: fn() -> String,
-    /// What the head of each file imports.
+    /// The imports at the top of each file.
     pub(crate) imports: &'static str,
     /// A function with its route.
     pub(crate) handler: fn(&Route) -> String,
-    /// What a file has behind its functions, so that the program can list them.
+    /// The end of a file, after its functions, so that the program can list them.
     pub(crate) list: fn(&[Route]) -> String,
     /// The rest of `main.rs`, given the routes of each file.
     pub(crate) main: fn(&[&[Route]]) -> String,
@@ -30,7 +30,7 @@ pub struct Answer {
 ";
 
 impl Framework {
-    /// Writes the program with so many routes.
+    /// Writes the program with `count` routes.
     pub(crate) fn package(&self, count: usize) -> Package {
         let routes = routes(count);
         let modules: Vec<_> = routes.chunks(MODULE).collect();

@@ -1,9 +1,9 @@
 //! What it costs to compile a program of many routes, in seconds of CPU time.
 //!
 //! `cargo bench --package restmachine-benches --bench compile` measures RestMachine; `-- --peers` also measures axum,
-//! actix-web and rocket, which takes minutes the first time, as their dependencies have to be built. `-- rebuild` and
-//! `-- table` measure one half. Wall time says little where other programs run, so what counts is the processor time of
-//! cargo and all it starts. It is read from bash's `time`: this benchmark needs bash, as on Linux.
+//! actix-web and rocket, which takes minutes the first time because their dependencies have to be built. `-- rebuild` and
+//! `-- table` measure one half. Wall time says little while other programs run, so what counts is the CPU time of cargo and
+//! everything it starts. It comes from the `time` of bash, so this benchmark needs bash.
 
 mod actix;
 mod axum;

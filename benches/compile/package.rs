@@ -6,20 +6,20 @@ use std::{fs, iter};
 
 use crate::cpu::seconds_of;
 
-/// How often is edited. The fastest counts: whatever else runs can only add to it.
+/// The number of edits. The fastest one counts, because other programs can only add to the time.
 const EDITS: usize = 5;
 
-/// All packages and what cargo makes of them. They share their dependencies.
+/// The directory of all packages and their build output. They share their dependencies.
 const ROOT: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/compile");
 
 pub(crate) struct Package {
     directory: PathBuf,
-    /// The file with the text that is edited.
+    /// The file with the string that is edited.
     edited: PathBuf,
     edits: usize,
 }
 
-/// The text that stands in one file of each package.
+/// The string that is edited. It is in one file of each package.
 pub(crate) fn edited_text(edits: usize) -> String {
     format!("edited {edits} times")
 }
@@ -34,7 +34,7 @@ fn workspace() -> &'static Path {
 }
 
 impl Package {
-    /// Writes a package of these files below `src`.
+    /// Writes a package with these files in `src`.
     pub(crate) fn write(name: &str, dependencies: &str, files: &[(String, String)]) -> Self {
         let directory = Path::new(ROOT).join(name);
         let sources = directory.join("src");
@@ -54,7 +54,7 @@ impl Package {
         Self { edited: sources.join(edited), directory, edits: 0 }
     }
 
-    /// Runs cargo, and says how many seconds it took.
+    /// Runs cargo, and returns the seconds that it took.
     pub(crate) fn cargo(&self, command: &str) -> f64 {
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.args([command, "--quiet"]).current_dir(&self.directory);

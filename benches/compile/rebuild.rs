@@ -1,4 +1,4 @@
-//! A debug build and a check after one text was edited, in programs of two sizes.
+//! A debug build and a check after one string was edited, in programs of two sizes.
 
 use crate::actix::ACTIX;
 use crate::axum::AXUM;
@@ -11,7 +11,7 @@ const MANY: usize = 500;
 
 /// Prints a line for each framework.
 pub(crate) fn measure(with_peers: bool) {
-    println!("CPU after one text was edited: seconds with {FEW} and {MANY} routes, milliseconds for each route more\n");
+    println!("CPU time after one string was edited: seconds with {FEW} and {MANY} routes, milliseconds for each additional route\n");
     println!("{:12} | {:^26} | {:^26}", "", "debug build", "check");
     println!("{:12} | {1:>6} {2:>7} {3:>11} | {1:>6} {2:>7} {3:>11}", "", FEW, MANY, "a route");
     let peers: &[Framework] = if with_peers { &[AXUM, ACTIX, ROCKET] } else { &[] };
@@ -21,7 +21,7 @@ pub(crate) fn measure(with_peers: bool) {
             .map(|command| columns(few.seconds_after_edits(command), many.seconds_after_edits(command)));
         println!("{:12} | {build} | {check}", framework.name);
     }
-    println!("\nGoals for RestMachine: 7 ms a route for a build, 2 ms for a check.\n");
+    println!("\nGoals for RestMachine: 7 ms per route for a build, 2 ms for a check.\n");
 }
 
 fn columns(few: f64, many: f64) -> String {

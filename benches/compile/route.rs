@@ -1,8 +1,8 @@
 //! The routes of the generated programs.
 
-/// A route of a resource, as REST has it.
+/// A route of a REST resource.
 pub(crate) struct Route {
-    /// What its function is called by.
+    /// The number in the function's name.
     pub(crate) number: usize,
     /// In lower case.
     pub(crate) method: &'static str,
@@ -16,7 +16,7 @@ const ONE: &[&str] = &["id"];
 const TWO: &[&str] = &["id", "part"];
 const THREE: &[&str] = &["id", "part", "note"];
 
-/// What is routed for each resource.
+/// The routes of each resource.
 const SHAPES: [(&str, &str, &[&str]); 10] = [
     ("get", "", &[]),
     ("post", "", &[]),
@@ -30,7 +30,7 @@ const SHAPES: [(&str, &str, &[&str]); 10] = [
     ("get", "/{id}/parts/{part}/notes/{note}", THREE),
 ];
 
-/// So many routes, ten for each resource.
+/// Makes `count` routes, ten for each resource.
 pub(crate) fn routes(count: usize) -> Vec<Route> {
     let route = |number| {
         let (method, path, parameters) = SHAPES[number % SHAPES.len()];
@@ -52,14 +52,14 @@ impl Route {
         arguments.collect::<Vec<_>>().join(", ")
     }
 
-    /// What the function answers, the same in every framework: a text to edit, and its parameters.
+    /// The response of the function, the same in every framework: a string to edit, and the parameters.
     pub(crate) fn answer(&self) -> String {
         let text = self.edited_text();
         let parameters = [0, 1, 2].map(|index| self.parameters.get(index).copied().unwrap_or("0"));
         format!("Answer {{ text: \"{text}\", parameters: [{}] }}", parameters.join(", "))
     }
 
-    /// One text of a program is the one that edits change.
+    /// Edits change the string of one route of a program.
     pub(crate) fn edited_text(&self) -> String {
         match self.number {
             // A route with two parameters.

@@ -1,4 +1,4 @@
-//! What the static table costs by itself: to evaluate, and in bytes.
+//! What the static table costs by itself: the time to evaluate it, and its bytes.
 
 use std::fmt::Write;
 
@@ -8,19 +8,19 @@ use crate::package::{restmachine, Package};
 use crate::restmachine::RESTMACHINE;
 use crate::route::{routes, Route};
 
-/// Programs of rows without handlers, so that what the table costs is most of what they cost.
+/// Measures programs of rows without handlers, so that the table is most of their cost.
 pub(crate) fn measure() {
-    println!("The static table by itself: seconds of CPU for a check after one row was edited\n");
+    println!("The static table by itself: seconds of CPU time for a check after one row was edited\n");
     println!("{:>6} | {:>8} | {:>10} | {:>10}", "rows", "rows", "and table", "difference");
     let few = print_evaluation(1_000);
     let many = print_evaluation(3_000);
     println!("\nThree times the rows take {:.1} times as long.", many / few);
     let real = RESTMACHINE.package(3_000).cargo("check");
-    println!("A `router!` of 3,000 handlers passes a check, in {real:.2} s from nothing: no lint stops const evaluation.");
+    println!("A `router!` of 3,000 handlers passes a check, in {real:.2} s from scratch: no lint stops const evaluation.");
     println!("Goals: 0.4 s for 1,000 rows, linear, no lint.\n");
     print_bytes(500);
     print_bytes(3_000);
-    println!("Goal: 90 bytes a route to find it.");
+    println!("Goal: 90 bytes per route to find it.");
 }
 
 /// Prints a line, and returns the difference.
@@ -61,7 +61,7 @@ fn package(count: usize, with_table: bool) -> Package {
     Package::write(&name(count, with_table), &restmachine(), &[("main.rs".to_string(), main)])
 }
 
-/// As `router!` and a route attribute expand together.
+/// What `router!` and a route attribute together expand to.
 fn entry(route: &Route) -> String {
     let Route { number, method, path, .. } = route;
     let (method, text) = (method.to_uppercase(), route.edited_text());
@@ -82,7 +82,7 @@ fn entry(route: &Route) -> String {
     )
 }
 
-/// As `router!` expands for each entry.
+/// What `router!` expands to for each entry.
 fn refusal(route: &Route) -> String {
     let number = route.number;
     format!(
@@ -90,7 +90,7 @@ fn refusal(route: &Route) -> String {
     )
 }
 
-/// As `router!` expands once.
+/// What `router!` expands to once.
 const TABLE: &str = "
 const SIZE: rm::Size = rm::Size::of(ENTRIES);
 const TEXT: &[u8] = &rm::merge_text::<{ SIZE.text }>(ENTRIES);

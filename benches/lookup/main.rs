@@ -1,4 +1,4 @@
-//! What it costs to find a route, beside matchit: instructions of a lookup, by the class of the path.
+//! What it costs to find a route, compared with matchit: instructions of a lookup, by the class of the path.
 
 use std::hint::black_box;
 
@@ -17,7 +17,7 @@ fn main() {
     let arguments = restmachine_benches::arguments();
     let arguments = arguments.iter().map(String::as_str).collect::<Vec<_>>();
     match arguments[..] {
-        // This program, run again under valgrind.
+        // This program runs itself with this argument, under valgrind.
         ["find", name, set, class, rounds] => {
             let set = Set::named(set).expect("a set");
             let class = Class::named(class).expect("a class");
@@ -44,7 +44,7 @@ fn print() {
     }
 }
 
-/// Finds every path of a class so many times.
+/// Finds every path of a class that many times.
 fn find(name: &str, set: Set, class: Class, rounds: usize) {
     let paths = paths::of(set, class);
     match name {

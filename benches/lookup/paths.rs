@@ -1,4 +1,4 @@
-//! The paths that are looked for.
+//! The paths to find.
 
 use http::Method;
 use restmachine_benches::sets::Set;
@@ -10,7 +10,7 @@ pub(crate) enum Class {
     Static,
     /// With parameters.
     Parameters,
-    /// Routed nowhere.
+    /// Not routed.
     Miss,
 }
 
@@ -30,7 +30,7 @@ impl Class {
     }
 }
 
-/// One request for each route of the class; a miss is such a path with another end.
+/// One request for each route of the class. A miss is a routed path with another end.
 pub(crate) fn of(set: Set, class: Class) -> Vec<(Method, String)> {
     let routes = set.routes().iter().filter(|(_, path)| match class {
         Class::Static => !path.contains('{'),
@@ -42,7 +42,7 @@ pub(crate) fn of(set: Set, class: Class) -> Vec<(Method, String)> {
         .enumerate()
         .map(|(index, (method, path))| {
             let segments = path.split('/').skip(1).map(|segment| match segment.starts_with('{') {
-                // As router benchmarks have it, a parameter's value is its name.
+                // As in other router benchmarks, a parameter's value is its name.
                 true => format!("/{}", segment.trim_matches(['{', '}'])),
                 false => format!("/{segment}"),
             });

@@ -1,4 +1,4 @@
-//! What the handlers answer, the same for every contestant.
+//! The responses of the handlers, the same for every contestant.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! RestMachine's contestant: its routes, and what the measured ones answer.
+//! RestMachine's contestant: its routes, and the responses of the measured ones.
 
 use restmachine::{get, post, router, Json};
 

@@ -1,4 +1,4 @@
-//! Sends one request over and over, on connections that stay open, and reads as little of the answers as it can.
+//! Sends one request over and over, on connections that stay open, and reads as little of the responses as possible.
 
 use std::net::SocketAddr;
 
@@ -16,7 +16,7 @@ const OK: &[u8] = b"HTTP/1.1 200 ";
 const END_OF_HEAD: &[u8] = b"\r\n\r\n";
 const LENGTH: &[u8] = b"content-length: ";
 
-/// Sends the request `times` times in all, on every connection as often.
+/// Sends the request `times` times in total, equally often on every connection.
 pub(crate) fn ask(server: SocketAddr, request: &'static str, times: usize) -> Outcome {
     let on_each = times / CONNECTIONS;
     let connections = async {
@@ -30,7 +30,7 @@ pub(crate) fn ask(server: SocketAddr, request: &'static str, times: usize) -> Ou
     runtime::Builder::new_current_thread().enable_io().build()?.block_on(connections)
 }
 
-/// One answer, as it came.
+/// One response, as raw bytes.
 pub(crate) fn answer_to(server: SocketAddr, request: &'static str) -> Outcome<String> {
     let answer = async {
         let mut connection = Connection::open(server).await?;
@@ -60,13 +60,13 @@ impl Connection {
         Ok(Self { stream, buffer: [0; 4096] })
     }
 
-    /// How long the answer was.
+    /// The length of the response.
     async fn ask(&mut self, request: &str) -> Outcome<usize> {
         self.stream.write_all(request.as_bytes()).await?;
         let mut filled = 0;
         loop {
             match self.stream.read(&mut self.buffer[filled..]).await? {
-                0 => return Err("an answer that does not end".into()),
+                0 => return Err("an incomplete response".into()),
                 more => filled += more,
             }
             if let Some(length) = length_of_answer(&self.buffer[..filled])?
@@ -78,13 +78,13 @@ impl Connection {
     }
 }
 
-/// Of the head and the body, once the head has come.
+/// The length of head and body, once the head has arrived.
 fn length_of_answer(answer: &[u8]) -> Outcome<Option<usize>> {
     let Some(head) = position_of(END_OF_HEAD, answer) else { return Ok(None) };
     if !answer.starts_with(OK) {
-        return Err("an answer that is no 200".into());
+        return Err("a response that is not a 200".into());
     }
-    let length = position_of(LENGTH, &answer[..head]).ok_or("an answer without a length")? + LENGTH.len();
+    let length = position_of(LENGTH, &answer[..head]).ok_or("a response without a length")? + LENGTH.len();
     let digits = answer[length..].iter().take_while(|byte| byte.is_ascii_digit());
     let body = digits.fold(0, |length, digit| length * 10 + usize::from(digit - b'0'));
     Ok(Some(head + END_OF_HEAD.len() + body))

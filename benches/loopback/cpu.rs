@@ -4,10 +4,10 @@ use std::{fs, time::Duration};
 
 use crate::Outcome;
 
-/// `USER_HZ`, which is 100 on every architecture that Linux still runs on but Alpha.
+/// `USER_HZ`, which is 100 on every architecture that Linux still runs on except Alpha.
 const TICK: Duration = Duration::from_millis(10);
 
-/// Time in the program itself, and in the kernel on its behalf.
+/// The time in the program itself, and in the kernel on its behalf.
 #[derive(Clone, Copy)]
 pub(crate) struct CpuTime {
     pub(crate) user: Duration,
@@ -15,10 +15,10 @@ pub(crate) struct CpuTime {
 }
 
 impl CpuTime {
-    /// Of all threads together: proc(5), `/proc/pid/stat`, fields 14 and 15.
+    /// The time of all threads together: proc(5), `/proc/pid/stat`, fields 14 and 15.
     pub(crate) fn of_process(id: u32) -> Outcome<Self> {
         let stat = fs::read_to_string(format!("/proc/{id}/stat"))?;
-        // The second field is the program's name in parentheses, which may have anything in it.
+        // The second field is the program's name in parentheses, which may contain anything.
         let (_, from_third) = stat.rsplit_once(')').ok_or("a stat without a name")?;
         let mut ticks = from_third.split_whitespace().skip(11).map(str::parse::<u32>);
         let mut time = || Outcome::Ok(TICK * ticks.next().ok_or("a short stat")??);

@@ -1,7 +1,7 @@
-//! What a request costs a server over loopback, in its own CPU time and in the kernel's.
+//! What a request over loopback costs a server, in user CPU time and in the kernel's.
 //!
-//! The server and the client are processes on a core each. The server's time is its own, so that neither the client nor a
-//! busy neighbour is counted. Of several rounds the least is told, since whatever disturbs a round only adds to it.
+//! The server and the client are two processes on a core each. Only the server's own time is counted, so neither the client nor
+//! a busy neighbour adds to it. The least of several rounds is reported, since a disturbance only adds to a round.
 //!
 //! ```sh
 //! cargo bench --package restmachine-benches --features peers --bench loopback [-- <contestant>..]
@@ -31,7 +31,7 @@ const WARM_UP: usize = 20_000;
 const REQUESTS: usize = 200_000;
 
 fn main() -> Outcome {
-    // Cargo says `--bench`, which is no contestant.
+    // Cargo passes `--bench`, which is not a contestant.
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["serve", name] => contestants::serve(Contestant::named(name)?),
@@ -50,7 +50,7 @@ fn contestants_named(names: &[&str]) -> Outcome<Vec<Contestant>> {
 fn measure(contestants: &[Contestant]) -> Outcome {
     for scenario in Scenario::ALL {
         let mut table = Table::new(scenario);
-        // Each round has all of them, so that a slow minute of the machine is nobody's alone.
+        // Each round has all contestants, so that a slow minute of the machine affects all of them.
         for _ in 0..ROUNDS {
             for &contestant in contestants {
                 table.add(contestant, time_of_request(contestant, scenario)?);

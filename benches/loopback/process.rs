@@ -12,7 +12,7 @@ use crate::{contestants::Contestant, cpu::CpuTime, Outcome};
 const SERVER_CORE: &str = "0";
 const CLIENT_CORE: &str = "1";
 
-/// This program again, on one core only. `taskset` becomes the program, so the process is the same.
+/// Runs this program again, on one core only. `taskset` becomes the program, so the process stays the same.
 fn this_program_on(core: &str) -> Outcome<Command> {
     let mut command = Command::new("taskset");
     command.args(["-c", core]).arg(env::current_exe()?);
@@ -58,7 +58,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // One that has ended by itself is what was wanted.
+        // If it has already ended, there is nothing to kill.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

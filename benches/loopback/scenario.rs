@@ -4,9 +4,9 @@ use crate::{app, contestants::Contestant, Outcome};
 
 #[derive(Clone, Copy)]
 pub(crate) enum Scenario {
-    /// A path without a parameter, asked by a program.
+    /// A path without a parameter, requested by a program.
     Static,
-    /// A path with three parameters, asked by a page of an origin that the policy names.
+    /// A path with three parameters, requested by a page of an origin that the policy names.
     CrossOrigin,
 }
 
@@ -30,7 +30,7 @@ impl Scenario {
         }
     }
 
-    /// Whether a contestant answers what it is measured for.
+    /// Checks that a contestant answers correctly, so that no wrong answer is measured.
     pub(crate) fn check(self, contestant: Contestant, answer: &str) -> Outcome {
         let (body, is_shared) = match self {
             Self::Static => (app::REPOSITORIES, false),

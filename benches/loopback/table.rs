@@ -1,4 +1,4 @@
-//! What a scenario's rounds come to.
+//! The results of a scenario's rounds.
 
 use std::{fmt, time::Duration};
 
@@ -28,11 +28,11 @@ impl Table {
     }
 }
 
-/// The kernel tells user time from system time by samples, so the least of some rounds is a lucky one now and then: the
-/// mean beside it says whether it was.
+/// The kernel divides user time from system time by sampling, so the least of some rounds is sometimes a lucky one. The mean next
+/// to it shows whether it was.
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}, in µs a request", self.scenario.name())?;
+        writeln!(f, "{}, in µs per request", self.scenario.name())?;
         let titles = ["least user", "of hyper", "mean user", "of hyper", "least system"];
         writeln!(f, "{:<12}{}", "", titles.map(|title| format!("{title:>13}")).concat())?;
         for (contestant, rounds) in &self.rows {

@@ -16,7 +16,7 @@ fn main() -> ExitCode {
     let arguments = restmachine_benches::arguments();
     let arguments = arguments.iter().map(String::as_str).collect::<Vec<_>>();
     match arguments[..] {
-        // This program, run again under valgrind.
+        // This program runs itself with these arguments, under valgrind.
         ["answer", name, scenario, set, answered] => answer(name, scenario, set, answered),
         ["check"] => check(),
         ["regression"] => {
@@ -43,7 +43,7 @@ fn answer(name: &str, scenario: &str, set: &str, answered: &str) {
     named(name, set).run(scenario, set, PREPARED, answered);
 }
 
-/// Nobody is measured who answers wrongly, and this project and the floor have to answer alike in every byte.
+/// Contestants that answer wrongly are not measured. RestMachine and the floor have to give byte for byte the same answers.
 fn check() {
     for set in Set::ALL {
         let contestants = NAMES.iter().map(|name| (name, named(name, set))).collect::<Vec<_>>();

@@ -1,11 +1,11 @@
-//! Whether this project's requests cost what they did, and not more: instruction counts beside a recorded file.
+//! Compares the instruction counts of RestMachine's requests with a recorded file.
 
 use std::{env, fs, process::ExitCode};
 
 use restmachine_benches::{questions::Scenario, sets::Set, valgrind::instructions};
 
 const RECORDED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/requests/recorded.txt");
-/// Another version of the C library, or of a dependency, changes a count by a little.
+/// Another version of the C library or of a dependency changes a count a little.
 const TOLERANCE: f64 = 0.03;
 const SCENARIOS: [Scenario; 6] = [
     Scenario::Static,
@@ -16,7 +16,8 @@ const SCENARIOS: [Scenario; 6] = [
     Scenario::Echo,
 ];
 
-/// Compares, or records with `RESTMACHINE_BLESS=1`. A count that fell is to be recorded too, or it could rise again unseen.
+/// Compares the counts, or records them with `RESTMACHINE_BLESS=1`. A lower count has to be recorded too, or it could rise again
+/// unnoticed.
 pub(crate) fn compare() -> ExitCode {
     let counted = SCENARIOS.map(|scenario| {
         let arguments = ["answer", "restmachine", scenario.name(), Set::Github.name()];
@@ -39,7 +40,7 @@ pub(crate) fn compare() -> ExitCode {
     if is_same {
         return ExitCode::SUCCESS;
     }
-    eprintln!("a count differs by more than {:.0} %: if that is meant, record it with", 100.0 * TOLERANCE);
+    eprintln!("a count differs by more than {:.0} %: if that is intended, record it with", 100.0 * TOLERANCE);
     eprintln!("RESTMACHINE_BLESS=1 cargo bench --package restmachine-benches --bench requests -- regression");
     ExitCode::FAILURE
 }

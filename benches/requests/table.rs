@@ -7,7 +7,7 @@ use restmachine_benches::{
     valgrind::{allocations, instructions},
 };
 
-/// How often each time is taken, and over how many answers.
+/// How often each time is measured, and over how many responses.
 const ROUNDS: usize = 7;
 const ANSWERED: usize = 2000;
 

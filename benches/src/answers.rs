@@ -1,19 +1,19 @@
-//! What every contestant's handlers send.
+//! What the handlers of every contestant send.
 
 use serde::{Deserialize, Serialize};
 
-/// What a route without parameters answers.
+/// The response of a route without parameters.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Done {
     done: bool,
 }
 
 impl Done {
-    /// The only one.
+    /// The only value.
     pub const DONE: Self = Self { done: true };
 }
 
-/// What is sent, and sent back.
+/// The document that a client sends, and gets back.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Document {
     text: String,

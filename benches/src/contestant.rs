@@ -1,4 +1,4 @@
-//! The trait behind which everybody answers the same questions.
+//! The trait through which every contestant answers the same questions.
 
 use std::{
     pin::pin,
@@ -12,30 +12,30 @@ use crate::{
 
 /// A framework with its routes registered.
 pub trait Contestant {
-    /// A request as its server would hand it over.
+    /// A request as the framework's server would pass it on.
     type Request;
-    /// What its server would send.
+    /// What the framework's server would send.
     type Response;
 
-    /// Makes a request, which is not measured.
+    /// Makes a request. This is not measured.
     fn request(&self, question: &Question) -> Self::Request;
 
-    /// Answers it, which is.
+    /// Answers the request. This is measured.
     fn respond(&self, request: Self::Request) -> Self::Response;
 
-    /// Reads what was answered.
+    /// Reads the response.
     fn read(response: Self::Response) -> Answer;
 }
 
-/// A contestant whose types nobody needs to know.
+/// A contestant with its types erased.
 pub trait Measured {
-    /// Prepares so many requests and answers some of them: two runs that differ only in that differ by the cost of answering.
+    /// Prepares requests and answers some of them. Two runs that differ only in `answered` differ by the cost of answering.
     fn run(&self, scenario: Scenario, set: Set, prepared: usize, answered: usize);
 
-    /// The answer to one.
+    /// Answers one request.
     fn answer(&self, scenario: Scenario, set: Set) -> Answer;
 
-    /// How long each of so many answers takes, in nanoseconds.
+    /// The average time of a response, in nanoseconds.
     fn time(&self, scenario: Scenario, set: Set, answered: usize) -> f64;
 }
 
@@ -46,7 +46,7 @@ impl<C: Contestant> Measured for C {
         for request in requests.by_ref().take(answered) {
             std::hint::black_box(self.respond(request));
         }
-        // Giving back the rest would be a cost that one of the two runs has and the other has not.
+        // Dropping the rest would be a cost that only one of the two runs has.
         std::mem::forget(requests);
     }
 
@@ -65,11 +65,11 @@ impl<C: Contestant> Measured for C {
     }
 }
 
-/// Runs a future that waits for nothing, where it is made: a server makes it in the place from which it is polled, too.
+/// Runs a future that waits for nothing, in the place where it is made: a server also polls a future where it makes it.
 ///
 /// # Panics
 ///
-/// If it waits: then what is measured is not all of it.
+/// If the future waits, because then a part of it would not be measured.
 pub fn ready<F: Future>(make: impl FnOnce() -> F) -> F::Output {
     match pin!(make()).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(output) => output,

@@ -1,4 +1,4 @@
-//! What one would write by hand: nested matches and constant header values, and nothing that these routes do not need.
+//! Code as you would write it by hand: nested matches and constant header values, and nothing that these routes do not need.
 
 use std::borrow::Cow;
 
@@ -23,18 +23,18 @@ pub trait Routes {
     fn find<'p>(segments: &mut Segments<'p>, values: &mut Values<'p>) -> Option<&'static Resource>;
 }
 
-/// What is routed at a path.
+/// The handlers of a path.
 #[derive(Debug)]
 pub struct Resource {
-    /// What answers `GET`.
+    /// The handler of `GET`.
     pub get: Option<Answer>,
-    /// What answers `POST`.
+    /// The handler of `POST`.
     pub post: Option<Answer>,
-    /// What answers `PUT`.
+    /// The handler of `PUT`.
     pub put: Option<Answer>,
-    /// What answers `DELETE`.
+    /// The handler of `DELETE`.
     pub delete: Option<Answer>,
-    /// The methods, `OPTIONS` among them.
+    /// The methods, including `OPTIONS`.
     pub allow: HeaderValue,
 }
 
@@ -89,7 +89,7 @@ pub struct Values<'p> {
 }
 
 impl<'p> Values<'p> {
-    /// Takes the segment that was read last.
+    /// Adds the segment that was read last.
     #[inline]
     pub fn push(&mut self, segments: &Segments<'p>) {
         self.values[self.count] = &segments.path[segments.start..segments.end];

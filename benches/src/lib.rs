@@ -1,4 +1,4 @@
-//! What the benchmarks share: the sets of routes, the questions, and who answers them.
+//! Shared by the benchmarks: the sets of routes, the questions, and the contestants that answer them.
 
 pub mod answers;
 pub mod contestant;
@@ -9,7 +9,7 @@ pub mod questions;
 pub mod sets;
 pub mod valgrind;
 
-/// What a benchmark was called with, without what cargo adds.
+/// The arguments of a benchmark, without those that cargo adds.
 #[must_use]
 pub fn arguments() -> Vec<String> {
     std::env::args().skip(1).filter(|argument| argument != "--bench").collect()

@@ -1,10 +1,10 @@
-//! The policy that every contestant is given: RestMachine's own, with its defaults spelled out.
+//! The policy of every contestant: RestMachine's, with its defaults spelled out.
 
 /// One of the three origins.
 pub const ALLOWED: &str = "https://app.example.com";
-/// All of them.
+/// All three origins.
 pub const ORIGINS: [&str; 3] = [ALLOWED, "https://www.example.com", "https://admin.example.com"];
-/// What the peers are told is routed, which RestMachine knows.
+/// The methods that are routed: RestMachine knows them, the peers have to be told.
 pub const METHODS: [&str; 4] = ["GET", "POST", "PUT", "DELETE"];
 /// RestMachine's default.
 pub const ALLOW_HEADERS: [&str; 6] =

@@ -1,10 +1,10 @@
-//! The requests that are measured, and what a right answer to each is.
+//! The requests that are measured, and the correct answer to each.
 
 use crate::{policy::ALLOWED, sets::Set};
 
 /// An origin that the policy does not name.
 pub const FOREIGN: &str = "https://evil.example";
-/// What an echo is sent.
+/// The document that the echo gets.
 pub const DOCUMENT: &str = r#"{"text":"Hello","lines":1}"#;
 
 /// A kind of request.
@@ -12,13 +12,13 @@ pub const DOCUMENT: &str = r#"{"text":"Hello","lines":1}"#;
 pub enum Scenario {
     /// `GET` of a path without parameters.
     Static,
-    /// `GET` of a path with three.
+    /// `GET` of a path with three parameters.
     Parameters,
     /// The same from an allowed origin.
     Shared,
     /// A preflight from an allowed origin.
     Preflight,
-    /// A preflight from a foreign one.
+    /// A preflight from a foreign origin.
     Refused,
     /// A path that is not routed.
     NotFound,
@@ -28,7 +28,7 @@ pub enum Scenario {
     Echo,
 }
 
-/// A request in parts that every contestant can make its own of.
+/// The parts of a request, from which every contestant makes its own request type.
 #[derive(Clone, Debug)]
 pub struct Question {
     /// The method.
@@ -41,7 +41,7 @@ pub struct Question {
     pub body: &'static str,
 }
 
-/// An answer, as far as it can be right or wrong.
+/// The parts of a response that can be right or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The status code.
@@ -53,7 +53,7 @@ pub struct Answer {
 }
 
 impl Scenario {
-    /// All of them.
+    /// All scenarios.
     pub const ALL: [Self; 8] = [
         Self::Static,
         Self::Parameters,
@@ -65,7 +65,7 @@ impl Scenario {
         Self::Echo,
     ];
 
-    /// Its name on a command line and in a table.
+    /// The name on the command line and in a table.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -80,7 +80,7 @@ impl Scenario {
         }
     }
 
-    /// The scenario of that name.
+    /// The scenario with that name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|scenario| scenario.name() == name)
@@ -127,15 +127,15 @@ impl Scenario {
         Question { method, path, headers, body }
     }
 
-    /// Whether an answer is right. Peers may word it otherwise: what counts is what a browser and a program make of it.
+    /// Whether an answer is correct. Peers may word it differently: what counts is how a browser and a program understand it.
     ///
     /// # Errors
     ///
-    /// What is wrong with it.
+    /// If the answer is wrong, with the answer as the message.
     pub fn judge(self, set: Set, answer: &Answer) -> Result<(), String> {
         let is_status = match self {
             Self::Preflight => (200..300).contains(&answer.status),
-            // Some leave it to the missing headers to refuse.
+            // Some peers refuse only by leaving out the headers.
             Self::Refused => (200..300).contains(&answer.status) || (400..500).contains(&answer.status),
             Self::NotFound => answer.status == 404,
             Self::NotAllowed => answer.status == 405,
@@ -167,7 +167,7 @@ impl Scenario {
 }
 
 impl Answer {
-    /// An answer of parts, with its headers sorted.
+    /// Makes an answer from its parts, with the headers sorted.
     #[must_use]
     pub fn of(status: u16, headers: impl Iterator<Item = (String, Vec<u8>)>, body: &[u8]) -> Self {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();

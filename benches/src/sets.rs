@@ -1,6 +1,6 @@
 //! The sets of routes, written by `build.rs`.
 
-/// GitHub's.
+/// GitHub's routes.
 #[allow(missing_docs, clippy::needless_lifetimes, clippy::type_complexity)]
 pub mod github {
     include!(concat!(env!("OUT_DIR"), "/github.rs"));
@@ -27,21 +27,21 @@ pub mod thousand {
 /// A set of routes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Set {
-    /// GitHub's 203.
+    /// GitHub's 203 routes.
     Github,
-    /// Ten.
+    /// Ten routes.
     Ten,
-    /// A hundred.
+    /// A hundred routes.
     Hundred,
-    /// A thousand.
+    /// A thousand routes.
     Thousand,
 }
 
 impl Set {
-    /// All of them.
+    /// All sets.
     pub const ALL: [Self; 4] = [Self::Github, Self::Ten, Self::Hundred, Self::Thousand];
 
-    /// Its name on a command line.
+    /// The name on the command line.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -52,13 +52,13 @@ impl Set {
         }
     }
 
-    /// The set of that name.
+    /// The set with that name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|set| set.name() == name)
     }
 
-    /// Its routes: methods, path.
+    /// The routes: methods, path.
     #[must_use]
     pub const fn routes(self) -> &'static [(&'static [&'static str], &'static str)] {
         match self {

@@ -1,29 +1,28 @@
-//! This program run again under valgrind, which counts.
+//! Runs this program again under valgrind, which counts.
 
 use std::{io, process::Command};
 
-/// How many requests both runs prepare, and how many one of them answers.
+/// How many requests both runs prepare, and the longer run answers.
 pub const PREPARED: usize = 220;
-/// How many the other run answers: enough that whatever happens once has happened.
+/// How many requests the shorter run answers: enough that everything that happens only once has happened.
 pub const WARM: usize = 20;
 
-/// The instructions that one answer takes: this program is run twice with the arguments and a number, which is how often to
-/// answer.
+/// The instructions of one response. This program runs itself twice, with the arguments and the number of requests to answer.
 ///
 /// # Errors
 ///
-/// If valgrind is not there, or the program fails under it.
+/// If valgrind is not installed, or the program fails under it.
 pub fn instructions(arguments: &[&str]) -> io::Result<f64> {
     difference(arguments, &["--tool=callgrind", "--callgrind-out-file=/dev/null"], |line| {
         line.split_once("Collected : ").map(|(_, count)| count)
     })
 }
 
-/// The heap allocations of one answer.
+/// The heap allocations of one response.
 ///
 /// # Errors
 ///
-/// As [`instructions`].
+/// Like [`instructions`].
 pub fn allocations(arguments: &[&str]) -> io::Result<f64> {
     difference(arguments, &["--tool=memcheck", "--undef-value-errors=no"], |line| {
         let (_, counts) = line.split_once("total heap usage: ")?;
@@ -47,7 +46,7 @@ fn count(
         .arg(std::env::current_exe()?)
         .args(arguments)
         .arg(answered.to_string())
-        // The seeds of hash maps are random, and so would be the counts of those who use them.
+        // Hash maps have random seeds, so the counts of contestants that use them would be random too.
         .env_clear()
         .output()?;
     let report = String::from_utf8_lossy(&output.stderr);

@@ -1,7 +1,7 @@
-//! Policies as somebody has reviewed them: a test compares them with `cors.lock`, so that none changes unseen.
+//! Reviewed policies: a test compares them with `cors.lock`, so that none changes unnoticed.
 //!
-//! `cargo test --example lock` compares. After a change of a policy it fails and shows the difference;
-//! `RESTMACHINE_BLESS=1 cargo test --example lock` writes the file anew, and the change is a line of the review.
+//! `cargo test --example lock` compares them. After a policy has changed, it fails and shows the difference.
+//! `RESTMACHINE_BLESS=1 cargo test --example lock` rewrites the file, and the change is a line in the review.
 
 use restmachine::{cors, delete, get, post, router};
 
@@ -37,6 +37,6 @@ async fn main() -> std::io::Result<()> {
 #[cfg(test)]
 #[test]
 fn policies_are_the_reviewed_ones() {
-    // From the root of a package, where Cargo runs tests. In a program of yours: `"cors.lock"`.
+    // The path is relative to the package's root, where Cargo runs tests. In your program: `"cors.lock"`.
     restmachine::testing::assert_locked(&App::report(), "../examples/lock/cors.lock");
 }

@@ -1,4 +1,4 @@
-//! What the browser's console says of a request, which no script can read.
+//! What the browser's console says about a request, which no script can read.
 
 use restmachine::{
     testing::{Browser, Credentials},
@@ -19,8 +19,8 @@ pub struct Script {
     with_credentials: bool,
 }
 
-/// Makes the request once more, in a browser within this process whose console can be read. `None` where it is not
-/// blocked there, or is nothing that a browser sends.
+/// Repeats the request in a browser inside this process, whose console can be read. `None` if it is not blocked there, or if no
+/// browser would send it.
 pub async fn complaint(script: &Script) -> Option<String> {
     if ![origins::APP, origins::PARTNER, origins::SANDBOX].contains(&&*script.origin) {
         return None;
@@ -28,7 +28,7 @@ pub async fn complaint(script: &Script) -> Option<String> {
     let page = Browser::at(&script.origin).reaching(origins::API, Api::service());
     let mut request = page.fetch(&format!("{}{}", origins::API, script.path)).method(&script.method);
     for (name, value) in &script.headers {
-        // `header` panics where a test writes what HTTP cannot carry, and here it is a stranger who writes.
+        // `header` is made for tests and panics on a header that HTTP cannot carry; this one comes from a client.
         if name.parse::<HeaderName>().is_err()
             || HeaderValue::from_str(value.trim_matches([' ', '\t', '\r', '\n'])).is_err()
         {

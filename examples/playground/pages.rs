@@ -1,4 +1,4 @@
-//! The page, and what it asks its own origin for: so the tool needs no CORS to show CORS.
+//! The page, and the routes that it calls on its own origin, so that the tool needs no CORS to show CORS.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub struct PagesState {
 /// A file with its headers.
 type File = (StatusCode, [(&'static str, &'static str); 3], &'static str);
 
-/// Nobody else's page may frame these and have them ask in their name, and they load nothing of anybody else's.
+/// No other page may frame these pages and make them send requests, and they load nothing from other origins.
 const CONTENT_SECURITY_POLICY: &str =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; \
     connect-src 'self' http://127.0.0.1:8000; frame-src http://127.0.0.1:8001 http://127.0.0.1:8002; \
@@ -42,7 +42,7 @@ fn index() -> File {
     file("text/html; charset=utf-8", include_str!("index.html"))
 }
 
-/// The page in which the script asks in the name of another origin.
+/// The page in which the script sends requests from another origin.
 #[get("/frame")]
 fn frame() -> File {
     let html = "<!doctype html><html lang=en><title>Asks for the playground</title><script src=playground.js></script>";
@@ -67,7 +67,7 @@ fn routes() -> Json<Value> {
         "api": origins::API,
         "origins": [origins::APP, origins::PARTNER, origins::SANDBOX],
         "routes": report,
-        // The same as a person reads it: all that differs from what a policy says by itself.
+        // The same for a human reader: everything that differs from a policy's defaults.
         "policies": policies,
     }))
 }

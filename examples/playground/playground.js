@@ -1,4 +1,4 @@
-// The playground's page; within a frame, the hand that asks in the name of the frame's origin.
+// The playground's page. Inside a frame, this script sends the requests from the frame's origin.
 "use strict";
 
 // Where the API is, the name of the latest request, and the frames that are open, by origin.
@@ -9,7 +9,7 @@ const PATIENCE = 10_000;
 
 const element = (id) => document.getElementById(id);
 
-// Everything that is shown passes here as text: what a server says is never read as HTML.
+// Everything that is shown goes through here as text: a server's words are never read as HTML.
 function make(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children.filter((child) => child !== null));
@@ -30,7 +30,7 @@ async function ask({ url, init }) {
 
 function answerTheParent() {
   addEventListener("message", async (event) => {
-    // Who may frame this page is said by its Content-Security-Policy.
+    // The page's Content-Security-Policy says which pages may frame it.
     if (event.source === parent) event.ports[0].postMessage(await ask(event.data));
   });
 }
@@ -50,7 +50,7 @@ function askInFrame(frame, question) {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = (event) => resolve(event.data);
     setTimeout(() => resolve({ error: "the frame does not answer" }), PATIENCE);
-    // A sandboxed frame has no origin that could be named.
+    // A sandboxed frame has no origin to name.
     frame.contentWindow.postMessage(question, "*", [port2]);
   });
 }
@@ -115,10 +115,10 @@ async function send(event) {
   const script = readForm();
   state.latest = script.name;
   element("outcome").ariaBusy = "true";
-  // A playground that was stopped meanwhile has nothing to say.
+  // `follow` fails if the playground was stopped meanwhile.
   const stopped = (error) => ({ script, learned: { error: String(error) }, complaint: null });
   const outcome = await follow(script).catch(stopped);
-  // Whoever sends again before this one is answered wants to see the next.
+  // If the user has pressed Send again before this response came, show the next one instead.
   if (state.latest !== script.name) return;
   element("outcome").ariaBusy = "false";
   draw(outcome);
@@ -146,12 +146,12 @@ function draw(outcome) {
   element("steps").replaceChildren(...steps.map((step) => step(outcome)));
 }
 
-// Where the request was not recorded, a complaint tells a preflight that was refused from an API that gave up, as it does
-// where a header is too long.
+// If the request was not recorded, a complaint means that the preflight was refused, and none that the API gave up, for example
+// because a header is too long.
 const isPassed = ({ preflight, actual, complaint }) =>
   preflight !== undefined && (actual !== undefined || complaint === null);
 
-// The browser has judged already: what is left is to say where.
+// The browser has already decided; this says where.
 function verdictOf(outcome) {
   const { learned, preflight, actual } = outcome;
   if (!("error" in learned)) return "Allowed: the page may read the response";
@@ -163,7 +163,7 @@ function verdictOf(outcome) {
 
 const statusOf = (exchange) => exchange.response.line.replace(/^\S+ /, "");
 
-// What `Service::explain` says. The decisive reason stands above the steps already.
+// What `Service::explain` says. The decisive reason is already above the steps.
 function explained(exchange, decisive) {
   const { decision, reason, level, place } = exchange.explanation;
   const where = level === null ? "no policy" : `${level} policy${place === null ? "" : `, ${placeOf(place)}`}`;
@@ -186,7 +186,7 @@ function scriptStep({ script }) {
   return step(`A script of ${nameOf(script.origin)} asks`, "plain", make("pre", {}, written));
 }
 
-// A text that is full of double quotes, as JSON is, reads better in single ones.
+// A string with many double quotes, such as JSON, reads better in single ones.
 function code(value) {
   if (Array.isArray(value)) return `[${value.map(code).join(", ")}]`;
   return /["]/.test(value) && !/['\\\n]/.test(value) ? `'${value}'` : JSON.stringify(value);
@@ -222,7 +222,7 @@ function drawn(exchange, script, decisive) {
   ];
 }
 
-// What CORS is about stands in view; the browser's introductions of itself can be unfolded.
+// The headers that matter to CORS are visible; the browser's headers about itself can be unfolded.
 function head({ line, headers }, script) {
   const ofScript = new Set(script.headers.map(([name]) => name.toLowerCase()));
   const ofCors = /^(access-control-|x-|(origin|vary|cookie|set-cookie|allow|location|content-type)$)/;
@@ -274,7 +274,7 @@ function drawOrigins(origins) {
 }
 
 function drawRoutes(routes, policies) {
-  // One that needs a preflight, where there is one.
+  // One that needs a preflight, if there is one.
   const first = routes.find(({ method, policy }) => method === "PUT" && policy !== null) ?? routes[0];
   const row = (route, index) => {
     const choice = radio("route", String(index), route === first);

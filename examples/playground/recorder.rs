@@ -1,4 +1,4 @@
-//! What the API got and said, for a while.
+//! Keeps the latest requests and responses of the API.
 
 use std::{
     collections::VecDeque,
@@ -8,16 +8,16 @@ use std::{
 use restmachine::{Explanation, HeaderMap, Parts, RequestKind, Response};
 use serde::Serialize;
 
-/// How many of the latest asks are remembered.
+/// How many of the latest asks are kept. An ask is one click on the page's "Send".
 const ASKS: usize = 64;
 
 /// How many requests one ask may cause: a preflight and the request itself are two.
 const EXCHANGES_OF_AN_ASK: usize = 4;
 
-/// What a page may call an ask, in bytes.
+/// The maximum length of an ask's name, in bytes.
 const NAME_LENGTH: usize = 32;
 
-/// The exchanges of the latest asks. A page names an ask in its URL, `?ask=…`, which a browser keeps in the preflight.
+/// The exchanges of the latest asks. A page names an ask in the URL, `?ask=…`, which is the same in the preflight.
 #[derive(Default)]
 pub struct Recorder {
     asks: Mutex<VecDeque<(String, Vec<Exchange>)>>,
@@ -43,7 +43,7 @@ pub struct Head {
 pub struct Explained {
     decision: String,
     reason: String,
-    /// `None` where no policy governs.
+    /// `None` if no policy governs.
     level: Option<String>,
     /// The file and the line of the policy.
     place: Option<(&'static str, u32)>,
@@ -65,7 +65,7 @@ impl Recorder {
         }
     }
 
-    /// In the order in which they came.
+    /// The exchanges of an ask, in order.
     pub fn exchanges(&self, ask: &str) -> Vec<Exchange> {
         let asks = self.asks.lock().unwrap_or_else(PoisonError::into_inner);
         asks.iter().find(|(name, _)| name == ask).map_or_else(Vec::new, |(_, exchanges)| exchanges.clone())

@@ -1,3 +1,4 @@
+#![doc = "[guide]: crate::guide\n"] // before the page's own definition, which is for readers of the file
 #![doc = include_str!("../docs/crate.md")]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -58,6 +59,7 @@ pub use service::{serve, Limits, Serve};
 pub use service::{CorsFuture, CorsLayer, CorsService, NamesMethods};
 pub use service::{Service, DEFAULT_BODY_LIMIT};
 
+#[doc = "[rules]: crate::guide::rules\n"] // before the page's own definition, which is for readers of the file
 #[doc = include_str!("../docs/cors.md")]
 pub use restmachine_macros::cors;
 /// Routes `DELETE` requests to a function.

@@ -1,4 +1,4 @@
-//! Which public items are not shown in use where they are documented.
+//! Lists the public items whose documentation has no example.
 
 use std::{env, fs, path::PathBuf, process::Command};
 
@@ -6,10 +6,11 @@ use serde_json::{Map, Value};
 
 use crate::Outcome;
 
-/// What is published.
+/// The published crates.
 const CRATES: [&str; 3] = ["restmachine_core", "restmachine_macros", "restmachine"];
 
-/// What has to have an example. Variants and fields are shown by that of their type, an associated type by its trait's.
+/// The kinds of items that need an example. The example of a type covers its variants and fields, that of a trait its associated
+/// types.
 const SHOWN: [&str; 11] = [
     "assoc_const",
     "constant",
@@ -24,13 +25,13 @@ const SHOWN: [&str; 11] = [
     "type_alias",
 ];
 
-/// Sets what cargo does not pass on, and has to be run by it in place of rustdoc.
+/// A wrapper that cargo runs instead of rustdoc, to set what cargo does not pass on.
 const RUSTDOC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/unstable-rustdoc");
 
-/// As docs.rs documents the crates, which says of each item the feature that it needs.
+/// The flags of docs.rs, with which each item says which feature it needs.
 const FLAGS: &str = "-Z unstable-options --output-format json --cfg docsrs -D warnings";
 
-/// Documents the crates as JSON, and names what has no example: `cargo xtask examples`.
+/// Documents the crates as JSON, and lists the items without an example: `cargo xtask examples`.
 pub(crate) fn run() -> Outcome<bool> {
     let mut seen = Seen::default();
     let directory = document()?;
@@ -47,14 +48,14 @@ pub(crate) fn run() -> Outcome<bool> {
     Ok(seen.lacking.is_empty())
 }
 
-/// The directory with a file for each crate. As the whole workspace is documented, what `cargo doc` has compiled for that
-/// does for this.
+/// Returns the directory with a file for each crate. It documents the whole workspace, like `cargo doc` in CI, so that cargo can
+/// use what that has compiled.
 fn document() -> Outcome<PathBuf> {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["doc", "--workspace", "--no-deps", "--lib", "--quiet"]);
     cargo.env("RUSTDOC", RUSTDOC).env("RUSTDOCFLAGS", FLAGS);
     if !cargo.status()?.success() {
-        return Err("the documentation cannot be made".into());
+        return Err("the documentation cannot be built".into());
     }
     let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
     Ok(PathBuf::from(target).join("doc"))
@@ -68,13 +69,13 @@ struct Seen {
 }
 
 impl Seen {
-    /// Looks at an item, and at all that is reached through it. What is hidden is not in the index.
+    /// Looks at an item and everything below it. Hidden items are not in the index.
     fn item(&mut self, index: &Map<String, Value>, id: &Value, parent: &str) -> Outcome {
         let Some(item) = index.get(&id.to_string()) else { return Ok(()) };
         let (kind, inner) = item["inner"]
             .as_object()
             .and_then(|inner| inner.iter().next())
-            .ok_or_else(|| format!("what is in `{parent}` has no kind"))?;
+            .ok_or_else(|| format!("an item in `{parent}` has no kind"))?;
         if kind == "use" {
             return self.reexport(index, item, inner, parent);
         }
@@ -83,7 +84,7 @@ impl Seen {
             Some(name) => format!("{parent}::{name}"),
             None => parent.to_owned(),
         };
-        // Its pages are prose.
+        // The pages of the guide are prose.
         if path == "restmachine::guide" {
             return Ok(());
         }
@@ -104,7 +105,7 @@ impl Seen {
         Ok(())
     }
 
-    /// The macros are documented where they are exported again; what others wrote is theirs to show.
+    /// Macros are documented where `restmachine` exports them. Items of other crates need no example here.
     fn reexport(&mut self, index: &Map<String, Value>, item: &Value, inner: &Value, parent: &str) -> Outcome {
         let source = inner["source"].as_str().unwrap_or_default();
         if index.contains_key(&inner["id"].to_string()) {
@@ -127,7 +128,7 @@ fn listed(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// Whether a block of the text is compiled as Rust, and meant to compile.
+/// Whether the documentation has a block of Rust that is meant to compile.
 fn has_example(documentation: &str) -> bool {
     let mut is_inside = false;
     for line in documentation.lines() {

@@ -1,4 +1,4 @@
-//! What each feature of `restmachine` costs: crates, and seconds of one core for a debug build from nothing.
+//! What each feature of `restmachine` costs: crates, and seconds of one core for a debug build from scratch.
 
 use std::{
     collections::BTreeSet,
@@ -10,7 +10,7 @@ use std::{
 
 use crate::Outcome;
 
-/// What is built, each after a build without any feature: a machine is not always as fast.
+/// The sets of features. Each is built after a build without any feature, because a machine is not always equally fast.
 const SETS: [&str; 8] = ["tracing", "form", "server", "tower", "lambda", "browser", "full-rules", "default"];
 
 /// Prints a row for each set of features: `cargo xtask features`.
@@ -32,7 +32,7 @@ fn cargo(command: &str, features: &str) -> Command {
     cargo
 }
 
-/// How many crates a build needs, this one among them.
+/// The number of crates in a build, including this one.
 fn crates(features: &str) -> Outcome<usize> {
     let tree = cargo("tree", features).args(["--prefix", "none", "--edges", "normal,build"]).output()?;
     let lines = String::from_utf8(tree.stdout)?;
@@ -40,7 +40,7 @@ fn crates(features: &str) -> Outcome<usize> {
     Ok(names.len())
 }
 
-/// How long one core takes.
+/// The time that one core takes.
 fn build(features: &str) -> Outcome<Duration> {
     let directory = Path::new("target/features");
     if directory.exists() {

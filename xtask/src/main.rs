@@ -1,4 +1,4 @@
-//! What is run on RestMachine rather than with it.
+//! Tasks of this repository: load tests, and reports about features and documentation.
 //!
 //! ```sh
 //! cargo xtask soak [--quick] [dribble|cut|flood|mixed|shutdown|panic]..
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
         ["soak", words @ ..] => soak::run_with_all_descriptors(words),
         ["features"] => features::run().map(|()| true),
         ["examples"] => examples::run(),
-        // The two that this program starts of itself.
+        // The two commands with which this program starts itself.
         [soak::COMMAND, words @ ..] => soak::run(words),
         [server::COMMAND, connections] => server::run(connections).map(|()| true),
         _ => Err(USAGE.into()),

@@ -1,4 +1,4 @@
-//! actix-web with its CORS middleware, its routes in scopes by their first segment.
+//! actix-web with its CORS middleware, and its routes in scopes by their first segment.
 
 use std::{collections::BTreeMap, net::TcpListener};
 
@@ -53,7 +53,7 @@ async fn repositories() -> Json<[Repository; 1]> {
 
 async fn issue(path: Path<(String, String, u32)>) -> HttpResponse {
     let (owner, repo, number) = path.into_inner();
-    // A responder may not borrow from what is dropped here, so it is made a response first.
+    // A responder may not borrow from values that are dropped here, so it is turned into a response first.
     HttpResponse::Ok().json(Issue { owner: &owner, repo: &repo, number })
 }
 

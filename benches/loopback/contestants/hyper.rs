@@ -1,4 +1,4 @@
-//! hyper alone: no routes, no policy, one answer.
+//! hyper alone: no routes, no policy, one response.
 
 use std::{convert::Infallible, net::TcpListener};
 

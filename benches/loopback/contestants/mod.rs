@@ -1,4 +1,4 @@
-//! Who is measured. Each serves on a thread of its own and on no other.
+//! The servers that are measured. Each serves on a single thread.
 
 #[cfg(feature = "peers")]
 mod actix;
@@ -13,7 +13,7 @@ use tokio::runtime::{self, Runtime};
 
 use crate::Outcome;
 
-/// Of the routes that the peers are given, those that are measured.
+/// The measured ones among the routes that the peers get.
 #[cfg(feature = "peers")]
 const REPOSITORIES: &str = "/user/repos";
 #[cfg(feature = "peers")]
@@ -21,7 +21,7 @@ const ISSUE: &str = "/repos/{owner}/{repo}/issues/{number}";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Contestant {
-    /// hyper with one answer to everything: the least that HTTP/1.1 costs.
+    /// hyper with one response to everything: the least that HTTP/1.1 costs.
     Hyper,
     RestMachine,
     #[cfg(feature = "peers")]
@@ -53,7 +53,7 @@ impl Contestant {
 
     pub(crate) fn named(name: &str) -> Outcome<Self> {
         let known = Self::ALL.iter().find(|contestant| contestant.name() == name);
-        known.copied().ok_or_else(|| format!("no contestant is called `{name}`").into())
+        known.copied().ok_or_else(|| format!("there is no contestant `{name}`").into())
     }
 }
 
@@ -75,7 +75,7 @@ fn runtime() -> Outcome<Runtime> {
     Ok(runtime::Builder::new_current_thread().enable_all().build()?)
 }
 
-/// For use inside of a runtime.
+/// For use inside a runtime.
 fn async_listener(listener: TcpListener) -> Outcome<tokio::net::TcpListener> {
     listener.set_nonblocking(true)?;
     Ok(tokio::net::TcpListener::from_std(listener)?)

@@ -1,4 +1,4 @@
-//! actix-web with actix-cors, its routes in a row and, by hand, in scopes by their first segment.
+//! actix-web with actix-cors, with its routes in one list, and grouped by hand in scopes by their first segment.
 
 use std::collections::BTreeMap;
 
@@ -89,7 +89,7 @@ fn cors() -> Cors {
         .max_age(policy::MAX_AGE as usize)
 }
 
-/// `rest` is the path inside of the scope.
+/// `rest` is the path inside the scope.
 fn resource(rest: &str, path: &str, methods: &[&str]) -> Resource {
     let count = path.matches('{').count();
     methods.iter().fold(web::resource(rest), |resource, method| {

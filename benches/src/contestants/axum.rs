@@ -1,4 +1,4 @@
-//! axum with tower-http's `CorsLayer`, in the two places people put it.
+//! axum with tower-http's `CorsLayer`, in the two places where people put it.
 
 use std::convert::Infallible;
 
@@ -24,7 +24,7 @@ pub(super) fn inside(set: Set) -> Axum<Router> {
     Axum(routes(set).layer(layer()))
 }
 
-/// Around the router: faster, but the layer cannot be the router's own.
+/// Around the router: faster, but then the layer is not a part of the router.
 pub(super) fn around(set: Set) -> Axum<Cors<Router>> {
     Axum(layer().layer(routes(set)))
 }
@@ -43,7 +43,7 @@ where
         super::request(question).map(axum::body::Body::new)
     }
 
-    /// A clone for each request, as `axum::serve` makes one for each connection and the router one for each call anyway.
+    /// Cloned for each request: `axum::serve` makes a clone for each connection, and the router one for each call anyway.
     fn respond(&self, request: Self::Request) -> Self::Response {
         let Ok(response) = ready(|| self.0.clone().call(request));
         response

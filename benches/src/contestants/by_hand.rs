@@ -1,4 +1,4 @@
-//! The floor.
+//! The code written by hand, which is the floor.
 
 use std::marker::PhantomData;
 

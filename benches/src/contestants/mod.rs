@@ -1,4 +1,4 @@
-//! Those who answer.
+//! The contestants.
 
 #[cfg(feature = "peers")]
 mod actix;
@@ -36,11 +36,11 @@ pub const NAMES: &[&str] = &[
     "poem",
 ];
 
-/// The contestant of a name, with a set of routes.
+/// The contestant with that name, with a set of routes.
 ///
 /// # Panics
 ///
-/// If there is none.
+/// If there is no such contestant.
 #[must_use]
 pub fn named(name: &str, set: Set) -> Box<dyn Measured> {
     match (name, set) {
@@ -62,11 +62,11 @@ pub fn named(name: &str, set: Set) -> Box<dyn Measured> {
         ("actix, scopes", set) => actix::in_scopes(set),
         #[cfg(feature = "peers")]
         ("poem", set) => Box::new(poem::Poem::of(set)),
-        _ => panic!("no contestant is called {name}"),
+        _ => panic!("there is no contestant `{name}`"),
     }
 }
 
-/// A request as the ecosystem of the `http` crate passes it.
+/// A request as frameworks based on the `http` crate get it.
 fn request(question: &Question) -> Request<Full<Bytes>> {
     let mut request = Request::builder().method(question.method).uri(question.path);
     for (name, value) in values(question) {
@@ -75,7 +75,7 @@ fn request(question: &Question) -> Request<Full<Bytes>> {
     request.body(Full::new(Bytes::from_static(question.body.as_bytes()))).expect("the questions are valid")
 }
 
-/// The headers as a server reads them: each value is a part of one buffer, and a clone of it allocates nothing.
+/// The headers as a server reads them: each value is a part of one buffer, and cloning it allocates nothing.
 fn values(question: &Question) -> impl Iterator<Item = (&'static str, HeaderValue)> {
     let buffer =
         Bytes::from(question.headers.iter().flat_map(|(_, value)| value.bytes()).collect::<Vec<_>>());

@@ -1,4 +1,4 @@
-//! This project.
+//! RestMachine.
 
 use bytes::Bytes;
 use http_body_util::Full;

@@ -1,12 +1,12 @@
-//! Which macro a text calls, and with what, as rustc would take it apart.
+//! Splits the source into a macro call and its input, as rustc would.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::{driver, syntax::Word};
 
-/// One call of one macro.
+/// A call of one macro.
 pub(crate) enum Call {
-    /// An attribute, its arguments, and what stands below it.
+    /// An attribute, its arguments, and the item below it.
     Attribute(Word, TokenStream, TokenStream),
     Router(TokenStream),
     Policy(TokenStream),
@@ -16,7 +16,7 @@ pub(crate) enum Call {
     State(TokenStream),
 }
 
-/// What an expansion is.
+/// The kind of an expansion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Items,
@@ -24,7 +24,7 @@ pub(crate) enum Kind {
 }
 
 impl Call {
-    /// `None` where the text does not begin with a macro of ours.
+    /// `None` if the source does not begin with a macro of ours.
     pub(crate) fn of(tokens: TokenStream) -> Option<Self> {
         let mut tokens = tokens.into_iter();
         match tokens.next()? {
@@ -62,7 +62,7 @@ impl Call {
         Some(Self::Attribute(word, arguments, item))
     }
 
-    /// Whether what stands below an attribute is Rust. What is not, as an unfinished body, is left to rustc as it is.
+    /// Whether the tokens below an attribute are an item. Others, such as an unfinished body, are left to rustc unchanged.
     pub(crate) fn is_item(&self) -> bool {
         match self {
             Self::Attribute(_, _, item) => syn::parse2::<syn::Item>(item.clone()).is_ok(),
@@ -72,7 +72,7 @@ impl Call {
         }
     }
 
-    /// Whether a policy is written here, or that there is none.
+    /// Whether the call has a policy or `#[cors(off)]`.
     pub(crate) fn says_cors(&self) -> bool {
         match self {
             Self::Attribute(word, _, item) => *word == Word::Cors || has_cors(item),
@@ -101,7 +101,7 @@ impl Call {
     }
 }
 
-/// Whether one of the attributes above an item is `#[cors(…)]`.
+/// Whether an item has the attribute `#[cors(…)]`.
 fn has_cors(item: &TokenStream) -> bool {
     let mut tokens = item.clone().into_iter();
     while let (Some(TokenTree::Punct(mark)), Some(attribute)) = (tokens.next(), tokens.next()) {

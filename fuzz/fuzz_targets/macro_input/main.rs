@@ -1,12 +1,12 @@
-//! What is written into the macros: any tokens become Rust, or errors with a caret in what was written. Never a panic.
+//! The input of the macros: any tokens become Rust, or errors with a caret in the input. Never a panic.
 //!
-//! An input is Rust source, `#[get("/")] fn handler() {}` or `router! { App { handler } }`, in which every byte above
-//! ASCII stands for a word of the grammar (`words.rs`): a mutation of one byte then exchanges a whole word.
+//! An input is Rust source, such as `#[get("/")] fn handler() {}` or `router! { App { handler } }`. Every byte above ASCII stands
+//! for a word of the grammar (`words.rs`), so that a mutation of one byte exchanges a whole word.
 
 #![no_main]
 
-// The stages of restmachine-macros, at the paths at which they name each other. Its `lib.rs` only declares the macros,
-// which no program can link.
+// The stages of restmachine-macros, at the paths that they use for each other. Its `lib.rs` only declares the macros, which no
+// program can link.
 #[path = "../../../restmachine-macros/src/check/mod.rs"]
 mod check;
 #[path = "../../../restmachine-macros/src/checked.rs"]
@@ -28,7 +28,7 @@ mod call;
 mod expansion;
 mod words;
 
-// `expand` asks it whether rustc is there.
+// `expand` asks this crate whether rustc is running it.
 extern crate proc_macro;
 
 use libfuzzer_sys::fuzz_target;
@@ -38,11 +38,11 @@ use crate::call::Call;
 
 fuzz_target!(|input: &[u8]| {
     let source = words::written(input);
-    // An error that the user wrote would be taken for one of ours.
+    // An error in the input would look like one of ours.
     if source.contains("compile_error") {
         return;
     }
-    // Spans point into every text that was ever lexed, unless they are given up.
+    // Otherwise the source of every earlier input stays in memory for its spans.
     proc_macro2::extra::invalidate_current_thread_spans();
     let Ok(tokens) = source.parse::<TokenStream>() else { return };
     let Some(call) = Call::of(tokens) else { return };

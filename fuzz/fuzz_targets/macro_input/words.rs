@@ -1,6 +1,6 @@
-//! Words of the grammar, each behind one byte.
+//! Words of the grammar, each encoded as one byte.
 
-/// What the bytes from 128 upwards stand for, in their order.
+/// The words that the bytes from 128 upwards stand for, in order.
 const WORDS: &[&str] = &[
     "#[get(\"/\")] ",
     "#[get(\"/users/{id}\")] ",
@@ -125,7 +125,7 @@ const WORDS: &[&str] = &[
     "layer_policy!(",
 ];
 
-/// The source that an input stands for, with what it left open closed.
+/// The source that an input stands for, with its open delimiters closed.
 pub(crate) fn written(input: &[u8]) -> String {
     let mut source = String::new();
     for byte in input {
@@ -139,7 +139,7 @@ pub(crate) fn written(input: &[u8]) -> String {
     source
 }
 
-/// What closes the delimiters that are open in the end, the innermost first.
+/// The closing delimiters that are missing at the end, the innermost first.
 fn still_open(source: &str) -> Vec<char> {
     let mut open = Vec::new();
     let mut is_text = false;

@@ -1,20 +1,20 @@
-//! Whether an origin is among those of a pattern, decided by the `url` crate and by comparing texts.
+//! Whether an origin matches a pattern, decided by the `url` crate and by comparing strings.
 
 use url::{Host, Url};
 
-/// What must come of an origin.
+/// The expected decision on an origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expected {
-    /// It is the one listed, or of the family, and written as browsers write it.
+    /// It is the listed origin, or one that the pattern matches, as browsers write it.
     Allowed,
-    /// It is another.
+    /// It is another origin.
     Refused,
-    /// No browser sends it like this: either no URL has this origin, or it is one of the family in another spelling.
+    /// No browser sends it like this: either no URL has this origin, or it matches the pattern in another spelling.
     Either,
 }
 
 impl Expected {
-    /// Of one origin or pattern that was accepted, as it was written.
+    /// The decision of one accepted origin or pattern, given as it was written.
     pub(crate) fn of(listed: &str, sent: &str) -> Self {
         if listed == sent {
             return if listed.contains('*') { Self::Refused } else { Self::Allowed };
@@ -29,7 +29,7 @@ impl Expected {
         }
     }
 
-    /// Of several together.
+    /// The decision of two together.
     pub(crate) fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Allowed, _) | (_, Self::Allowed) => Self::Allowed,
@@ -47,7 +47,8 @@ impl Expected {
     }
 }
 
-/// The origin of a URL as text. Of a scheme the standard does not know, its parts: the origin itself is opaque.
+/// The origin of a URL as a string. If the standard does not know the scheme, the origin is opaque, so it is put together from the
+/// parts of the URL.
 pub(crate) fn serialised(url: &Url) -> Option<String> {
     if url.origin().is_tuple() {
         return Some(url.origin().ascii_serialization());
@@ -57,15 +58,15 @@ pub(crate) fn serialised(url: &Url) -> Option<String> {
     Some(format!("{}://{host}{port}", url.scheme()))
 }
 
-/// Whether a text is the origin of the URL that it is.
+/// Whether a string, parsed as a URL, has itself as its origin.
 pub(crate) fn is_as_browsers_send(text: &str) -> bool {
     Url::parse(text).ok().as_ref().and_then(serialised).as_deref() == Some(text)
 }
 
-/// Whether a URL is of the family that a pattern means: scheme, port, and labels in front of the base.
+/// Whether a URL matches a pattern: scheme, port, and labels before the base.
 fn is_of_family(pattern: &str, url: &Url) -> bool {
     let Some((scheme, authority)) = pattern.split_once("://") else { return false };
-    // An address in brackets has colons, and a `]` behind all of them.
+    // An address in brackets has colons, and a `]` after all of them.
     let (host, port) = match authority.rsplit_once(':') {
         Some((host, port)) if !port.contains(']') => (host, Some(port)),
         _ => (authority, None),
@@ -81,7 +82,7 @@ fn is_of_family(pattern: &str, url: &Url) -> bool {
         None => given == host,
         Some(base) => given.strip_suffix(&format!(".{base}")).is_some_and(are_labels),
     };
-    // 253 bytes are what a name has at most, a final dot not counted.
+    // A name has at most 253 bytes, not counting a final dot.
     url.scheme() == scheme && is_port && is_host && given.trim_end_matches('.').len() <= 253
 }
 

@@ -1,6 +1,6 @@
-//! Origins: what a policy may list, and what a request sends, against the `url` crate.
+//! Origins that a policy may list and that a request sends, compared with the `url` crate.
 //!
-//! An input is text in lines: two origins that a policy might list, and what a request sends as `Origin`.
+//! An input has three lines: two origins that a policy might list, and the `Origin` of a request.
 
 #![no_main]
 
@@ -36,7 +36,7 @@ fuzz_target!(|input: &[u8]| {
     }
 });
 
-/// What the parser accepts as one origin is what a URL parser makes of it; what it refuses it can explain.
+/// Checks that an accepted origin is what a URL parser makes of it, and that a refused one is explained.
 fn check_listed(text: &str) -> Option<OriginPattern<&str>> {
     match OriginPattern::parse(text) {
         Ok(pattern) => {
@@ -48,9 +48,9 @@ fn check_listed(text: &str) -> Option<OriginPattern<&str>> {
                 assert_eq!(
                     url.as_ref().and_then(serialised).as_deref(),
                     Some(text),
-                    "accepted, and no URL's origin"
+                    "accepted, but not the origin of a URL"
                 );
-                assert!(is_serialised_origin(text.as_bytes()), "{text}: accepted, and never matched");
+                assert!(is_serialised_origin(text.as_bytes()), "{text}: accepted, but never matched");
                 assert!(pattern.matches(text));
             }
             Some(pattern)
@@ -62,7 +62,7 @@ fn check_listed(text: &str) -> Option<OriginPattern<&str>> {
     }
 }
 
-/// A refusal has words, and an origin that it offers instead breaks no rule in turn.
+/// Checks that a refusal has a message, and that the origin it offers instead is accepted.
 fn check_explained(text: &str, rule: &Rule) {
     assert!(!rule.explanation().is_empty());
     let help = rule.help();
@@ -71,11 +71,11 @@ fn check_explained(text: &str, rule: &Rule) {
         && is_literal
     {
         assert!(OriginPattern::parse(offered).is_ok(), "{text:?}: {help}");
-        assert_ne!(offered, text, "what was refused is offered");
+        assert_ne!(offered, text, "the refused origin is offered again");
     }
 }
 
-/// What is taken for a serialised origin is one by the grammar, and every origin of a URL parser is taken for one.
+/// Checks that every recognised origin fits the grammar, and that every origin of a URL parser is recognised.
 fn check_sent(sent: &[u8]) {
     let is_origin = is_serialised_origin(sent);
     let Ok(text) = str::from_utf8(sent) else {
@@ -83,19 +83,19 @@ fn check_sent(sent: &[u8]) {
         return;
     };
     if is_origin {
-        assert!(expected::is_in_grammar(text), "{text:?} is no serialised origin");
+        assert!(expected::is_in_grammar(text), "{text:?} is not a serialised origin");
     }
     if let Ok(url) = Url::parse(text)
         && url.origin().is_tuple()
     {
         let origin = url.origin().ascii_serialization();
-        // No page has the port 0; `"`, `{`, `}` and the backtick are in no registered name of RFC 3986.
+        // No page has the port 0, and a registered name of RFC 3986 contains no `"`, `{`, `}` or backtick.
         let is_of_no_page = url.port() == Some(0) || origin.contains(['"', '`', '{', '}']);
         assert!(is_of_no_page || is_serialised_origin(origin.as_bytes()), "{origin:?} is sent by browsers");
     }
 }
 
-/// Whoever covers a pattern matches whatever that one does.
+/// Checks that a pattern matches everything that a pattern which it covers matches.
 fn check_covering(one: &OriginPattern<&str>, other: &OriginPattern<&str>, sent: &[u8]) {
     let is_covering = one.covers(other);
     if let OriginPattern::Exact(text) = *other {
@@ -106,12 +106,12 @@ fn check_covering(one: &OriginPattern<&str>, other: &OriginPattern<&str>, sent: 
     }
 }
 
-/// Exactly the origin, or one of the family.
+/// Checks that a pattern matches exactly its origin, or those of its family.
 fn check_match(pattern: &OriginPattern<&str>, sent: &[u8]) {
     let Ok(sent) = str::from_utf8(sent) else { return };
     let expected = Expected::of(&pattern.to_string(), sent);
     expected.check(pattern.matches(sent), &format!("{pattern} and {sent:?}"));
     if pattern.matches(sent) && is_as_browsers_send(sent) {
-        assert!(is_serialised_origin(sent.as_bytes()), "{sent:?}: matched, and no origin");
+        assert!(is_serialised_origin(sent.as_bytes()), "{sent:?}: matched, but not an origin");
     }
 }

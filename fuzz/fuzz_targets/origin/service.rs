@@ -1,4 +1,4 @@
-//! The same question asked of a whole policy, as a service answers it, and what a policy with credentials may list.
+//! Checks whole policies through a service, and what a policy with credentials may list.
 
 use std::net::Ipv4Addr;
 
@@ -12,11 +12,11 @@ fn root() {}
 
 router! { App { root } }
 
-/// Of origins that the grammar accepts one by one: a request is allowed where one of them allows it, and nowhere else.
+/// Takes origins that the grammar accepts one by one, and checks that a request is allowed exactly if one of them allows it.
 pub(crate) fn check_policy(listed: &[&str], sent: &[u8]) {
     let built = CorsPolicy::builder().origins(listed).build();
-    // Two may be the same, or one cover the other.
-    assert!(built.is_ok() || listed.len() != 1, "{listed:?}: accepted, and no policy");
+    // Two may be the same, or one may cover the other.
+    assert!(built.is_ok() || listed.len() != 1, "{listed:?}: accepted, but not in a policy");
     let (Ok(policy), Ok(value)) = (built, HeaderValue::from_bytes(sent)) else { return };
     let Ok(request) = Request::get("/").header("origin", value).body(()) else { return };
     let explanation = App::service().with_cors(policy).explain(&request.into_parts().0);
@@ -33,16 +33,16 @@ pub(crate) fn check_policy(listed: &[&str], sent: &[u8]) {
     assert!(!explanation.to_string().is_empty());
 }
 
-/// Credentials go to nobody whom the network could impersonate, and to no names that anyone can register.
+/// Checks that credentials go to no origin that the network could impersonate, and to no name that anyone can register.
 pub(crate) fn check_credentials(listed: &str) {
     if CorsPolicy::builder().origins([listed]).credentials(true).build().is_err() {
         return;
     }
-    // One of the family, to be read by a URL parser.
+    // One origin of the family, for the URL parser.
     let member = listed.replace("*.", "member.").replace(":*", "");
     let url = Url::parse(&member).expect("a member of a family is a URL");
     let is_loopback = match url.host() {
-        // Of a scheme the standard does not know, an address is a name to it.
+        // If the standard does not know the scheme, the parser treats an address as a name.
         Some(Host::Domain(name)) => {
             is_localhost(name) || name.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
         }

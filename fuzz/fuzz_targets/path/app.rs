@@ -1,8 +1,8 @@
-//! A table in which everything collides with everything: literals, affixes, parameters and rests, mounts among them.
+//! A table in which everything collides with everything: literals, affixes, parameters, rests and mounts.
 
 use restmachine::{router, IntoResponse, PathParams, Response, StatusCode};
 
-/// Handlers that say who they are, and what they were given.
+/// Handlers that return their names and their parameters.
 macro_rules! handlers {
     ($($name:ident: $($method:literal $path:literal),+;)+) => {
         $(

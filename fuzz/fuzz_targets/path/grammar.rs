@@ -1,4 +1,4 @@
-//! The grammar of route paths: what it accepts a browser sends as written, what it refuses it can explain.
+//! The grammar of route paths: browsers send an accepted path as written, and a refused path is explained.
 
 use restmachine_core::{PathPattern, Rule, Segment};
 use url::Url;
@@ -6,13 +6,13 @@ use url::Url;
 pub(crate) fn check(text: &str) {
     let pattern = PathPattern::parse(text);
     if let Ok(pattern) = &pattern {
-        assert_eq!(written(pattern), text, "a path that is read is the path that is written");
+        assert_eq!(written(pattern), text, "the parsed path is the path in the source");
         check_sent(pattern);
         let mut names: Vec<&str> = pattern.parameters().collect();
         let count = names.len();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), count, "{text:?} has two parameters of one name");
+        assert_eq!(names.len(), count, "{text:?} has two parameters with one name");
     }
     match PathPattern::parse_prefix(text) {
         Ok(prefix) => assert_eq!(Ok(&prefix), pattern.as_ref(), "a prefix is a path too"),
@@ -23,17 +23,18 @@ pub(crate) fn check(text: &str) {
     }
 }
 
-/// A refusal has words, and a path that it offers is one. What a prefix must not have besides is said next.
+/// Checks that a refusal has a message, and that a path it offers is accepted. As a prefix the offered path may break another rule,
+/// which is reported next.
 fn check_explained(text: &str, rule: &Rule) {
     assert!(!rule.explanation().is_empty());
     let help = rule.help();
     if let Some(offered) = help.strip_prefix("write `").and_then(|help| help.strip_suffix('`')) {
-        assert_ne!(offered, text, "what was refused is offered");
+        assert_ne!(offered, text, "the refused path is offered again");
         assert!(PathPattern::parse(offered).is_ok(), "{text:?}: {help}");
     }
 }
 
-/// The path of its segments.
+/// The path, put together from its segments.
 fn written(pattern: &PathPattern) -> String {
     if pattern.segments.is_empty() {
         return "/".to_owned();

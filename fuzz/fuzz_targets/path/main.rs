@@ -1,6 +1,6 @@
-//! Paths: which row of a table a request reaches, against comparing every row, and the grammar of route paths.
+//! Paths: which row of a table a request reaches, compared with a search of every row, and the grammar of route paths.
 //!
-//! An input is a line `METHOD target` as a request has it, and a line that a route attribute might hold.
+//! An input is the line `METHOD target` of a request, and the path of a route attribute on a second line.
 
 #![no_main]
 
@@ -36,7 +36,7 @@ fn check_lookup(method: Method, uri: Uri) {
     assert_eq!(outcome, expected, "{method} {}", uri.path());
 }
 
-/// What the application says that it did.
+/// The outcome, as the application reports it.
 fn outcome(method: &Method, response: Response) -> Outcome {
     let text = |name: &str| {
         let value = response.headers().get(name).map(|value| value.to_str().expect("a text"));
@@ -47,7 +47,7 @@ fn outcome(method: &Method, response: Response) -> Outcome {
         (Some(row), 200) => {
             let body = at_once(response.into_body().collect()).expect("a body at hand").to_bytes();
             let body = String::from_utf8(body.to_vec()).expect("a text");
-            // An answer to HEAD has no body to tell the parameters by.
+            // A response to HEAD has no body with the parameters.
             let parameters = (*method != Method::HEAD).then_some(body);
             Outcome::Row { row, parameters }
         }
@@ -57,7 +57,7 @@ fn outcome(method: &Method, response: Response) -> Outcome {
     }
 }
 
-/// Nothing here waits for anything, so one look at a future is enough.
+/// Polls a future once, which is enough because nothing here waits.
 fn at_once<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,

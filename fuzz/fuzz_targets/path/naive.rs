@@ -1,4 +1,4 @@
-//! What a request must get, found by comparing the path of every row of `App::routes()` with it.
+//! The expected outcome of a request, found by comparing its path with that of every row of `App::routes()`.
 
 use std::cmp::Reverse;
 
@@ -6,21 +6,21 @@ use restmachine::{Method, RouteInfo};
 
 use crate::app::App;
 
-/// What comes of a request.
+/// The outcome of a request.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// A handler answered, with these parameters; `None` where the answer has no body.
+    /// A handler answered, with these parameters; `None` if the response has no body.
     Row { row: String, parameters: Option<String> },
-    /// A handler would have, but for a parameter that cannot be decoded.
+    /// A parameter cannot be decoded, so the handler is not called.
     Undecodable,
-    /// No row has the path, or none of the method.
+    /// No row has the path, or none has the method.
     Nothing { status: u16, allow: Option<String> },
 }
 
-/// What a segment of a path compares as: the smaller, the more specific.
+/// How specific a segment is: the smallest is the most specific.
 type Specificity = (u8, Reverse<usize>, Reverse<usize>);
 
-/// A row whose path is that of the request.
+/// A row whose path matches the request.
 struct Match {
     route: &'static RouteInfo,
     parameters: Vec<(&'static str, String)>,
@@ -92,7 +92,7 @@ fn matched(route: &'static RouteInfo, path: &str) -> Option<Match> {
     given.next().is_none().then_some(found)
 }
 
-/// Percent-decoding, strictly: two digits behind each sign, and UTF-8 in the end.
+/// Strict percent-decoding: two digits after each sign, and UTF-8 as the result.
 fn decoded(value: &str) -> Option<String> {
     let mut bytes = value.bytes();
     let mut decoded = Vec::new();

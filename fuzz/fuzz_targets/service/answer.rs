@@ -1,4 +1,4 @@
-//! Reading answers as a client does (RFC 9112): the next begins where one ends, and every byte is of one.
+//! Reads responses as a client does (RFC 9112): each begins where the last one ends, and every byte belongs to one.
 
 use restmachine::Method;
 
@@ -7,19 +7,19 @@ use crate::{
     connection::{Received, NUMBER},
 };
 
-/// One answer of a connection.
+/// One response on a connection.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: Vec<(String, String)>,
-    /// Which request it answers; `None` where hyper refused the bytes itself.
+    /// The number of the request that it answers; `None` if hyper refused the bytes itself.
     pub(crate) number: Option<usize>,
-    /// `None` where it breaks off.
+    /// `None` if it breaks off.
     body: Option<Vec<u8>>,
 }
 
 impl Answer {
-    /// The values of a header, in their order.
+    /// The values of a header, in order.
     pub(crate) fn values<'a>(&'a self, name: &str) -> Vec<&'a str> {
         let lines = self.headers.iter().filter(|(given, _)| given.eq_ignore_ascii_case(name));
         lines.map(|(_, value)| value.as_str()).collect()
@@ -31,15 +31,15 @@ pub(crate) fn read_all(mut written: &[u8], requests: &[Received]) -> Vec<Answer>
     while !written.is_empty() {
         let (mut answer, rest) = read_head(written);
         written = rest;
-        // `100 Continue` is no answer yet.
+        // `100 Continue` is not the response yet.
         if (100..200).contains(&answer.status) {
             continue;
         }
         let request = answer.number.and_then(|number| requests.get(number));
         (answer.body, written) = read_body(&answer, request.map(|request| &request.method), written);
-        // What goes back as it comes breaks off with the client; then the connection does too.
+        // An echoed body breaks off when the client does, and then the connection does too.
         let is_echo = request.is_some_and(|request| request.path == ECHO);
-        assert!(answer.body.is_some() || is_echo, "the answer breaks off: {answer:?}");
+        assert!(answer.body.is_some() || is_echo, "the response breaks off: {answer:?}");
         answers.push(answer);
     }
     answers
@@ -49,14 +49,14 @@ fn read_head(written: &[u8]) -> (Answer, &[u8]) {
     let mut lines = [httparse::EMPTY_HEADER; 64];
     let mut response = httparse::Response::new(&mut lines);
     let Ok(httparse::Status::Complete(length)) = response.parse(written) else {
-        panic!("no answer of HTTP/1: {:?}", String::from_utf8_lossy(written));
+        panic!("not a response of HTTP/1: {:?}", String::from_utf8_lossy(written));
     };
     let headers: Vec<(String, String)> = response
         .headers
         .iter()
         .map(|line| (line.name.to_owned(), String::from_utf8_lossy(line.value).into_owned()))
         .collect();
-    let status = response.code.expect("a complete answer has a status");
+    let status = response.code.expect("a complete response has a status");
     let mut answer = Answer { status, headers, number: None, body: None };
     answer.number = answer.values(NUMBER).first().map(|number| number.parse().expect("a number"));
     (answer, &written[length..])
@@ -84,7 +84,7 @@ fn read_chunks(mut written: &[u8]) -> (Option<Vec<u8>>, &[u8]) {
     let mut body = Vec::new();
     loop {
         let Ok(httparse::Status::Complete((start, size))) = httparse::parse_chunk_size(written) else {
-            assert!(written.is_empty(), "no chunk: {:?}", String::from_utf8_lossy(written));
+            assert!(written.is_empty(), "not a chunk: {:?}", String::from_utf8_lossy(written));
             return (None, written);
         };
         let size = usize::try_from(size).expect("a size");

@@ -6,15 +6,15 @@ use restmachine::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Stands on every answer of a handler.
+/// A header of every response from a handler.
 pub(crate) const HANDLED: &str = "x-handled";
-/// The origin that handlers allow by hand, where they should not.
+/// The origin that handlers allow by hand, although they should not.
 pub(crate) const BY_HAND: &str = "https://by.hand.example";
 
-/// Where the body goes back as it comes.
+/// The path that echoes the body while it arrives.
 pub(crate) const ECHO: &str = "/stream";
 
-/// What forms, queries and JSON are made into.
+/// The type for forms, queries and JSON.
 #[derive(Deserialize, Serialize)]
 struct Item {
     name: String,
@@ -90,7 +90,7 @@ async fn stream(request: Request) -> Response {
     handled(Response::new(request.into_body()))
 }
 
-/// Reads 16 bytes, and no more.
+/// Reads at most 16 bytes.
 #[post("/short")]
 async fn short(body: Body) -> Result<Response, Problem> {
     match body.with_limit(16).bytes().await {
@@ -105,7 +105,7 @@ fn meddling() -> Response {
     by_hand()
 }
 
-/// Unwinds without the hook that takes every panic for a finding.
+/// Unwinds without libFuzzer's hook, which would report the panic as a finding.
 #[get("/panic")]
 async fn panics() -> Response {
     std::panic::resume_unwind(Box::new("on purpose"))
@@ -133,7 +133,7 @@ fn off() -> Response {
     by_hand()
 }
 
-/// Mounted below each of the prefixes that have a policy of their own.
+/// Mounted under each prefix that has its own policy.
 mod mounted {
     use super::*;
 

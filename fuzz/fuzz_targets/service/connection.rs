@@ -1,4 +1,4 @@
-//! One connection without a socket: hyper's side of it, set up as `restmachine::serve` does.
+//! One connection without a socket: hyper's side of it, set up as in `restmachine::serve`.
 
 use std::{
     cell::{Cell, RefCell},
@@ -23,7 +23,7 @@ use restmachine::{HeaderMap, Limits, Method, Request, Service};
 
 use crate::app::App;
 
-/// The header by which an answer is told from one that hyper makes itself: the number of its request.
+/// The header with the number of the request. Responses that hyper makes itself do not have it.
 pub(crate) const NUMBER: &str = "x-number";
 
 /// A request as it reached the service.
@@ -33,14 +33,14 @@ pub(crate) struct Received {
     pub(crate) headers: HeaderMap,
 }
 
-/// What came of a connection.
+/// The result of a connection.
 pub(crate) struct Served {
     pub(crate) requests: Vec<Received>,
     pub(crate) written: Vec<u8>,
 }
 
-/// Serves the bytes of a client, in pieces of a length. It goes away once there is nothing left to say: hyper answers
-/// nobody who has closed before.
+/// Serves the bytes of a client, in pieces of the given length. The client closes only after the last response, because hyper does not
+/// answer a client that has closed.
 pub(crate) fn serve(input: &[u8], piece: usize) -> Served {
     let requests = RefCell::new(Vec::new());
     let written = Rc::new(RefCell::new(Vec::new()));
@@ -50,7 +50,7 @@ pub(crate) fn serve(input: &[u8], piece: usize) -> Served {
     let client =
         Client { unread: input.to_vec(), piece, written: Rc::clone(&written), is_gone: Rc::clone(&is_gone) };
     let mut builder = http1::Builder::new();
-    // A date would differ from one run to the next.
+    // A date would differ between runs.
     builder
         .max_headers(Limits::DEFAULT.headers)
         .max_buf_size(Limits::DEFAULT.header_bytes)
@@ -65,7 +65,7 @@ pub(crate) fn serve(input: &[u8], piece: usize) -> Served {
     Served { requests: requests.take(), written: written.take() }
 }
 
-/// Whether a connection has ended, once it asks for no further turn.
+/// Polls a connection until it no longer wakes itself, and returns whether it has ended.
 fn is_ended(mut connection: Pin<&mut impl Future>) -> bool {
     let turn = Arc::new(Turn(AtomicBool::new(true)));
     let waker = Arc::clone(&turn).into();
@@ -78,7 +78,7 @@ fn is_ended(mut connection: Pin<&mut impl Future>) -> bool {
     false
 }
 
-/// Whether a connection wants to go on.
+/// Whether a connection has asked to be polled again.
 struct Turn(AtomicBool);
 
 impl Wake for Turn {
@@ -103,7 +103,7 @@ async fn answer(
     Ok(response)
 }
 
-/// A client that has written everything, and whatever it was answered.
+/// A client that has written everything, with the responses so far.
 struct Client {
     unread: Vec<u8>,
     piece: usize,

@@ -1,4 +1,4 @@
-//! Which policy governs a request, decided by its path and method alone, and whom that policy allows.
+//! Which policy governs a request, decided only by path and method, and which origins that policy allows.
 
 use restmachine::{HeaderMap, Method};
 
@@ -7,10 +7,10 @@ use crate::{
     expected::{is_in_grammar, Expected},
 };
 
-/// The policies of the application, as its source says them.
+/// The policies in the source of the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Policy {
-    /// `#[cors(off)]`, or what no policy governs.
+    /// `#[cors(off)]`, or no policy at all.
     None,
     /// `origins = "*"`
     Any,
@@ -34,15 +34,15 @@ const FAMILY: Policy = Policy::Listed(
 const PARTNER: Policy = Policy::Listed(&["https://partner.example"], Credentials::Withheld);
 
 impl Policy {
-    /// Of the route, or of the router around it.
+    /// The policy of the route, or of the router around it.
     pub(crate) fn of(request: &Received) -> Self {
-        // A preflight is judged by the policy of the method that it asks for.
+        // A preflight is answered by the policy of the method that it requests.
         let asked = request.headers.get("access-control-request-method").filter(|_| is_preflight(request));
         let method = asked.map_or(request.method.as_str().as_bytes(), |asked| asked.as_bytes());
         let is_get = matches!(method, b"GET" | b"HEAD");
         match request.path.split('/').nth(1) {
             _ if request.path == "*" && request.method == Method::OPTIONS => Self::None,
-            // A row's own policy is that of its method; the router that owns the row has another.
+            // The row's own policy is for its method only; the router has another one for the rest.
             Some("off") if request.path != "/off" || is_get => Self::None,
             Some("any") => Self::Any,
             Some("reflected") => Self::Reflected,

@@ -1,7 +1,7 @@
-//! A whole service: what a client writes to a connection, as bytes, and what is written back.
+//! A whole service: the bytes that a client writes to a connection, and those that the service writes back.
 //!
-//! An input is the bytes of a connection. They are served twice, all at once and piece by piece: how a network cuts
-//! them must not matter.
+//! An input is the bytes of a connection. They are served twice, all at once and piece by piece, because it must not matter how a
+//! network splits them.
 
 #![no_main]
 
@@ -9,7 +9,7 @@ mod answer;
 mod app;
 mod connection;
 #[path = "../origin/expected.rs"]
-#[allow(dead_code, reason = "the origin target asks for more of it")]
+#[allow(dead_code, reason = "the origin target uses more of it")]
 mod expected;
 mod governing;
 mod sharing;
@@ -21,14 +21,14 @@ use crate::{answer::Answer, connection::Served};
 fuzz_target!(|input: &[u8]| {
     let whole = checked(connection::serve(input, usize::MAX));
     let pieces = checked(connection::serve(input, 11));
-    // A body that nobody has read ends the connection unless all of it is there, so one may have fewer answers.
+    // An unread body ends the connection unless all of it has arrived, so one run may have fewer responses.
     for (whole, pieces) in whole.iter().zip(&pieces) {
-        assert_eq!(whole, pieces, "the answers depend on how the bytes arrive");
+        assert_eq!(whole, pieces, "the responses depend on how the bytes arrive");
     }
 });
 
-/// The answers of the service, each of which is HTTP and shared with nobody whom its policy does not name. What hyper
-/// says to bytes that are no request is left out: it may say nothing.
+/// The responses of the service, after checking that each is HTTP and is shared only with origins that its policy allows. Those of
+/// hyper to bytes that are not a request are left out: hyper may send none.
 fn checked(served: Served) -> Vec<Answer> {
     let mut answers = answer::read_all(&served.written, &served.requests);
     for answer in &answers {

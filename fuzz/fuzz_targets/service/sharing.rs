@@ -1,4 +1,4 @@
-//! What an answer may say to a browser.
+//! What a response may tell a browser.
 
 use crate::{
     answer::Answer,
@@ -7,7 +7,7 @@ use crate::{
     governing::{is_preflight, Policy},
 };
 
-/// The headers of CORS in answers.
+/// The CORS headers of responses.
 const HEADERS: [&str; 8] = [
     "access-control-allow-origin",
     "access-control-allow-credentials",
@@ -19,7 +19,7 @@ const HEADERS: [&str; 8] = [
     "access-control-request-method",
 ];
 
-/// An answer of the service says what its policy says, and no more.
+/// Checks that a response of the service says what its policy says, and no more.
 pub(crate) fn check(request: &Received, answer: &Answer) {
     let what = format!("{} {} {:?}\n{answer:?}", request.method, request.path, request.headers);
     let policy = Policy::of(request);
@@ -27,7 +27,7 @@ pub(crate) fn check(request: &Received, answer: &Answer) {
     let is_handled = !answer.values(HANDLED).is_empty();
     assert!(!is_preflight(request) || !is_handled, "a handler saw a preflight: {what}");
     if policy == Policy::None {
-        // A handler without a policy writes what it likes; the framework adds nothing to it.
+        // Without a policy a handler may write any header; the framework adds nothing.
         let expected: &[&str] = if is_handled && request.path == "/off" { &[BY_HAND] } else { &[] };
         assert_eq!(origin, expected, "{what}");
         return;
@@ -43,7 +43,7 @@ pub(crate) fn check(request: &Received, answer: &Answer) {
     check_origin(request, answer, policy, origin.first().copied(), &what);
     let permissions = ["methods", "headers"].map(|name| format!("access-control-allow-{name}"));
     let is_permitted = permissions.iter().any(|name| !answer.values(name).is_empty());
-    assert!(!is_permitted || is_preflight(request), "permissions for no preflight: {what}");
+    assert!(!is_permitted || is_preflight(request), "permissions without a preflight: {what}");
 }
 
 fn check_origin(request: &Received, answer: &Answer, policy: Policy, origin: Option<&str>, what: &str) {
@@ -51,7 +51,7 @@ fn check_origin(request: &Received, answer: &Answer, policy: Policy, origin: Opt
     match origin {
         None => {
             let is_silent = HEADERS.iter().all(|name| answer.values(name).is_empty());
-            assert!(is_silent, "not shared, and permissions all the same: {what}");
+            assert!(is_silent, "not shared, but with permissions: {what}");
         }
         Some("*") => {
             assert_eq!(policy, Policy::Any, "`*`: {what}");
@@ -60,7 +60,7 @@ fn check_origin(request: &Received, answer: &Answer, policy: Policy, origin: Opt
         Some(origin) => {
             let sent: Vec<&[u8]> =
                 request.headers.get_all("origin").iter().map(|line| line.as_bytes()).collect();
-            assert_eq!(sent, [origin.as_bytes()], "another origin than the one that asks: {what}");
+            assert_eq!(sent, [origin.as_bytes()], "an origin other than the request's: {what}");
             assert!(policy.depends_on_origin(), "{what}");
             let expected: &[&str] = if policy.shares_credentials() { &["true"] } else { &[] };
             assert_eq!(credentials, expected, "{what}");
@@ -68,7 +68,7 @@ fn check_origin(request: &Received, answer: &Answer, policy: Policy, origin: Opt
     }
 }
 
-/// What is no request has no policy either: hyper's answer to it is shared with nobody.
+/// Bytes that are not a request have no policy, so hyper's response to them must not be shared.
 pub(crate) fn check_refused_by_the_host(answer: &Answer) {
     assert!(matches!(answer.status, 400..=499 | 505), "{answer:?}");
     assert!(HEADERS.iter().all(|name| answer.values(name).is_empty()), "{answer:?}");

@@ -1,4 +1,4 @@
-//! What the server under test answers.
+//! The routes of the server under test.
 
 use std::time::Duration;
 
@@ -32,7 +32,7 @@ async fn upload(_open: Open, body: Bytes) -> String {
     receipt(&body)
 }
 
-/// What the answer to an upload says of it.
+/// The response to an upload: its length and a checksum.
 pub(crate) fn receipt(body: &[u8]) -> String {
     let sum = body.iter().fold(0_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(*byte)));
     format!("{} bytes, {sum:016x}", body.len())

@@ -1,4 +1,4 @@
-//! What the server knows of itself that no answer tells.
+//! What the server knows about itself and no other response shows.
 
 use std::{
     convert::Infallible,
@@ -12,14 +12,14 @@ use serde::{Deserialize, Serialize};
 static OPEN_HANDLERS: AtomicUsize = AtomicUsize::new(0);
 static BUGS: AtomicUsize = AtomicUsize::new(0);
 
-/// What the handler that is meant to panic says.
-pub(crate) const INTENDED: &str = "a panic that was asked for";
+/// The message of the handler that is meant to panic.
+pub(crate) const INTENDED: &str = "an intended panic";
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
 pub(crate) struct Gauges {
     /// Handlers that have an [`Open`] and have not ended.
     pub(crate) open_handlers: usize,
-    /// Panics that nobody asked for.
+    /// Unintended panics.
     pub(crate) bugs: usize,
 }
 
@@ -47,7 +47,7 @@ impl Drop for Open {
     }
 }
 
-/// Tells the panics that were asked for from all others. Each is still reported as a program's panics are.
+/// Counts the panics that were not intended. Every panic is still reported as usual.
 pub(super) fn count_panics() {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {

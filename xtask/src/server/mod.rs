@@ -1,4 +1,4 @@
-//! The server under test: a process of its own, so that its memory, its descriptors and its end are its own as well.
+//! The server under test. It is a separate process, so that it has its own memory, file descriptors and exit status.
 
 pub(crate) mod app;
 pub(crate) mod gauges;
@@ -15,10 +15,10 @@ use tokio::{
 use crate::Outcome;
 use app::App;
 
-/// What this program is told in order to be the server: this, and how many connections it serves at a time.
+/// The argument that makes this program the server. A second argument says how many connections it serves at a time.
 pub(crate) const COMMAND: &str = "serve-under-test";
 
-/// A server is left to itself where whoever started it was killed.
+/// A server ends by itself after this time, in case the program that started it was killed.
 const LONGEST: Duration = Duration::from_secs(600);
 
 /// Serves until SIGTERM. The first line of standard output is the address.

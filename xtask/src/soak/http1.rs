@@ -1,4 +1,4 @@
-//! HTTP/1.1 by hand: the bytes are the caller's, so that they can be wrong, late or cut.
+//! HTTP/1.1 by hand: the caller writes the bytes, so that they can be wrong, late or cut off.
 
 use std::{io, net::SocketAddr};
 
@@ -11,7 +11,7 @@ use tokio::{
 
 const HEADERS: usize = 32;
 
-/// A connection on which one request at a time is asked.
+/// A connection that sends one request at a time.
 pub(crate) struct Connection {
     stream: TcpStream,
     read: Vec<u8>,
@@ -24,7 +24,7 @@ impl Connection {
         Ok(Self { stream, read: Vec::with_capacity(4096) })
     }
 
-    /// Sends a request and waits for its whole answer.
+    /// Sends a request and waits for the complete response.
     pub(crate) async fn ask(&mut self, request: &[u8], method: &Method) -> io::Result<Response<Bytes>> {
         self.send(request).await?;
         self.answer(method).await
@@ -34,11 +34,11 @@ impl Connection {
         self.stream.write_all(bytes).await
     }
 
-    /// Waits for the whole answer to a request that was sent.
+    /// Waits for the complete response to a request that was sent.
     ///
     /// # Errors
     ///
-    /// Unlike an error of the socket, an answer that is none is [`io::ErrorKind::InvalidData`].
+    /// A malformed response is [`io::ErrorKind::InvalidData`], unlike an error of the socket.
     pub(crate) async fn answer(&mut self, method: &Method) -> io::Result<Response<Bytes>> {
         self.read.clear();
         let (head, mut response) = loop {
@@ -65,18 +65,18 @@ impl Connection {
         }
     }
 
-    /// Ends it with a reset rather than in order.
+    /// Closes the connection with a reset.
     pub(crate) fn reset(self) -> io::Result<()> {
         self.stream.set_zero_linger()
     }
 }
 
-/// Whether the server has said that it takes no more requests on this connection.
+/// Whether the server says that it accepts no more requests on this connection.
 pub(crate) fn is_last<B>(answer: &Response<B>) -> bool {
     answer.headers().get(http::header::CONNECTION).is_some_and(|value| value == "close")
 }
 
-/// The head of an answer with its length, once all of it has come.
+/// The head of a response and its length, once all of it has arrived.
 fn head_of(bytes: &[u8]) -> io::Result<Option<(usize, Response<Bytes>)>> {
     let mut lines = [httparse::EMPTY_HEADER; HEADERS];
     let mut head = httparse::Response::new(&mut lines);
@@ -92,7 +92,7 @@ fn head_of(bytes: &[u8]) -> io::Result<Option<(usize, Response<Bytes>)>> {
     Ok(Some((length, response)))
 }
 
-/// RFC 9112, section 6.3. No answer of the server under test is chunked.
+/// RFC 9112, section 6.3. The server under test sends no chunked responses.
 fn length_of_body<B>(method: &Method, response: &Response<B>) -> io::Result<usize> {
     let status = response.status();
     if *method == Method::HEAD || status == StatusCode::NO_CONTENT || status == StatusCode::NOT_MODIFIED {

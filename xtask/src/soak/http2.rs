@@ -1,4 +1,4 @@
-//! HTTP/2, many requests at a time on one connection.
+//! HTTP/2, with many requests at a time on one connection.
 
 use std::{fmt, net::SocketAddr};
 
@@ -12,11 +12,11 @@ use tokio::net::TcpStream;
 
 use crate::Outcome;
 
-/// A connection; its clones are the same one.
+/// A connection. A clone is the same connection.
 #[derive(Clone)]
 pub(crate) struct Connection(SendRequest<Bytes>);
 
-/// Why no answer came.
+/// Why no response came.
 #[derive(Debug)]
 pub(crate) enum Unanswered {
     /// The request never left, or the server has said that it will not take it (RFC 9113, section 6.8).
@@ -27,7 +27,7 @@ pub(crate) enum Unanswered {
 impl fmt::Display for Unanswered {
     fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotTaken => text.write_str("the server takes no more requests"),
+            Self::NotTaken => text.write_str("the server accepts no more requests"),
             Self::Lost(error) => error.fmt(text),
         }
     }
@@ -40,12 +40,12 @@ impl Connection {
         let stream = TcpStream::connect(server).await?;
         stream.set_nodelay(true)?;
         let (requests, connection) = handshake(stream).await?;
-        // Whatever ends the connection ends the requests on it with an error of their own.
+        // If the connection fails, each request on it gets an error of its own.
         tokio::spawn(connection);
         Ok(Self(requests))
     }
 
-    /// Sends a request and waits for its whole answer. A request whose body is `None` announces one and never sends it.
+    /// Sends a request and waits for the complete response. If the body is `None`, the request announces a body and never sends it.
     pub(crate) async fn ask(
         &self,
         request: Request<()>,
@@ -54,7 +54,7 @@ impl Connection {
         let is_over = body.as_ref().is_some_and(Bytes::is_empty);
         let (answer, mut sending) = self.send(request, is_over).await?;
         if let Some(body) = body.filter(|_| !is_over) {
-            // A server may answer before the body has come, and take no more of it (RFC 9113, section 8.1).
+            // A server may answer before the body has arrived, and read no more of it (RFC 9113, section 8.1).
             let _ = sending.send_data(body, true);
         }
         answer_to(answer).await
@@ -71,7 +71,7 @@ impl Connection {
     }
 }
 
-/// Waits for the whole answer to a request that was sent.
+/// Waits for the complete response to a request that was sent.
 pub(crate) async fn answer_to(answer: ResponseFuture) -> Result<Response<Bytes>, Unanswered> {
     let (head, body) = answer.await.map_err(unanswered)?.into_parts();
     Ok(Response::from_parts(head, whole(body).await.map_err(unanswered)?))

@@ -1,4 +1,4 @@
-//! How long a healthy client waits for its answers.
+//! How long a healthy client waits for its responses.
 
 use std::{
     io::{self, Read, Write},
@@ -12,10 +12,10 @@ use crate::Outcome;
 const REQUEST: &[u8] = b"GET /items/7 HTTP/1.1\r\nHost: server\r\n\r\n";
 const STATUS: &[u8] = b"HTTP/1.1 200 OK\r\n";
 const BODY: &[u8] = br#"{"id":7,"name":"item 7"}"#;
-/// In the midst of a flood a connection may have to be repeated four times, the last after 15 seconds.
+/// During a flood a connection may have to be retried four times, the last time after 15 seconds.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How a client asks: on one connection, or each time on another.
+/// How a client connects: once, or for each request.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Client {
     KeptAlive,
@@ -32,7 +32,7 @@ impl Client {
     }
 }
 
-/// The times to the end of each answer. Threads of its own, so that what else this program does is not measured.
+/// The time to the end of each response. The client runs on its own thread, so that the rest of this program is not measured.
 pub(crate) async fn measure(server: SocketAddr, client: Client, requests: usize) -> Outcome<Vec<Duration>> {
     tokio::task::spawn_blocking(move || ask_at_a_pace(server, client, requests)).await?
 }
@@ -76,18 +76,18 @@ fn ask(stream: &mut TcpStream) -> Outcome {
     let (mut answer, mut filled) = ([0; 1024], 0);
     while !answer[..filled].ends_with(BODY) {
         match stream.read(&mut answer[filled..])? {
-            0 => return Err("a healthy client got no whole answer".into()),
+            0 => return Err("a healthy client got an incomplete response".into()),
             more => filled += more,
         }
     }
     if answer.starts_with(STATUS) {
         Ok(())
     } else {
-        Err("a healthy client got a wrong answer".into())
+        Err("a healthy client got a wrong response".into())
     }
 }
 
-/// The time within which so many of a hundred are.
+/// The time that this percentage of requests does not exceed.
 pub(crate) fn percentile(times: &mut [Duration], percent: usize) -> Duration {
     times.sort_unstable();
     let place = (times.len() * percent).div_ceil(100);

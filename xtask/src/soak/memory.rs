@@ -1,9 +1,9 @@
-//! How much memory a server has come to hold.
+//! How much a server's memory grows.
 
 use super::{process::Server, report::Report};
 use crate::Outcome;
 
-/// What allocators and the kernel keep or give back by themselves, in KiB.
+/// How much allocators and the kernel vary by themselves, in KiB.
 const NOISE: usize = 4 * 1024;
 
 /// Resident memory once a server is warm, in KiB.
@@ -14,7 +14,7 @@ impl Warm {
         Ok(Self(server.resident()?))
     }
 
-    /// A row of what it holds now beside what it held then.
+    /// Adds a row that compares the memory now with the memory then.
     pub(crate) fn compare(&self, server: &Server, scenario: &str, report: &mut Report) -> Outcome {
         let Self(before) = *self;
         let after = server.resident()?;

@@ -17,20 +17,20 @@ use tokio::time::timeout;
 
 use crate::Outcome;
 
-/// What this program is told in order to run scenarios in a process that may open as many sockets as the system grants.
+/// The argument with which this program runs the scenarios, in a process that may open as many sockets as the system allows.
 pub(crate) const COMMAND: &str = "soak-here";
 
-/// A scenario that takes longer waits for something that does not happen.
+/// A scenario that takes longer is waiting for something that does not happen.
 const LONGEST: Duration = Duration::from_secs(240);
 
-/// How much of everything is done.
+/// How much a run does.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Extent {
     is_quick: bool,
 }
 
 impl Extent {
-    /// So many, or a tenth.
+    /// The full count, or a tenth of it in a quick run.
     pub(crate) fn of(self, full: usize) -> usize {
         if self.is_quick {
             full / 10
@@ -40,13 +40,13 @@ impl Extent {
     }
 }
 
-/// Runs scenarios in a process of their own: flooding somebody takes more file descriptors than a shell grants by default.
+/// Runs the scenarios in a process of their own, because a flood needs more file descriptors than a shell allows by default.
 pub(crate) fn run_with_all_descriptors(words: &[&str]) -> Outcome<bool> {
     let status = process::with_descriptors("\"$(ulimit -Hn)\"")?.arg(COMMAND).args(words).status()?;
     Ok(status.success())
 }
 
-/// Runs the scenarios that are named, or all: whether everything was as expected.
+/// Runs the named scenarios, or all of them, and returns whether everything was as expected.
 #[tokio::main]
 pub(crate) async fn run(words: &[&str]) -> Outcome<bool> {
     let extent = Extent { is_quick: words.contains(&"--quick") };
@@ -60,10 +60,10 @@ pub(crate) async fn run(words: &[&str]) -> Outcome<bool> {
         let failure = match timeout(LONGEST, scenarios::run(name, extent, &mut report)).await {
             Ok(Ok(())) => continue,
             Ok(Err(error)) => error.to_string(),
-            Err(_) => format!("not over after {LONGEST:?}"),
+            Err(_) => format!("not finished after {LONGEST:?}"),
         };
         report.row(name, "all of it", &failure, "no error", false);
     }
-    println!("\n{} s in all", begin.elapsed().as_secs());
+    println!("\n{} s in total", begin.elapsed().as_secs());
     Ok(report.all_met())
 }

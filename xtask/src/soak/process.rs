@@ -1,4 +1,4 @@
-//! The server's process, and what the system tells of it.
+//! The server's process, and what the system knows about it.
 
 use std::{
     env, fs,
@@ -17,14 +17,14 @@ use crate::{
     Outcome,
 };
 
-/// A server that runs until this is dropped, if not before.
+/// A server that runs until this is dropped, or until it ends by itself.
 pub(crate) struct Server {
     child: Child,
     address: SocketAddr,
 }
 
 impl Server {
-    /// As a program gets it that asks for nothing else.
+    /// A server with the default limits.
     pub(crate) fn start() -> Outcome<Self> {
         Self::of(this_program()?, restmachine::Limits::DEFAULT.connections)
     }
@@ -33,7 +33,7 @@ impl Server {
         Self::of(this_program()?, connections)
     }
 
-    /// A server to which the system grants so many file descriptors.
+    /// A server that may open this many file descriptors.
     pub(crate) fn with_descriptors(descriptors: usize) -> Outcome<Self> {
         Self::of(with_descriptors(&descriptors.to_string())?, restmachine::Limits::DEFAULT.connections)
     }
@@ -41,10 +41,10 @@ impl Server {
     fn of(mut program: Command, connections: usize) -> Outcome<Self> {
         let mut child = program
             .args([server::COMMAND, &connections.to_string()])
-            // Where it is set, every panic costs the time and memory of a backtrace.
+            // If it were set, every panic would cost the time and memory of a backtrace.
             .env_remove("RUST_BACKTRACE")
             .stdout(Stdio::piped())
-            // A hundred thousand reports of panics that were asked for.
+            // A hundred thousand reports of intended panics.
             .stderr(Stdio::null())
             .spawn()?;
         let mut line = String::new();
@@ -73,7 +73,7 @@ impl Server {
         Ok(serde_json::from_slice(answer.body())?)
     }
 
-    /// The gauges once no handler is open, or after five seconds.
+    /// The gauges when no handler is open any more, or after five seconds.
     pub(crate) async fn gauges_at_rest(&self) -> Outcome<Gauges> {
         let begin = Instant::now();
         loop {
@@ -92,11 +92,11 @@ impl Server {
         if status.success() {
             Ok(())
         } else {
-            Err("the server was not there to be ended".into())
+            Err("the server had already ended".into())
         }
     }
 
-    /// How it ended, if it does within so long.
+    /// The exit status, if the server ends within this time.
     pub(crate) async fn exit(&mut self, within: Duration) -> Outcome<Option<ExitStatus>> {
         let begin = Instant::now();
         loop {
@@ -111,7 +111,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // One that has ended by itself is what was wanted.
+        // If it has already ended, there is nothing to kill.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -122,8 +122,8 @@ fn this_program() -> Outcome<Command> {
     Ok(Command::new(env::current_exe()?))
 }
 
-/// This program again, with so many file descriptors as a shell understands it. The shell becomes the program, so the
-/// process is the same.
+/// This program again, with a limit on file descriptors that a shell sets. The shell becomes the program, so the process stays the
+/// same.
 pub(super) fn with_descriptors(descriptors: &str) -> Outcome<Command> {
     let mut command = Command::new("sh");
     command.args(["-c", &format!("ulimit -n {descriptors}; exec \"$0\" \"$@\"")]).arg(env::current_exe()?);

@@ -1,4 +1,4 @@
-//! A request, and what is checked of its answer.
+//! A request, and what is checked in its response.
 
 use bytes::Bytes;
 use http::{
@@ -13,7 +13,7 @@ use http::{
 use super::http1;
 use crate::{server::app::ORIGIN, Outcome};
 
-/// Each is checked in every answer: to be what is expected, once, or not to be there.
+/// The headers that are checked in every response: each has to be there once with the expected value, or not at all.
 const CHECKED: [HeaderName; 8] = [
     ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_ALLOW_CREDENTIALS,
@@ -29,16 +29,16 @@ pub(super) const EXPOSED: &str = "Content-Length, Content-Type, ETag, Location, 
 
 pub(crate) type Headers = &'static [(&'static str, &'static str)];
 
-/// What an answer says about CORS.
+/// What a response says about CORS.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Sharing {
-    /// Nothing, since no policy governs.
+    /// Nothing, because no policy governs.
     Ungoverned,
-    /// The app's policy does not share it.
+    /// The app's policy does not share the response.
     Withheld,
-    /// The app's policy shares it with its origin.
+    /// The app's policy shares the response with its origin.
     Shared,
-    /// Anyone may read it.
+    /// Any page may read the response.
     Public,
 }
 
@@ -65,21 +65,21 @@ pub(crate) struct Question {
     pub(crate) method: Method,
     pub(crate) path: String,
     pub(crate) headers: Headers,
-    /// `None` announces one that is over the limit, and never sends it.
+    /// `None` announces a body over the limit and never sends it.
     pub(crate) body: Option<Bytes>,
     pub(crate) status: u16,
     pub(crate) sharing: Sharing,
-    /// What else the answer has of the headers that are checked.
+    /// The other checked headers that the response has.
     pub(crate) besides: Headers,
-    /// The answer's body, where it is checked.
+    /// The body of the response, if it is checked.
     pub(crate) answer: Option<Bytes>,
 }
 
-/// More than the server takes.
+/// More bytes than the server accepts.
 const TOO_MUCH: usize = restmachine::DEFAULT_BODY_LIMIT + 1;
 
 impl Question {
-    /// As it is sent over HTTP/1.1.
+    /// The request as HTTP/1.1.
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut text = format!("{} {} HTTP/1.1\r\nHost: server\r\n", self.method, self.path);
         for (name, value) in self.headers {
@@ -98,7 +98,7 @@ impl Question {
         bytes
     }
 
-    /// As it is sent over HTTP/2, without the body.
+    /// The request as HTTP/2, without the body.
     pub(crate) fn to_request(&self) -> Outcome<Request<()>> {
         let mut request = Request::builder().method(&self.method).uri(format!("http://server{}", self.path));
         for (name, value) in self.headers {
@@ -110,7 +110,7 @@ impl Question {
         Ok(request.body(())?)
     }
 
-    /// What is wrong with an answer, if anything.
+    /// Checks a response. The error says what is wrong with it.
     pub(crate) fn check(&self, answer: &Response<Bytes>) -> Result<(), String> {
         let wrong = |what: String| Err(format!("{} {}: {what}", self.method, self.path));
         if answer.status() != self.status {
@@ -131,7 +131,7 @@ impl Question {
     }
 }
 
-/// A question as HTTP/1.1 has it, to be asked many times.
+/// A question as the bytes of HTTP/1.1, to be sent many times.
 pub(crate) struct Written {
     question: Question,
     bytes: Vec<u8>,
@@ -142,7 +142,7 @@ impl Written {
         Self { bytes: question.to_bytes(), question }
     }
 
-    /// Asks it, and checks the answer.
+    /// Sends the request, and checks the response.
     pub(crate) async fn ask(&self, connection: &mut http1::Connection) -> Outcome {
         Ok(self.question.check(&connection.ask(&self.bytes, &self.question.method).await?)?)
     }

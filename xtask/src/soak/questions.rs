@@ -1,4 +1,4 @@
-//! One of everything that a server may be asked.
+//! One of each kind of request.
 
 use bytes::Bytes;
 use http::Method;
@@ -27,26 +27,26 @@ const PREFLIGHT_ANSWER: Headers = &[
     ("allow", "GET, OPTIONS"),
 ];
 
-/// How many items are asked for, so that an answer that was another's is found.
+/// The number of different items, so that a response to another request is noticed.
 const ITEMS: usize = 32;
 
-/// The questions that leave a connection as it was, in any order.
+/// The questions that leave a connection usable, in any order.
 pub(crate) fn ordinary() -> Vec<Question> {
     (0..ITEMS).flat_map(of_item).chain([item(Method::GET, "/panic".into(), FROM_APP, 500)]).collect()
 }
 
-/// A handler that panics.
+/// A request to a handler that panics.
 pub(crate) fn panicking() -> Question {
     item(Method::GET, "/panic".into(), FROM_APP, 500)
 }
 
-/// Announces a body over the limit. Over HTTP/1.1 the connection is closed with the answer, as the rest of the body would
-/// be taken for a request.
+/// Announces a body over the limit. Over HTTP/1.1 the server closes the connection after the response, because the rest of the body
+/// would look like a request.
 pub(crate) fn overlong() -> Question {
     Question { body: None, ..item(Method::POST, "/items".into(), JSON_FROM_APP, 413) }
 }
 
-/// `OPTIONS *`, which is asked over HTTP/1.1 alone: h2 has no way to write it.
+/// `OPTIONS *`, which is sent over HTTP/1.1 only: h2 has no way to write it.
 pub(crate) fn whole_server() -> Question {
     Question { sharing: Sharing::Ungoverned, ..item(Method::OPTIONS, "*".into(), FROM_APP, 204) }
 }

@@ -1,6 +1,6 @@
-//! What was measured beside what was expected, a row at a time.
+//! Prints what was measured and what was expected, one row at a time.
 
-/// The rows of a run so far: whether all of them were as expected.
+/// The rows of a run so far, and whether all of them were as expected.
 pub(crate) struct Report {
     is_quick: bool,
     all_met: bool,
@@ -16,13 +16,13 @@ impl Report {
         self.all_met
     }
 
-    /// A row of something that does not depend on how busy the machine is: counts, answers, memory, an exit status.
+    /// A row that does not depend on how busy the machine is: counts, responses, memory, an exit status.
     pub(crate) fn row(&mut self, scenario: &str, done: &str, measured: &str, expected: &str, is_met: bool) {
         self.all_met &= is_met;
         print_row(scenario, done, measured, expected, if is_met { "met" } else { "**missed**" });
     }
 
-    /// A row of something that does. A quick run has too few measurements to fail by it.
+    /// A row that does depend on it. A quick run has too few measurements to fail because of it.
     pub(crate) fn noisy_row(
         &mut self,
         scenario: &str,
@@ -43,7 +43,7 @@ fn print_row(scenario: &str, done: &str, measured: &str, expected: &str, verdict
     println!("| `{scenario}` | {done} | {measured} | {expected} | {verdict} |");
 }
 
-/// A count as it is read: `1,000,000`.
+/// A count for human readers: `1,000,000`.
 pub(crate) fn count(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();

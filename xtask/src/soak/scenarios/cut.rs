@@ -1,4 +1,4 @@
-//! Uploads of which half are cut in the middle of the body.
+//! Uploads, half of which are cut off in the middle of the body.
 
 use std::sync::{
     atomic::{AtomicUsize, Ordering::Relaxed},
@@ -24,7 +24,7 @@ const NAME: &str = "cut";
 const CLIENTS: usize = 50;
 /// How many of the clients speak HTTP/2.
 const HTTP2_CLIENTS: usize = 5;
-/// The longest upload. Over HTTP/2 it is within the first window, so that no client waits for more.
+/// The longest upload. Over HTTP/2 it fits into the first window, so no client waits for a window update.
 const LONGEST: usize = 32 * 1024;
 
 /// What became of the uploads.
@@ -52,8 +52,8 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
     report.row(
         NAME,
         &format!("{} uploads, a random half closed or reset in the middle of the body", count(tally.all())),
-        &format!("{} completed and answered right, {} cut", count(right), count(cut)),
-        "each that is complete is answered right",
+        &format!("{} completed and answered correctly, {} cut", count(right), count(cut)),
+        "each complete one is answered correctly",
         right > 0 && cut > 0 && right + cut == each * CLIENTS,
     );
     let healthy = latency::ask_once(server.address()).await?;
@@ -73,7 +73,7 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
 async fn upload(server: &Server, each: usize, tally: &Arc<Tally>) -> Outcome {
     let mut uploading = JoinSet::new();
     for client in 0..CLIENTS {
-        // Other uploads after the warm-up than in it.
+        // The uploads after the warm-up differ from those in it.
         let random = Rng::with_seed((client * 100_000 + each) as u64);
         let (server, tally) = (server.address(), Arc::clone(tally));
         uploading.spawn(async move {
@@ -97,7 +97,7 @@ async fn upload_over_http1(server: SocketAddr, each: usize, mut random: Rng, tal
         let (message, head) = written(&body, random.bool());
         if random.bool() {
             connection.send(&message[..random.usize(head..message.len())]).await?;
-            // What was sent is read, and the handler waits for the rest.
+            // Let the server read what was sent, so that the handler waits for the rest.
             sleep(Duration::from_millis(random.u64(0..4))).await;
             if random.bool() {
                 connection.reset()?;
@@ -112,7 +112,7 @@ async fn upload_over_http1(server: SocketAddr, each: usize, mut random: Rng, tal
     Ok(())
 }
 
-/// A cut upload here is a stream that is reset; the connection goes on.
+/// Here a cut upload is a stream that is reset; the connection stays open.
 async fn upload_over_http2(server: SocketAddr, each: usize, mut random: Rng, tally: &Tally) -> Outcome {
     let connection = http2::Connection::open(server).await?;
     for _ in 0..each {
@@ -138,7 +138,7 @@ fn random_body(random: &mut Rng) -> Bytes {
     std::iter::repeat_with(|| random.u8(..)).take(length).collect()
 }
 
-/// The upload over HTTP/1.1, its length announced or not, and how long the head of it is.
+/// The upload over HTTP/1.1, with its length or chunked, and the length of its head.
 fn written(body: &[u8], is_chunked: bool) -> (Vec<u8>, usize) {
     let framing = if is_chunked {
         format!("Transfer-Encoding: chunked\r\n\r\n{:x}\r\n", body.len())

@@ -1,4 +1,4 @@
-//! Clients that send a header a byte a second, beside one that asks as clients do.
+//! Clients that send a header at a byte a second, next to healthy clients.
 
 use std::{
     net::SocketAddr,
@@ -27,12 +27,12 @@ const BEGINNINGS: [&str; 2] = [
     "GET /items/7 HTTP/1.1\r\nHost: server\r\nX-Patience: a byte a second\r\n",
     "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
 ];
-/// What closing a thousand connections and noticing it may take beside the limit.
+/// The time allowed for closing a thousand connections and noticing it, in addition to the limit.
 const MARGIN: Duration = Duration::from_secs(2);
-/// How long the healthy client asks, which the dribbling ones outlast.
+/// How long a healthy client sends requests. The dribbling clients last longer.
 const MEASURED: Duration = Duration::from_secs(6);
 
-/// The 99th percentile of a client without and with the others, round by round.
+/// The 99th percentiles of a client without and with the dribbling ones, round by round.
 #[derive(Default)]
 struct Rounds {
     unloaded: Vec<Duration>,
@@ -66,7 +66,7 @@ async fn p99(server: &Server, client: Client) -> Outcome<Duration> {
     Ok(percentile(&mut times, 99))
 }
 
-/// How long each was left alone, once all are connected.
+/// How long each connection stayed open, once all are connected.
 async fn dribble(server: SocketAddr, connections: usize) -> Outcome<JoinSet<Option<Duration>>> {
     let connected = std::sync::Arc::new(Barrier::new(connections + 1));
     let mut dribbling = JoinSet::new();
@@ -82,7 +82,7 @@ async fn dribble(server: SocketAddr, connections: usize) -> Outcome<JoinSet<Opti
     Ok(dribbling)
 }
 
-/// How long a connection was left alone: `None` where it still is, or was answered.
+/// How long a connection stayed open. `None` if it is still open, or got a response.
 async fn send_slowly(stream: TcpStream, beginning: &str, begin: Instant) -> Option<Duration> {
     let (mut reading, mut writing) = stream.into_split();
     let sending = async {
@@ -100,7 +100,7 @@ async fn send_slowly(stream: TcpStream, beginning: &str, begin: Instant) -> Opti
         closed = closing => closed,
         () = sending => return None,
     };
-    // A byte that comes meanwhile makes the end a reset.
+    // A byte that arrives while the server closes makes the close a reset.
     matches!(closed, Ok(Ok(0) | Err(_))).then(|| begin.elapsed())
 }
 
@@ -116,7 +116,7 @@ fn report_closed(connections: usize, rounds: usize, closed: Vec<Option<Duration>
             "{} connections that send a byte a second, half of them over HTTP/2, in each of {rounds} rounds",
             count(connections)
         ),
-        &format!("{} closed unanswered, after {first:.2?} to {last:.2?}", count(times.len())),
+        &format!("{} closed without a response, after {first:.2?} to {last:.2?}", count(times.len())),
         &format!("all {}, after {limit:?} to {:?}", count(all), limit + MARGIN),
         times.len() == all && first + Duration::from_millis(100) >= limit && last <= limit + MARGIN,
     );
@@ -128,8 +128,8 @@ fn report_latency(name: &str, client: Client, mut rounds: Rounds, report: &mut R
     let ratio = loaded.as_secs_f64() / unloaded.as_secs_f64();
     report.noisy_row(
         NAME,
-        &format!("a {name} client that asks every {:?} meanwhile", client.pace()),
-        &format!("p99 of {unloaded:.2?} alone, {loaded:.2?} beside them: {ratio:.2}×"),
+        &format!("a {name} client that sends a request every {:?} meanwhile", client.pace()),
+        &format!("p99 of {unloaded:.2?} alone, {loaded:.2?} with them: {ratio:.2}×"),
         "at most 2×, as the median of the rounds",
         ratio <= 2.0,
     );

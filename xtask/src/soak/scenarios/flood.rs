@@ -1,4 +1,4 @@
-//! More connections than a server takes, held open.
+//! More connections than a server accepts, held open.
 
 use std::sync::{
     atomic::{AtomicUsize, Ordering::Relaxed},
@@ -24,10 +24,10 @@ use super::super::{
 use crate::Outcome;
 
 const NAME: &str = "flood";
-/// After this long without an answer to anybody, whoever is not served is waiting.
+/// After this long without any response, connections that are not served are waiting.
 const SETTLED: Duration = Duration::from_secs(2);
-/// How long who waits is given once there is room. What the system dropped it repeats after 1, 3, 7, 15 and 31 seconds, and
-/// where many repeat at once it drops some again.
+/// How long waiting connections have once there is room. The system retries dropped ones after 1, 3, 7, 15 and 31 seconds, and
+/// drops some again when many retry at once.
 const PATIENCE: Duration = Duration::from_secs(40);
 const AT_ONCE: Duration = Duration::from_millis(500);
 
@@ -46,7 +46,7 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
     let done = format!("{} connections, `Limits::connections` of {limit}", count(connections));
     flood(&server, connections, &done, limit..=limit, report).await?;
 
-    // What a server needs besides connections is a dozen: its listener, its runtime, its output.
+    // Besides its connections a server needs about a dozen descriptors: for its listener, its runtime, its output.
     let server = Server::with_descriptors(256)?;
     let connections = extent.of(20_000).min(5000);
     let done = format!("{} connections, 256 file descriptors (`ulimit -n`)", count(connections));
@@ -71,7 +71,7 @@ async fn flood(
     report.row(
         NAME,
         &format!("{done}, all held open"),
-        &format!("{} served, {} answered wrong", count(held), tally.wrong.load(Relaxed)),
+        &format!("{} served, {} wrong responses", count(held), tally.wrong.load(Relaxed)),
         &if low == high {
             format!("{low} served, 0 wrong")
         } else {
@@ -80,7 +80,7 @@ async fn flood(
         room.contains(&held) && tally.wrong.load(Relaxed) == 0,
     );
     release.send_replace(true);
-    // It stands in line with those who wait, so this is the system's time as much as the server's.
+    // This client queues with the waiting connections, so its time is the system's as much as the server's.
     let healthy = latency::ask_once(server.address()).await?;
     let begin = Instant::now();
     while let Ok(Some(_)) = timeout_at(begin + PATIENCE, flooding.join_next()).await {}
@@ -100,9 +100,9 @@ async fn report_after(
     let wrong = tally.wrong.load(Relaxed);
     report.row(
         NAME,
-        "those are let go",
+        "the served connections are closed",
         &format!(
-            "{} of the others served, {} refused, {waiting} still waiting after {waited:.1?}, {wrong} answered wrong",
+            "{} of the others served, {} refused, {waiting} still waiting after {waited:.1?}, {wrong} wrong responses",
             count(tally.served.load(Relaxed) - held),
             count(tally.refused.load(Relaxed)),
         ),
@@ -114,7 +114,7 @@ async fn report_after(
         NAME,
         "a healthy client",
         &format!(
-            "served in {afterwards:.1?} once they are gone ({healthy:.1?} in their midst), {} panics",
+            "served in {afterwards:.1?} after the flood ({healthy:.1?} during it), {} panics",
             gauges.bugs
         ),
         &format!("within {AT_ONCE:?}, 0 panics"),
@@ -123,7 +123,7 @@ async fn report_after(
     Ok(())
 }
 
-/// How many are served once nobody else is.
+/// The number of served connections, once it no longer changes.
 async fn settled(tally: &Tally) -> usize {
     let (mut served, mut since) = (0, Instant::now());
     while since.elapsed() < SETTLED {
@@ -136,14 +136,14 @@ async fn settled(tally: &Tally) -> usize {
     served
 }
 
-/// Asks once on a connection, and keeps it until those are let go who were served.
+/// Sends one request on a connection, and keeps the connection open until the served ones are released.
 async fn hold(server: SocketAddr, seed: usize, tally: Arc<Tally>, mut released: watch::Receiver<bool>) {
     let all = questions::of_item(seed);
     let question = &all[seed % all.len()];
     match ask(server, question).await {
         Ok(_connection) => {
             tally.served.fetch_add(1, Relaxed);
-            // The sender outlives all who hold.
+            // The sender outlives all connections that wait here.
             let _ = released.wait_for(|released| *released).await;
         }
         Err(error) if error.kind() == io::ErrorKind::InvalidData => {

@@ -1,4 +1,4 @@
-//! Every kind of request in an order that looks random, and every answer checked.
+//! Every kind of request in an order that looks random, with every response checked.
 
 use std::sync::{
     atomic::{AtomicUsize, Ordering::Relaxed},
@@ -25,10 +25,10 @@ const CONNECTIONS: usize = 48;
 const STREAMS: usize = 16;
 /// How many HTTP/2 connections the streams share.
 const HTTP2_CONNECTIONS: usize = 2;
-/// One in so many is a request after which an HTTP/1.1 connection is closed.
+/// One in this many requests makes the server close an HTTP/1.1 connection.
 const OVERLONG: usize = 200;
 
-/// A question as HTTP/2 has it.
+/// A question as an HTTP/2 request.
 struct Framed {
     question: Question,
     request: Request<()>,
@@ -60,12 +60,8 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
     report.row(
         NAME,
         &format!("{CONNECTIONS} connections and {STREAMS} streams of HTTP/2, {kinds} kinds of requests"),
-        &format!(
-            "{} answers right in {seconds:.0} s, {} panics of the server's own",
-            count(right),
-            gauges.bugs
-        ),
-        &format!("{} right, 0 panics", count(each * (CONNECTIONS + STREAMS))),
+        &format!("{} correct responses in {seconds:.0} s, {} unintended panics", count(right), gauges.bugs),
+        &format!("{} correct, 0 panics", count(each * (CONNECTIONS + STREAMS))),
         right == each * (CONNECTIONS + STREAMS) && gauges.bugs == 0,
     );
     warm.ok_or("a run too short to warm up")?.compare(&server, NAME, report)

@@ -1,4 +1,4 @@
-//! What is done to a server, a scenario a file.
+//! The scenarios, one per file.
 
 mod cut;
 mod dribble;

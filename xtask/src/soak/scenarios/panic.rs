@@ -1,4 +1,4 @@
-//! Handlers that panic, without pause, beside clients who ask for something else.
+//! Handlers that panic, without pause, next to clients that request something else.
 
 use std::sync::{
     atomic::{AtomicBool, Ordering::Relaxed},
@@ -41,9 +41,9 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
     let gauges = server.gauges().await?;
     report.row(
         NAME,
-        &format!("handlers that panic, asked over {CONNECTIONS} connections that are kept"),
+        &format!("handlers that panic, called over {CONNECTIONS} keep-alive connections"),
         &format!(
-            "{} answers of 500 with CORS headers in {seconds:.0} s, no connection ended, {} other panics",
+            "{} responses of 500 with CORS headers in {seconds:.0} s, no connection closed, {} other panics",
             count(answered),
             gauges.bugs
         ),
@@ -52,15 +52,15 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
     );
     report.row(
         NAME,
-        &format!("{OTHERS} clients that ask for everything else meanwhile"),
-        &format!("{} answers, all right", count(answered_others)),
-        "all right",
+        &format!("{OTHERS} clients that request everything else meanwhile"),
+        &format!("{} responses, all correct", count(answered_others)),
+        "all correct",
         answered_others > 0,
     );
     warm.compare(&server, NAME, report)
 }
 
-/// How many were answered as they should be; a connection that ends is an error.
+/// The number of correct responses. A connection that closes is an error.
 async fn ask_for_panics(server: &Server, each: usize) -> Outcome<usize> {
     let mut asking = JoinSet::new();
     for _ in 0..CONNECTIONS {

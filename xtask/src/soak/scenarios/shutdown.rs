@@ -26,23 +26,23 @@ use crate::{server::app::receipt, Outcome};
 const NAME: &str = "shutdown";
 const KEPT_ALIVE: usize = 64;
 const HTTP2_CONNECTIONS: usize = 4;
-/// On each connection.
+/// The streams of each connection.
 const STREAMS: usize = 4;
 const FRESH: usize = 8;
 const UPLOADS: usize = 16;
 const SLOW: usize = 16;
-/// How long a slow handler takes and an upload is on its way: longer than a server that is ending keeps silent connections.
+/// How long a slow handler and an upload take: longer than a server that shuts down keeps silent connections.
 const LONG: Duration = Duration::from_millis(1500);
-/// When the signal is sent.
+/// The time until the signal is sent.
 const LOADED: Duration = Duration::from_millis(500);
 
 /// What became of the requests.
 #[derive(Default)]
 struct Tally {
     answered: AtomicUsize,
-    /// Sent in full, and not answered.
+    /// Requests that were sent completely, but not answered.
     lost: AtomicUsize,
-    /// The same, on a connection that was just made.
+    /// The same, on a new connection.
     lost_at_once: AtomicUsize,
 }
 
@@ -94,7 +94,7 @@ fn report_requests(tally: &Tally, times: usize, report: &mut Report) {
             "SIGTERM under {KEPT_ALIVE} keep-alive clients, {streams} streams of HTTP/2, {UPLOADS} uploads half sent, \
              {SLOW} slow handlers: {times} times"
         ),
-        &format!("{} requests answered right, {lost} lost", count(answered)),
+        &format!("{} requests answered correctly, {lost} lost", count(answered)),
         "0 lost",
         lost == 0 && answered > 0,
     );
@@ -102,7 +102,7 @@ fn report_requests(tally: &Tally, times: usize, report: &mut Report) {
         NAME,
         &format!("{FRESH} clients that connect for each request meanwhile"),
         &format!("{at_once} connections reset"),
-        "at most 1: whoever connects as the listener closes",
+        "at most 1: one that connects as the listener closes",
         at_once <= 1,
     );
 }
@@ -149,7 +149,7 @@ async fn load(server: SocketAddr, tally: &Arc<Tally>) -> Outcome<JoinSet<Outcome
     Ok(asking)
 }
 
-/// Asks until an answer says that it is the last.
+/// Sends requests until a response says that it is the last.
 async fn ask_without_pause(mut connection: http1::Connection, seed: usize, tally: Arc<Tally>) -> Outcome {
     let all: Vec<_> = questions::of_item(seed).into_iter().map(|each| (each.to_bytes(), each)).collect();
     for (bytes, question) in all.iter().cycle() {
@@ -164,7 +164,7 @@ async fn ask_without_pause(mut connection: http1::Connection, seed: usize, tally
     Ok(())
 }
 
-/// Asks each time on a connection of its own, until none is to be had.
+/// Sends each request on a new connection, until connecting fails.
 async fn ask_on_fresh_connections(server: SocketAddr, seed: usize, tally: Arc<Tally>) -> Outcome {
     let all: Vec<_> = questions::of_item(seed).into_iter().map(|each| (each.to_bytes(), each)).collect();
     for (bytes, question) in all.iter().cycle() {
@@ -182,7 +182,7 @@ async fn ask_on_fresh_connections(server: SocketAddr, seed: usize, tally: Arc<Ta
     Ok(())
 }
 
-/// Asks until the server takes no more.
+/// Sends requests until the server accepts no more.
 async fn ask_over_http2(connection: http2::Connection, seed: usize, tally: Arc<Tally>) -> Outcome {
     for question in questions::of_item(seed).iter().cycle() {
         match connection.ask(question.to_request()?, question.body.clone()).await {
@@ -200,7 +200,7 @@ async fn ask_over_http2(connection: http2::Connection, seed: usize, tally: Arc<T
     Ok(())
 }
 
-/// Sends a body in pieces, of which half come after the signal, and asks no more.
+/// Sends one body in pieces, half of them after the signal.
 async fn upload(mut connection: http1::Connection, seed: usize, tally: Arc<Tally>) -> Outcome {
     const PIECES: u32 = 15;
     let piece = vec![b'a' + u8::try_from(seed)?; 1000];
@@ -213,7 +213,7 @@ async fn upload(mut connection: http1::Connection, seed: usize, tally: Arc<Tally
             sent = connection.send(&piece).await;
         }
     }
-    // It was in flight when the signal came, so it counts although the server may have closed before all was sent.
+    // The upload was in flight when the signal came, so it counts even if the server closed before all of it was sent.
     let answer =
         if sent.is_ok() { connection.answer(&Method::POST).await } else { sent.map(|()| Default::default()) };
     tally.note(answer.is_ok_and(|answer| *answer.body() == receipt(&body)));
