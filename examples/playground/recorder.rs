@@ -1,4 +1,4 @@
-//! What the API got and said, for a while.
+//! The latest requests to the API, with its responses.
 
 use std::{
     collections::VecDeque,
@@ -8,22 +8,22 @@ use std::{
 use restmachine::{Explanation, HeaderMap, Parts, RequestKind, Response};
 use serde::Serialize;
 
-/// How many of the latest asks are remembered.
+/// How many asks the recorder keeps. An ask is one click on Send.
 const ASKS: usize = 64;
 
-/// How many requests one ask may cause: a preflight and the request itself are two.
+/// How many requests of one ask the recorder keeps. A preflight and the request itself are two.
 const EXCHANGES_OF_AN_ASK: usize = 4;
 
-/// What a page may call an ask, in bytes.
+/// How long the name of an ask may be, in bytes.
 const NAME_LENGTH: usize = 32;
 
-/// The exchanges of the latest asks. A page names an ask in its URL, `?ask=…`, which a browser keeps in the preflight.
+/// The exchanges of the latest asks. A page names an ask in the URL, `?ask=…`, and the browser's preflight has the same URL.
 #[derive(Default)]
 pub struct Recorder {
     asks: Mutex<VecDeque<(String, Vec<Exchange>)>>,
 }
 
-/// One request and its response, without their bodies, and what `Service::explain` says about it.
+/// A request and its response, without their bodies, and the explanation by `Service::explain`.
 #[derive(Clone, Serialize)]
 pub struct Exchange {
     is_preflight: bool,
@@ -43,7 +43,7 @@ pub struct Head {
 pub struct Explained {
     decision: String,
     reason: String,
-    /// `None` where no policy governs.
+    /// `None` if no policy governs the route.
     level: Option<String>,
     /// The file and the line of the policy.
     place: Option<(&'static str, u32)>,
