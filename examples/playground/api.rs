@@ -5,12 +5,12 @@ use serde_json::{json, Value};
 
 type Header = (&'static str, &'static str);
 
-/// `X-Request-ID` is one of the headers that a policy exposes by default; `X-Shard` is not.
+/// A policy exposes `X-Request-ID` by default, but not `X-Shard`.
 const DIAGNOSTICS: [Header; 2] = [("x-request-id", "7f3a"), ("x-shard", "3")];
 
 #[get("/notes/{id}")]
 async fn read_note(id: u32, headers: &HeaderMap) -> (StatusCode, [Header; 2], Json<Value>) {
-    // Cookies have no port: those of other programs on this machine are sent as well.
+    // Cookies have no port, so a browser also sends those of other servers on this machine.
     let mut cookies = headers.get_all("cookie").iter().filter_map(|line| line.to_str().ok());
     let is_signed_in = cookies.any(|line| line.contains("playground=7"));
     (StatusCode::OK, DIAGNOSTICS, Json(json!({ "id": id, "text": "Buy milk", "signed in": is_signed_in })))
@@ -26,7 +26,7 @@ async fn delete_note(id: u32) -> Json<Value> {
     Json(json!({ "deleted": id }))
 }
 
-/// Browsers store and send this cookie if the request has credentials and the policy allows them.
+/// Browsers keep this cookie, and send it, if the request has credentials and the policy allows them.
 #[post("/session")]
 async fn sign_in() -> (StatusCode, [Header; 1], ()) {
     (

@@ -1,4 +1,4 @@
-//! What the browser's console says about a request, which no script can read.
+//! The message of the browser's console about a request, which no script can read.
 
 use restmachine::{
     testing::{Browser, Credentials},
@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::{api::Api, origins};
 
-/// A request as a page's script wrote it.
+/// A request as a script of the page wrote it.
 #[derive(Deserialize)]
 pub struct Script {
     origin: String,
@@ -19,7 +19,7 @@ pub struct Script {
     with_credentials: bool,
 }
 
-/// Repeats the request in a browser inside this process, whose console can be read. `None` if it is not blocked there, or if no
+/// Repeats the request in a test browser, whose console this process can read. `None` if it is not blocked there, or if no
 /// browser would send it.
 pub async fn complaint(script: &Script) -> Option<String> {
     if ![origins::APP, origins::PARTNER, origins::SANDBOX].contains(&&*script.origin) {
@@ -28,7 +28,7 @@ pub async fn complaint(script: &Script) -> Option<String> {
     let page = Browser::at(&script.origin).reaching(origins::API, Api::service());
     let mut request = page.fetch(&format!("{}{}", origins::API, script.path)).method(&script.method);
     for (name, value) in &script.headers {
-        // `header` is made for tests and panics on a header that HTTP cannot carry; this one comes from a client.
+        // `header` panics at what HTTP cannot carry. In a test that is a mistake, but here a stranger may have sent it.
         if name.parse::<HeaderName>().is_err()
             || HeaderValue::from_str(value.trim_matches([' ', '\t', '\r', '\n'])).is_err()
         {

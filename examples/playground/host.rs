@@ -1,4 +1,4 @@
-//! A host written by hand: `restmachine::serve` would do, but it does not show the preflights.
+//! The host of the API. `restmachine::serve` would do, except that it does not show the preflights.
 
 use std::{convert::Infallible, io, sync::Arc, time::Duration};
 
@@ -12,10 +12,10 @@ use super::{
     recorder::{Exchange, Recorder},
 };
 
-/// The limit on the bytes before the body of a request. The recorder keeps them, so it is less than usual.
+/// How many bytes of a request may precede its body. The recorder keeps them, so the limit is lower than usual.
 const HEAD_BYTES: usize = 16 * 1024;
 
-/// Serves every connection, and records its requests and responses.
+/// Answers every connection, and records requests and responses.
 pub async fn serve_recorded(
     listener: TcpListener,
     api: Service<Api>,
@@ -35,13 +35,13 @@ async fn answer(stream: TcpStream, api: Service<Api>, recorder: Arc<Recorder>) {
         service_fn(|request| async { Ok::<_, Infallible>(respond(request, &api, &recorder).await) });
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).max_buf_size(HEAD_BYTES);
-    // If the client has gone away, there is no one to tell.
+    // After an error, there is no client left to tell.
     let _ = http.serve_connection(TokioIo::new(stream), respond).await;
 }
 
 async fn respond(request: Request<Incoming>, api: &Service<Api>, recorder: &Recorder) -> Response {
     let (parts, body) = request.into_parts();
-    // Before the request is answered, which consumes it.
+    // First, because the answer consumes the request.
     let explanation = api.explain(&parts);
     let response = api.respond(Request::from_parts(parts.clone(), body)).await;
     if let Some(ask) = name_of_ask(parts.uri.query()) {
@@ -50,7 +50,7 @@ async fn respond(request: Request<Incoming>, api: &Service<Api>, recorder: &Reco
     response
 }
 
-/// The last `ask` in the query: the page appends it to the query that its user wrote.
+/// The last one counts, because the page appends it to the query that its user wrote.
 fn name_of_ask(query: Option<&str>) -> Option<&str> {
     query?.rsplit('&').find_map(|pair| pair.strip_prefix("ask="))
 }

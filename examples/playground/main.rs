@@ -1,4 +1,4 @@
-//! An API, and pages of three origins that call it. The page shows step by step what the browser does with each request.
+//! An API, and pages of three origins that call it. The page draws, step by step, what a browser does with each request.
 //!
 //! `cargo run --example playground`, then open <http://127.0.0.1:8001>.
 

@@ -5,8 +5,8 @@ pub const API: &str = "http://127.0.0.1:8000";
 /// The page that the API is written for.
 pub const APP: &str = "http://127.0.0.1:8001";
 
-/// A page of a partner, which may use a part of the API.
+/// The page of a partner, which may call some routes.
 pub const PARTNER: &str = "http://127.0.0.1:8002";
 
-/// What a browser sends for a page without its own origin, such as a sandboxed frame.
+/// The `Origin` of a page that has none of its own, such as a sandboxed frame.
 pub const SANDBOX: &str = "null";

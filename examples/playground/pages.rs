@@ -1,4 +1,4 @@
-//! The page, and the routes that it calls on its own origin, so that the tool needs no CORS to show CORS.
+//! The page, and the resources of its own origin: the tool needs no CORS to show CORS.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub struct PagesState {
 /// A file with its headers.
 type File = (StatusCode, [(&'static str, &'static str); 3], &'static str);
 
-/// No other page may frame these pages and make them send requests, and they load nothing from other origins.
+/// Pages of other sites may not frame these and send requests through them, and these load nothing from other sites.
 const CONTENT_SECURITY_POLICY: &str =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; \
     connect-src 'self' http://127.0.0.1:8000; frame-src http://127.0.0.1:8001 http://127.0.0.1:8002; \
@@ -31,7 +31,7 @@ fn file(content_type: &'static str, text: &'static str) -> File {
     let headers = [
         ("content-type", content_type),
         ("content-security-policy", CONTENT_SECURITY_POLICY),
-        // The program may have changed since.
+        // The program may have changed in the meantime.
         ("cache-control", "no-cache"),
     ];
     (StatusCode::OK, headers, text)
@@ -42,10 +42,10 @@ fn index() -> File {
     file("text/html; charset=utf-8", include_str!("index.html"))
 }
 
-/// The page in which the script sends requests from another origin.
+/// The page of a frame, whose script sends requests from the origin of the frame.
 #[get("/frame")]
 fn frame() -> File {
-    let html = "<!doctype html><html lang=en><title>Asks for the playground</title><script src=playground.js></script>";
+    let html = "<!doctype html><html lang=en><title>Sends requests for the playground</title><script src=playground.js></script>";
     file("text/html; charset=utf-8", html)
 }
 
@@ -67,7 +67,7 @@ fn routes() -> Json<Value> {
         "api": origins::API,
         "origins": [origins::APP, origins::PARTNER, origins::SANDBOX],
         "routes": report,
-        // The same for a human reader: everything that differs from a policy's defaults.
+        // The same for people: only what differs from the defaults.
         "policies": policies,
     }))
 }

@@ -1,15 +1,15 @@
-// The playground's page. Inside a frame, this script sends the requests from the frame's origin.
+// The playground's page. Inside a frame, it sends requests from the frame's origin instead.
 "use strict";
 
-// Where the API is, the name of the latest request, and the frames that are open, by origin.
+// The URL of the API, the name of the latest request, and the open frames by origin.
 const state = { api: "", latest: "", frames: new Map() };
 
-// How long a frame may take to answer, in milliseconds: one whose server has stopped never does.
+// How long a frame may take to answer, in milliseconds. If its server has stopped, it never answers.
 const PATIENCE = 10_000;
 
 const element = (id) => document.getElementById(id);
 
-// Everything that is shown goes through here as text: a server's words are never read as HTML.
+// Everything on the page goes through here as text, so a server's words are never parsed as HTML.
 function make(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children.filter((child) => child !== null));
@@ -18,7 +18,7 @@ function make(tag, properties, ...children) {
 
 // --- Asking ---------------------------------------------------------------------------------------------------------
 
-// What a script learns of its own request: this is all that it may know.
+// All that a script may know about its own request.
 async function ask({ url, init }) {
   try {
     const response = await fetch(url, init);
@@ -30,14 +30,14 @@ async function ask({ url, init }) {
 
 function answerTheParent() {
   addEventListener("message", async (event) => {
-    // The page's Content-Security-Policy says which pages may frame it.
+    // The Content-Security-Policy says which pages may frame this one.
     if (event.source === parent) event.ports[0].postMessage(await ask(event.data));
   });
 }
 
-// A hidden page of that origin. A sandbox without `allow-same-origin` takes the origin from one of ours.
+// A hidden page of that origin. For `null`, one of our own pages loses its origin in a sandbox without `allow-same-origin`.
 function openFrame(origin) {
-  const frame = make("iframe", { hidden: true, title: `Asks as ${origin}` });
+  const frame = make("iframe", { hidden: true, title: `Sends requests as ${origin}` });
   if (origin === "null") frame.sandbox = "allow-scripts";
   frame.src = origin === "null" ? "/frame" : `${origin}/frame`;
   const loaded = new Promise((resolve) => frame.addEventListener("load", () => resolve(frame), { once: true }));
@@ -50,7 +50,7 @@ function askInFrame(frame, question) {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = (event) => resolve(event.data);
     setTimeout(() => resolve({ error: "the frame does not answer" }), PATIENCE);
-    // A sandboxed frame has no origin to name.
+    // `*`, because a sandboxed frame has no origin to name.
     frame.contentWindow.postMessage(question, "*", [port2]);
   });
 }
@@ -61,16 +61,16 @@ async function askAs(origin, question) {
   return askInFrame(await state.frames.get(origin), question);
 }
 
-// --- What is asked --------------------------------------------------------------------------------------------------
+// --- The request ----------------------------------------------------------------------------------------------------
 
 function writtenHeaders() {
   const lines = element("headers").value.split("\n").filter((line) => line.trim() !== "");
-  // At the first colon: there may be more in the value.
+  // Split at the first colon: the value may have more.
   return lines.map((line) => line.match(/^([^:]*):?(.*)$/).slice(1).map((part) => part.trim()));
 }
 
-// The name in the query lets the API's host tell the requests of this click from others. It also makes each URL a new
-// one, for which no browser remembers a preflight.
+// By the name in the query, the API's host tells the requests of this click from others. The name also makes each URL new,
+// so the browser remembers no preflight for it.
 function readForm() {
   const name = Math.random().toString(36).slice(2, 6);
   const path = element("path").value;
@@ -94,7 +94,7 @@ function initOf({ method, headers, body, with_credentials }) {
   return init;
 }
 
-// Why a browser asks first (Fetch standard, sections 2.2.1 and 2.2.2).
+// Why a browser sends a preflight (Fetch standard, sections 2.2.1 and 2.2.2).
 function preflightReasons({ method, headers }) {
   const reasons = [];
   const simpleTypes = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
@@ -115,10 +115,10 @@ async function send(event) {
   const script = readForm();
   state.latest = script.name;
   element("outcome").ariaBusy = "true";
-  // `follow` fails if the playground was stopped meanwhile.
+  // The playground may have stopped in the meantime.
   const stopped = (error) => ({ script, learned: { error: String(error) }, complaint: null });
   const outcome = await follow(script).catch(stopped);
-  // If the user has pressed Send again before this response came, show the next one instead.
+  // After a second click, only the second outcome is of interest.
   if (state.latest !== script.name) return;
   element("outcome").ariaBusy = "false";
   draw(outcome);
@@ -146,12 +146,12 @@ function draw(outcome) {
   element("steps").replaceChildren(...steps.map((step) => step(outcome)));
 }
 
-// If the request was not recorded, a complaint means that the preflight was refused, and none that the API gave up, for example
-// because a header is too long.
+// If the request was not recorded, either the preflight was refused, or the API gave up, for example because a header was
+// too long. Only the first has a complaint.
 const isPassed = ({ preflight, actual, complaint }) =>
   preflight !== undefined && (actual !== undefined || complaint === null);
 
-// The browser has already decided; this says where.
+// The browser has already decided. This says at which step.
 function verdictOf(outcome) {
   const { learned, preflight, actual } = outcome;
   if (!("error" in learned)) return "Allowed: the page may read the response";
@@ -163,7 +163,7 @@ function verdictOf(outcome) {
 
 const statusOf = (exchange) => exchange.response.line.replace(/^\S+ /, "");
 
-// What `Service::explain` says. The decisive reason is already above the steps.
+// The explanation by `Service::explain`. The decisive reason is already above the steps.
 function explained(exchange, decisive) {
   const { decision, reason, level, place } = exchange.explanation;
   const where = level === null ? "no policy" : `${level} policy${place === null ? "" : `, ${placeOf(place)}`}`;
@@ -183,10 +183,10 @@ const step = (title, mark, ...children) => make("li", { className: mark }, make(
 function scriptStep({ script }) {
   const call = Object.entries(initOf(script)).map(([key, value]) => `\n  ${key}: ${code(value)},`);
   const written = `fetch("${state.api}${script.path}", {${call.join("")}\n})`;
-  return step(`A script of ${nameOf(script.origin)} asks`, "plain", make("pre", {}, written));
+  return step(`A script of ${nameOf(script.origin)} calls the API`, "plain", make("pre", {}, written));
 }
 
-// A string with many double quotes, such as JSON, reads better in single ones.
+// A string with double quotes in it, such as JSON, reads better in single quotes.
 function code(value) {
   if (Array.isArray(value)) return `[${value.map(code).join(", ")}]`;
   return /["]/.test(value) && !/['\\\n]/.test(value) ? `'${value}'` : JSON.stringify(value);
@@ -196,7 +196,7 @@ function preflightStep(outcome) {
   const { script, preflight, actual, decisive } = outcome;
   const reasons = preflightReasons(script);
   if (!preflight) {
-    const simple = "Any page may send what the browser sent of this, so it does not ask first.";
+    const simple = "Any page may send a request like this one, so the browser does not ask first.";
     const why = actual ? simple : "None reached the API.";
     return step("No preflight", "plain", make("p", {}, why));
   }
@@ -208,7 +208,7 @@ function preflightStep(outcome) {
 
 function requestStep(outcome) {
   const { script, learned, actual, decisive } = outcome;
-  const unanswered = "The API gave up before the service saw it: its head is too long, or the playground has stopped.";
+  const unanswered = "The API gave up before the service saw it: its headers are too long, or the playground has stopped.";
   if (isPassed(outcome) && !actual) return step("Request: not answered", "bad", make("p", {}, unanswered));
   if (!actual) return step("Request: not sent", "bad", make("p", {}, "The handler did not run."));
   const title = `Request: answered ${statusOf(actual)}`;
@@ -222,7 +222,7 @@ function drawn(exchange, script, decisive) {
   ];
 }
 
-// The headers that matter to CORS are visible; the browser's headers about itself can be unfolded.
+// Headers that matter for CORS are visible. The others, such as `User-Agent`, can be unfolded.
 function head({ line, headers }, script) {
   const ofScript = new Set(script.headers.map(([name]) => name.toLowerCase()));
   const ofCors = /^(access-control-|x-|(origin|vary|cookie|set-cookie|allow|location|content-type)$)/;
@@ -245,7 +245,7 @@ function headerItem([name, value]) {
 
 function pageStep({ learned, actual }) {
   if ("error" in learned) {
-    const kept = actual ? "The response came, and status, headers and body are kept from the script. " : "";
+    const kept = actual ? "The response came, but the browser keeps its status, headers and body from the script. " : "";
     const learns = ["All it learns is ", make("code", {}, learned.error), "."];
     return step("The page may read nothing", "bad", make("p", {}, kept, ...learns));
   }
@@ -274,7 +274,7 @@ function drawOrigins(origins) {
 }
 
 function drawRoutes(routes, policies) {
-  // One that needs a preflight, if there is one.
+  // A route that needs a preflight, if there is one.
   const first = routes.find(({ method, policy }) => method === "PUT" && policy !== null) ?? routes[0];
   const row = (route, index) => {
     const choice = radio("route", String(index), route === first);
@@ -292,7 +292,7 @@ function drawRoutes(routes, policies) {
   fill(first);
 }
 
-// A request that the route answers.
+// Fills the form with a request that the route answers.
 function fill({ method, path }) {
   const hasBody = ["POST", "PUT"].includes(method) && path !== "/session";
   element("method").value = method;

@@ -1,4 +1,4 @@
-//! Keeps the latest requests and responses of the API.
+//! The latest requests to the API, with its responses.
 
 use std::{
     collections::VecDeque,
@@ -8,22 +8,22 @@ use std::{
 use restmachine::{Explanation, HeaderMap, Parts, RequestKind, Response};
 use serde::Serialize;
 
-/// How many of the latest asks are kept. An ask is one click on the page's "Send".
+/// How many asks the recorder keeps. An ask is one click on Send.
 const ASKS: usize = 64;
 
-/// How many requests one ask may cause: a preflight and the request itself are two.
+/// How many requests of one ask the recorder keeps. A preflight and the request itself are two.
 const EXCHANGES_OF_AN_ASK: usize = 4;
 
-/// The maximum length of an ask's name, in bytes.
+/// How long the name of an ask may be, in bytes.
 const NAME_LENGTH: usize = 32;
 
-/// The exchanges of the latest asks. A page names an ask in the URL, `?ask=…`, which is the same in the preflight.
+/// The exchanges of the latest asks. A page names an ask in the URL, `?ask=…`, and the browser's preflight has the same URL.
 #[derive(Default)]
 pub struct Recorder {
     asks: Mutex<VecDeque<(String, Vec<Exchange>)>>,
 }
 
-/// One request and its response, without their bodies, and what `Service::explain` says about it.
+/// A request and its response, without their bodies, and the explanation by `Service::explain`.
 #[derive(Clone, Serialize)]
 pub struct Exchange {
     is_preflight: bool,
@@ -43,7 +43,7 @@ pub struct Head {
 pub struct Explained {
     decision: String,
     reason: String,
-    /// `None` if no policy governs.
+    /// `None` if no policy governs the route.
     level: Option<String>,
     /// The file and the line of the policy.
     place: Option<(&'static str, u32)>,
@@ -65,7 +65,7 @@ impl Recorder {
         }
     }
 
-    /// The exchanges of an ask, in order.
+    /// In the order in which they came.
     pub fn exchanges(&self, ask: &str) -> Vec<Exchange> {
         let asks = self.asks.lock().unwrap_or_else(PoisonError::into_inner);
         asks.iter().find(|(name, _)| name == ask).map_or_else(Vec::new, |(_, exchanges)| exchanges.clone())

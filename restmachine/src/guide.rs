@@ -1,9 +1,9 @@
-//! The guide: CORS from the first policy to the last, in the order in which one needs it.
+//! The guide: CORS from the first policy to the last, in the order in which you need it.
 //!
 #![doc = links!()]
 #![doc = include_str!("../docs/guide/README.md")]
 
-/// Where the pages lead, as rustdoc writes it. Of two definitions of a link the first one counts, so these stand in front of
+/// The links of the pages, as rustdoc writes them. Of two definitions of a link the first one counts, so these come before
 /// the pages' own, which are for readers of the files.
 macro_rules! links {
     () => {
@@ -35,7 +35,7 @@ macro_rules! links {
 }
 use links;
 
-// A page a module, so that rustdoc finds it by its name and runs what it shows. Only rustdoc compiles them.
+// Each page is a module, so that rustdoc finds it by its name and runs its examples. Only rustdoc compiles them.
 macro_rules! pages {
     ($($page:ident),* $(,)?) => {
         $(
@@ -64,7 +64,7 @@ pages! {
     when_the_browser_says_no,
 }
 
-// What it shows is compiled elsewhere, where what is refused is compared with what the compiler says.
+// `ui-tests/` compiles its examples, and compares each error with the compiler's.
 #[cfg(not(doctest))]
 #[doc = include_str!("../docs/guide/rules.md")]
 pub mod rules {}

@@ -9,7 +9,7 @@ mod exchange;
 mod extract;
 #[cfg(feature = "form")]
 mod form;
-// Its examples use what these features add; to be read it needs none.
+// Its examples need these features; its text needs none.
 #[cfg(all(doc, any(not(doctest), all(feature = "browser", feature = "server", feature = "tower"))))]
 pub mod guide;
 mod json;
@@ -74,11 +74,11 @@ pub use restmachine_macros::cors;
 /// ```
 #[doc = include_str!("../docs/route.md")]
 pub use restmachine_macros::delete;
-/// Makes a function what answers where nothing is routed: a router names it behind `_ =>`.
+/// Makes a function the answer where nothing is routed. A router names it after `_ =>`.
 ///
-/// It answers every method below the prefix of its router, unless a router mounted further inside has a fallback of its own.
-/// A path that is routed for other methods is answered by 405 all the same. Arguments and returns are those of any
-/// handler, and `#[cors]` may stand on it; else the policy is that of the innermost router which the path lies under.
+/// It answers every method below the prefix of its router, unless a router mounted further inside has its own fallback. A
+/// path that is routed for other methods still answers 405. The function takes and returns what any handler may. With
+/// `#[cors]` it has its own policy; without, it has that of the innermost router whose prefix the path has.
 ///
 /// ```
 /// use restmachine::{StatusCode, Uri, fallback, router, testing::TestClient};
@@ -100,8 +100,8 @@ pub use restmachine_macros::delete;
 ///
 /// # Errors
 ///
-/// Compile errors: an argument list or a signature that no handler may have; a second fallback in one router; one that is
-/// listed without `_ =>`.
+/// Compile errors: an argument list or a signature that no handler may have; a second fallback in one router; a fallback
+/// that is listed without `_ =>`.
 pub use restmachine_macros::fallback;
 /// Routes `GET` requests to a function.
 ///
@@ -117,7 +117,7 @@ pub use restmachine_macros::fallback;
 pub use restmachine_macros::get;
 /// Routes `HEAD` requests to a function.
 ///
-/// `GET` routes answer `HEAD` without this.
+/// A `GET` route also answers `HEAD`, without this attribute.
 ///
 /// ```
 /// use restmachine::head;
@@ -129,7 +129,7 @@ pub use restmachine_macros::get;
 /// ```
 #[doc = include_str!("../docs/route.md")]
 pub use restmachine_macros::head;
-/// Makes a [`LayerPolicy`] that is a constant, of the keys of [`cors`](macro@cors), or of a [`CorsPolicy`] constant.
+/// Makes a constant [`LayerPolicy`] from the keys of [`cors`](macro@cors), or from a constant [`CorsPolicy`].
 ///
 /// ```
 /// use restmachine::{CorsPolicy, LayerPolicy, layer_policy, policy};
@@ -143,13 +143,13 @@ pub use restmachine_macros::head;
 ///
 /// # Errors
 ///
-/// Every mistake is a compile error under its own literal or key, and so are `methods` that are missing: a layer has no
-/// route table that would say which there are.
+/// Every mistake is a compile error under its own literal or key. So are missing `methods`, because a layer has no route
+/// table to take them from.
 #[cfg(feature = "tower")]
 pub use restmachine_macros::layer_policy;
 /// Routes `OPTIONS` requests to a function.
 ///
-/// Preflights never reach a handler, and other `OPTIONS` requests are answered without this.
+/// Preflights never reach a handler. Other `OPTIONS` requests are answered even without this attribute.
 ///
 /// ```
 /// use restmachine::options;
@@ -161,7 +161,7 @@ pub use restmachine_macros::layer_policy;
 /// ```
 #[doc = include_str!("../docs/route.md")]
 pub use restmachine_macros::options;
-/// Makes [`Origins`] that are a constant: `origins!["https://app.example.com", ..OTHERS]`.
+/// Makes constant [`Origins`]: `origins!["https://app.example.com", ..OTHERS]`.
 ///
 /// ```
 /// use restmachine::{Origins, origins};
@@ -187,7 +187,7 @@ pub use restmachine_macros::origins;
 /// ```
 #[doc = include_str!("../docs/route.md")]
 pub use restmachine_macros::patch;
-/// Makes a [`CorsPolicy`] that is a constant, of the keys of [`cors`](macro@cors).
+/// Makes a constant [`CorsPolicy`] from the keys of [`cors`](macro@cors).
 ///
 /// ```
 /// use restmachine::{CorsPolicy, get, policy, router};
@@ -231,7 +231,7 @@ pub use restmachine_macros::post;
 /// ```
 #[doc = include_str!("../docs/route.md")]
 pub use restmachine_macros::put;
-/// Routes requests with any method to a function; the method stands before the path.
+/// Routes requests with any method to a function. The method comes before the path.
 ///
 /// ```
 /// use restmachine::route;
@@ -266,6 +266,6 @@ pub use restmachine_macros::router;
 /// # let _ = App::with_state(AppState { database: Database("users") });
 /// ```
 ///
-/// `#[state(skip)]` above a field leaves it to those who borrow the whole state: of two fields of one type only one can be
-/// lent, and none of a type that the request lends, such as [`Method`].
+/// `#[state(skip)]` above a field leaves it to handlers that borrow the whole state. Of two fields of one type, only one can
+/// be lent, and the other needs this. So does a field of a type that the request lends, such as [`Method`].
 pub use restmachine_macros::State;

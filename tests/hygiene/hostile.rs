@@ -1,11 +1,11 @@
-//! Names that generated code could trip over: no prelude, and everything it might name shadowed.
+//! A hostile place for generated code: no prelude, and every name that it might use is shadowed.
 #![no_implicit_prelude]
 #![allow(
     missing_docs,
     dead_code,
     non_camel_case_types,
     clippy::missing_docs_in_private_items,
-    reason = "what is hostile needs no documentation"
+    reason = "hostile items need no documentation"
 )]
 
 mod core {}
@@ -45,7 +45,7 @@ struct Service;
 
 #[macro_use]
 mod macros {
-    #![allow(unused_macros, reason = "nobody should use them")]
+    #![allow(unused_macros, reason = "generated code must not use them")]
 
     macro_rules! panic {
         () => {};
@@ -61,7 +61,7 @@ mod macros {
     }
 }
 
-/// Handlers named like what generated code is made of.
+/// Handlers and arguments that are named like the items of generated code.
 mod handlers {
     use ::restmachine::{get, post};
 
@@ -123,7 +123,7 @@ fn partners() {}
 #[::restmachine::cors(origins = [..WEB], methods = ["GET"], max_age = HOUR)]
 fn web() {}
 
-/// A state with a parameter that is a constant, and a handler that should no longer be called.
+/// A state with a const parameter, and a deprecated handler.
 mod shadowed {
     const SIZE: ::core::primitive::usize = 4;
     #[derive(::restmachine::State)]
