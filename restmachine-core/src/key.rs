@@ -1,7 +1,5 @@
 //! The keys of `#[cors]`, and what was meant where a key is unknown.
 
-use crate::rule::Rule;
-
 /// A key of `#[cors]`, `policy!` and the builder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
@@ -109,17 +107,13 @@ impl Key {
         }
     }
 
-    /// The key of this name, or the key that was probably meant.
+    /// The key of this name.
     ///
     /// # Errors
     ///
-    /// [`Rule::KeyUnknown`] where there is no such key.
-    pub fn from_name(name: &str) -> Result<Key, Rule> {
-        Key::ALL
-            .iter()
-            .copied()
-            .find(|key| key.name() == name)
-            .ok_or_else(|| Rule::KeyUnknown { name: name.to_owned(), meant: meant(name) })
+    /// The key that was probably meant, if there is one.
+    pub fn from_name(name: &str) -> Result<Key, Option<Key>> {
+        Key::ALL.iter().copied().find(|key| key.name() == name).ok_or_else(|| meant(name))
     }
 }
 

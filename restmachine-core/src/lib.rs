@@ -59,7 +59,7 @@ pub use place::{Place, Violation};
 pub use policy::{
     are_methods_missing, is_delta_seconds, refuse_wildcard_beside, AllowedOrigins, BuildProfile, MaxAge,
     MaxAgeDraft, OriginEntry, OriginPart, Policy, PolicyDraft, PolicyFlags, PolicyParts, PolicyTarget,
-    DEFAULT_ALLOW_HEADERS, DEFAULT_EXPOSE_HEADERS, DEFAULT_MAX_AGE, MAX_AGE_LIMIT,
+    DEFAULT_MAX_AGE, MAX_AGE_LIMIT,
 };
 #[doc(hidden)]
 pub use rule::{

@@ -8,6 +8,7 @@ mod length;
 mod listed;
 mod owned;
 mod parts;
+mod string_list;
 mod suffix;
 mod unicode;
 

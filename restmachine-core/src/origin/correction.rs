@@ -1,6 +1,7 @@
 //! What someone who wrote a wrong origin should have written, wherever that can be computed.
 
 use crate::origin::grammar::{self, default_port};
+use crate::origin::string_list::{is_separator, words};
 use crate::origin::{address, parts::Parts, unicode};
 use crate::percent;
 
@@ -26,13 +27,6 @@ fn mended(text: &str) -> Option<String> {
     grammar::parse(&origin).is_ok().then_some(origin)
 }
 
-/// Whether a text is several origins: more than one word, with commas before any path or with several schemes.
-pub(super) fn is_list(text: &str) -> bool {
-    let authority = text.find("://").map_or(text, |scheme| &text[scheme + 3..]);
-    let front = authority.split(['/', '?', '#']).next().unwrap_or_default();
-    words(text).count() > 1 && (front.contains([',', ';']) || text.matches("://").count() > 1)
-}
-
 /// Every origin of a list that stands in one string, if each is one or can be mended.
 pub(crate) fn corrected_list(text: &str) -> Option<Vec<String>> {
     words(text).map(mended).collect()
@@ -42,14 +36,6 @@ pub(crate) fn corrected_list(text: &str) -> Option<Vec<String>> {
 pub(crate) fn over_https(text: &str) -> Option<String> {
     let rest = text.strip_prefix("http://")?;
     mended(&format!("https://{rest}"))
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(is_separator).filter(|word| !word.is_empty())
-}
-
-fn is_separator(character: char) -> bool {
-    character.is_whitespace() || matches!(character, ',' | ';')
 }
 
 /// The text itself, or with the scheme that a page of that host has. A single word is no host that anyone meant.

@@ -1,6 +1,6 @@
 //! The rules of one origin, in the order in which they speak.
 
-use crate::origin::{address, correction, length, parts::Parts, OriginPattern};
+use crate::origin::{address, length, parts::Parts, string_list::is_list, OriginPattern};
 use crate::rule::{MissingReason, Rule, SyntaxReason};
 
 /// One origin against every rule; the first broken one speaks.
@@ -60,7 +60,7 @@ fn check_file(text: &str) -> Result<(), Rule> {
 /// <https://fetch.spec.whatwg.org/#origin-header>
 fn check_syntax(text: &str) -> Result<Parts<'_>, Rule> {
     let refuse = |reason| Rule::OriginSyntax { origin: text.to_owned(), reason };
-    if correction::is_list(text) {
+    if is_list(text) {
         return Err(refuse(SyntaxReason::List));
     }
     if text.contains(|character: char| character.is_whitespace() || character.is_control()) {

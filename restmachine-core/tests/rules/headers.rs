@@ -1,7 +1,10 @@
 //! The rules of `allow_headers` and `expose_headers`.
 
 use crate::{check, names, sound, Draft};
-use restmachine_core::{Key, Place, PolicyFlags, DEFAULT_ALLOW_HEADERS, DEFAULT_EXPOSE_HEADERS};
+use restmachine_core::{
+    policy::{DEFAULT_ALLOW_HEADERS, DEFAULT_EXPOSE_HEADERS},
+    Key, Place, PolicyFlags,
+};
 
 fn allow(listed: &[&str]) -> Draft {
     Draft { allow_headers: names(listed), ..sound() }

@@ -96,7 +96,10 @@ fn origins_that_cannot_be_corrected() {
 
 #[test]
 fn other_rules() {
-    let unknown = |name: &str| restmachine_core::Key::from_name(name).unwrap_err();
+    let unknown = |name: &str| Rule::KeyUnknown {
+        name: name.to_owned(),
+        meant: restmachine_core::Key::from_name(name).unwrap_err(),
+    };
     let text = |name: &str| name.to_owned();
     for (rule, help) in [
         (Rule::MethodCase(text("patch")), "write `PATCH`"),

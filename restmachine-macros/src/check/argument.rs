@@ -2,7 +2,11 @@
 
 use syn::{ext::IdentExt, Attribute, FnArg, Meta, Pat, PatType, Signature, Type, TypeReference};
 
-use super::{body::extractor, borrow::is_borrowed};
+use super::{
+    body::extractor,
+    borrow::is_borrowed,
+    types::{is_str, ungrouped},
+};
 use crate::{checked::Argument, mistakes::Mistakes};
 
 /// The arguments of a handler, and the names of those that are path parameters, in their order.
@@ -130,20 +134,6 @@ pub(super) fn strip(signature: &mut Signature) {
         if let FnArg::Typed(argument) = input {
             argument.attrs.retain(|attribute| !is_path(attribute) && !attribute.path().is_ident("cfg_attr"));
         }
-    }
-}
-
-/// `str`, or `core::primitive::str`.
-pub(super) fn is_str(ty: &Type) -> bool {
-    let Type::Path(path) = ungrouped(ty) else { return false };
-    path.path.segments.last().is_some_and(|last| last.ident == "str")
-}
-
-/// A type that a `macro_rules!` passed on stands in an invisible group.
-pub(super) fn ungrouped(ty: &Type) -> &Type {
-    match ty {
-        Type::Group(group) => ungrouped(&group.elem),
-        ty => ty,
     }
 }
 

@@ -3,7 +3,7 @@
 use restmachine_core::Rule;
 use syn::{GenericArgument, Path, PathArguments, PathSegment, Type, TypePath};
 
-use super::{argument::ungrouped, spelling::spelled};
+use super::types::{spelled, ungrouped};
 use crate::{checked::Argument, mistakes::Mistakes};
 
 /// This crate's extractors that read the body. What a type of another name does is known in const evaluation.

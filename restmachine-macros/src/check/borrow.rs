@@ -4,7 +4,7 @@ use syn::{
     AngleBracketedGenericArguments, GenericArgument, Path, PathArguments, Type, TypeParamBound, TypeReference,
 };
 
-use super::argument::ungrouped;
+use super::types::ungrouped;
 
 /// Whether a value of the type borrows from anything but the program: a reference or a lifetime, however deep.
 ///

@@ -3,8 +3,8 @@
 use syn::{GenericArgument, Ident, Pat, PatType, PathArguments, PathSegment, Signature, Type};
 
 use super::{
-    argument::{ungrouped, with_sources},
-    spelling::spelled,
+    argument::with_sources,
+    types::{spelled, ungrouped},
 };
 use crate::{checked::Argument, mistakes::Mistakes};
 

@@ -28,12 +28,11 @@ impl PolicyKeys {
     pub(super) fn read(pairs: &[KeyValue], mistakes: &mut Mistakes) -> Self {
         let mut keys = Self::default();
         for pair in pairs {
-            match Key::from_name(&pair.name.unraw().to_string()) {
-                Err(rule) => {
-                    if let Rule::KeyUnknown { meant: Some(key), .. } = rule {
-                        keys.unread.push(key);
-                    }
-                    mistakes.rule(&pair.name, &rule);
+            let name = pair.name.unraw().to_string();
+            match Key::from_name(&name) {
+                Err(meant) => {
+                    keys.unread.extend(meant);
+                    mistakes.rule(&pair.name, &Rule::KeyUnknown { name, meant });
                 }
                 Ok(key) if keys.name(key).is_some() => {
                     mistakes.rule(&pair.name, &Rule::KeyDuplicate(Some(key)));
@@ -53,10 +52,8 @@ impl PolicyKeys {
         self.unread.extend((!unread.is_empty()).then_some(Key::Origins));
         for token in unread.iter().cloned().flatten() {
             if let TokenTree::Ident(name) = token {
-                match Key::from_name(&name.unraw().to_string()) {
-                    Ok(key) | Err(Rule::KeyUnknown { meant: Some(key), .. }) => self.unread.push(key),
-                    Err(_) => {}
-                }
+                let key = Key::from_name(&name.unraw().to_string());
+                self.unread.extend(key.map_or_else(|meant| meant, Some));
             }
         }
     }

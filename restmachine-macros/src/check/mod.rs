@@ -8,14 +8,13 @@ mod foreign;
 mod handler;
 mod ignored;
 mod keys;
-mod leaf;
 mod list;
 mod origins;
 mod router;
 mod signature;
-mod spelling;
 mod state;
 mod stray;
+mod types;
 
 pub(crate) use cors::{check_layer_policy, check_policy};
 pub(crate) use handler::check_handler;

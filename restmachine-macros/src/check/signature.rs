@@ -6,9 +6,8 @@ use restmachine_core::{Rule, SignatureReason};
 use syn::{FnArg, GenericParam, ReturnType, Signature, Type};
 
 use super::{
-    argument::{is_str, ungrouped},
     borrow::is_static,
-    leaf::leaves,
+    types::{is_str, leaves, ungrouped},
 };
 use crate::mistakes::Mistakes;
 

@@ -2,7 +2,7 @@
 
 use syn::Type;
 
-use super::spelling::spelled;
+use super::types::spelled;
 use crate::{
     checked::{LentField, State},
     mistakes::Mistakes,

@@ -3,8 +3,8 @@
 use syn::{PatType, Signature};
 
 use super::{
-    argument::{is_str, with_sources},
-    spelling::spelled,
+    argument::with_sources,
+    types::{is_str, spelled},
 };
 use crate::{checked::Argument, mistakes::Mistakes};
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use restmachine_core::{
-    origin::serialised_origin, AllowedOrigins, Key, ListedOrigin, OriginPart, OriginPattern, Policy,
-    PolicyFlags, PolicyParts, DEFAULT_ALLOW_HEADERS, DEFAULT_EXPOSE_HEADERS,
+    origin::serialised_origin,
+    policy::{DEFAULT_ALLOW_HEADERS, DEFAULT_EXPOSE_HEADERS},
+    AllowedOrigins, Key, ListedOrigin, OriginPart, OriginPattern, Policy, PolicyFlags, PolicyParts,
 };
 
 use super::{Audience, ConstantOrigins, CorsPolicyBuilder, DeltaSeconds};

@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use super::{cors_policy::names, Audience, CorsPolicy};
 
 /// Who is allowed, and then all that differs from what a policy says where a key is left out:
-/// `https://app.example.com with credentials for GET, POST; no expose_headers; max_age 600`.
+/// `https://app.example.com with credentials for GET, POST; no allow_headers; max_age 600`.
 ///
 /// Two policies that answer differently never read the same.
 impl fmt::Display for CorsPolicy {
@@ -42,8 +42,7 @@ impl fmt::Display for CorsPolicy {
     }
 }
 
-/// `{"origins": […], "methods": …, "allow_headers": […], "expose_headers": […], "credentials": …, "max_age": …,
-/// "reflect_any_origin": …}`, where `methods` is `null` if the route table decides.
+/// An object with a field for each key, in which `methods` is `null` if the route table decides.
 impl Serialize for CorsPolicy {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let origins: Vec<String> = match self.audience() {

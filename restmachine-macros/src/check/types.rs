@@ -1,7 +1,8 @@
-//! Types as people write them.
+//! Types as tokens: how they are spelled, and what they are wrapped in.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::Type;
 
 /// `Vec<u8>`, where the tokens alone would read `Vec < u8 >`.
 pub(super) fn spelled(tokens: impl ToTokens) -> String {
@@ -40,6 +41,29 @@ fn write(tokens: TokenStream, text: &mut String) {
             }
         }
     }
+}
+
+/// `str`, or `core::primitive::str`.
+pub(super) fn is_str(ty: &Type) -> bool {
+    let Type::Path(path) = ungrouped(ty) else { return false };
+    path.path.segments.last().is_some_and(|last| last.ident == "str")
+}
+
+/// A type that a `macro_rules!` passed on stands in an invisible group.
+pub(super) fn ungrouped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungrouped(&group.elem),
+        ty => ty,
+    }
+}
+
+/// Every token except groups, in order; the tokens inside a group take its place.
+pub(super) fn leaves(tokens: TokenStream) -> Vec<TokenTree> {
+    let flattened = tokens.into_iter().flat_map(|token| match token {
+        TokenTree::Group(group) => leaves(group.stream()),
+        leaf => vec![leaf],
+    });
+    flattened.collect()
 }
 
 #[cfg(test)]
