@@ -98,6 +98,9 @@ pub(crate) struct Policy {
     pub(crate) reflection: Option<Span>,
 }
 
+/// `origins![…]`: a policy of which only the origins were written.
+pub(crate) struct OriginList(pub(crate) restmachine_core::Policy<ExprPath>);
+
 /// `#[derive(State)]`
 pub(crate) struct State {
     pub(crate) name: Ident,

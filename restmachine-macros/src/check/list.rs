@@ -69,10 +69,10 @@ impl List {
         kind: ListKind,
         mistakes: &mut Mistakes,
     ) -> Option<Self> {
-        let before = mistakes.count();
-        let read: Vec<Entry> =
-            entries.into_iter().filter_map(|entry| mistakes.keep(Entry::parse(entry, kind))).collect();
-        (mistakes.count() == before).then_some(Self { place, entries: read })
+        let (read, is_sound) = mistakes.attempt(|mistakes| {
+            entries.into_iter().filter_map(|entry| mistakes.keep(Entry::parse(entry, kind))).collect()
+        });
+        is_sound.then_some(Self { place, entries: read })
     }
 
     /// The strings of a list of names.

@@ -3,26 +3,23 @@
 use proc_macro2::Span;
 use quote::ToTokens;
 use restmachine_core::{BuildProfile, Place, PolicyDraft, PolicyTarget};
-use syn::ExprPath;
 
 use super::list::{List, ListKind};
 use crate::{
+    checked::OriginList,
     mistakes::{At, Mistakes},
-    model::OriginList,
+    model,
 };
 
 /// Judges `origins![…]`: each origin alone, and beside the others.
-pub(crate) fn check_origin_list(
-    list: &OriginList,
-    mistakes: &mut Mistakes,
-) -> Option<restmachine_core::Policy<ExprPath>> {
+pub(crate) fn check_origin_list(list: &model::OriginList, mistakes: &mut Mistakes) -> Option<OriginList> {
     if list.is_unread && list.entries.is_empty() {
         return None;
     }
     let list = List::of(Span::call_site(), &list.entries, ListKind::Origins, mistakes)?;
     let draft = PolicyDraft { origins: Some(list.origins()), ..PolicyDraft::default() };
     let violations = match draft.judge(&PolicyTarget::Routes, BuildProfile::Unknown) {
-        Ok(policy) => return Some(policy),
+        Ok(policy) => return Some(OriginList(policy)),
         Err(violations) => violations,
     };
     for violation in violations {

@@ -2,13 +2,11 @@
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use restmachine_core::{
-    AllowedOrigins, HostPattern, ListedOrigin, OriginPart, OriginPattern, Policy, PortPattern,
-};
+use restmachine_core::{AllowedOrigins, HostPattern, ListedOrigin, OriginPart, OriginPattern, PortPattern};
 use syn::{spanned::Spanned, ExprPath};
 
 use super::refusal::expand_refusal;
-use crate::span::last_word;
+use crate::{checked::OriginList, span::last_word};
 
 /// `origins![…]`; without origins there was a mistake, and an empty list takes their place.
 ///
@@ -17,10 +15,10 @@ use crate::span::last_word;
 /// const __ORIGINS: &[__rm::ListedOrigin] = &[…];
 /// __rm::Origins::of(__rm::ConstantOrigins::Listed(__ORIGINS))
 /// ```
-pub(crate) fn expand_origin_list(origins: Option<&Policy<ExprPath>>) -> TokenStream {
+pub(crate) fn expand_origin_list(origins: Option<&OriginList>) -> TokenStream {
     let value = match origins {
         None => quote_spanned! { Span::mixed_site()=> __rm::Origins::REFUSED },
-        Some(policy) => {
+        Some(OriginList(policy)) => {
             let flags = quote_spanned! { Span::mixed_site()=> __rm::PolicyFlags::OFF };
             let OriginTokens { constants, allowed } = expand_origins(&policy.parts().origins, &flags, None);
             quote_spanned! { Span::mixed_site()=> #constants __rm::Origins::of(#allowed) }
