@@ -1,6 +1,6 @@
-//! `==` for const evaluation, which has none for texts yet.
+//! `==` for strings in const evaluation, which does not have one yet.
 
-/// `==` of two texts.
+/// Whether two strings are equal, byte for byte.
 #[must_use]
 #[inline]
 pub const fn is_same(left: &str, right: &str) -> bool {

@@ -1,4 +1,5 @@
-//! Header names, in the list a request may send and in the list a script may read.
+//! The rules of a header name: in `allow_headers`, which a request may send, and in `expose_headers`, which a script
+//! may read.
 
 use crate::method::is_token;
 use crate::rule::Rule;
@@ -39,7 +40,7 @@ pub(crate) fn check_token(name: &str) -> Result<(), Rule> {
     }
 }
 
-/// H-FORBIDDEN: no script can set these, so no browser asks for them.
+/// H-FORBIDDEN: no script can set these headers, so no browser asks for them.
 ///
 /// <https://fetch.spec.whatwg.org/#forbidden-request-header>
 pub(crate) fn check_forbidden(name: &str) -> Result<(), Rule> {
@@ -58,7 +59,7 @@ pub fn is_forbidden(name: &str) -> bool {
     is_one_of(name, FORBIDDEN) || starts_with(name, "Proxy-") || starts_with(name, "Sec-")
 }
 
-/// H-RESPONSE-NAME: these are what the server answers, not what a request carries.
+/// H-RESPONSE-NAME: these headers belong to responses, not to requests.
 ///
 /// <https://fetch.spec.whatwg.org/#http-responses>
 pub(crate) fn check_response_name(name: &str) -> Result<(), Rule> {
@@ -71,7 +72,7 @@ pub(crate) fn check_response_name(name: &str) -> Result<(), Rule> {
     }
 }
 
-/// X-FORBIDDEN: no script may read these, whatever the server says.
+/// X-FORBIDDEN: no script may read these headers, whatever the server says.
 ///
 /// <https://fetch.spec.whatwg.org/#forbidden-response-header-name>
 pub(crate) fn check_expose_forbidden(name: &str) -> Result<(), Rule> {
@@ -83,7 +84,7 @@ pub(crate) fn check_expose_forbidden(name: &str) -> Result<(), Rule> {
     }
 }
 
-/// X-REQUEST-NAME: these are the protocol's own words; a script has nothing to read in them.
+/// X-REQUEST-NAME: these headers belong to the protocol itself and hold nothing for a script to read.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-expose-headers>
 pub(crate) fn check_expose_request_name(name: &str) -> Result<(), Rule> {

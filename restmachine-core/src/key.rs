@@ -1,4 +1,4 @@
-//! The keys of `#[cors]`, and what was meant where a key is unknown.
+//! The keys of `#[cors]`, and for an unknown key the one that was probably meant.
 
 /// A key of `#[cors]`, `policy!` and the builder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,7 +27,7 @@ pub enum Key {
     Off,
 }
 
-/// What other libraries call our keys: lower case, without `_`, so that `allowOrigins` is found as well.
+/// The names of our keys in other libraries, in lower case and without `_`, so that `allowOrigins` is found as well.
 const FOREIGN_NAMES: &[(&str, Key)] = &[
     ("origin", Key::Origins),
     ("alloworigin", Key::Origins),
@@ -75,7 +75,7 @@ const FOREIGN_NAMES: &[(&str, Key)] = &[
 ];
 
 impl Key {
-    /// Every key, in the order the documentation lists them.
+    /// Every key, in the order of the documentation.
     pub const ALL: &[Key] = &[
         Key::Origins,
         Key::Methods,
@@ -107,36 +107,37 @@ impl Key {
         }
     }
 
-    /// The key of this name.
+    /// The key with this name.
     ///
     /// # Errors
     ///
     /// The key that was probably meant, if there is one.
     pub fn from_name(name: &str) -> Result<Key, Option<Key>> {
-        Key::ALL.iter().copied().find(|key| key.name() == name).ok_or_else(|| meant(name))
+        Key::ALL.iter().copied().find(|key| key.name() == name).ok_or_else(|| intended_key(name))
     }
 }
 
-/// The key someone who wrote `name` had in mind.
-fn meant(name: &str) -> Option<Key> {
+/// The key that was probably meant by an unknown name.
+fn intended_key(name: &str) -> Option<Key> {
     let folded = fold(name);
     let foreign = FOREIGN_NAMES.iter().find(|(foreign, _)| *foreign == folded).map(|(_, key)| *key);
     foreign.or_else(|| nearest(&folded))
 }
 
-/// The key the fewest edits away, if they are few enough to be slips of the finger.
+/// The key that is the fewest edits away, if they are few enough to be typing errors.
 fn nearest(folded: &str) -> Option<Key> {
     let distances = Key::ALL.iter().map(|key| (edit_distance(folded, &fold(key.name())), *key));
     let (distance, key) = distances.min_by_key(|(distance, _)| *distance)?;
-    // A third of the word: `orgins` is `origins`, but `name` is not `max_age` and `of` may be `off`.
+    // At most a third of the letters: `orgins` becomes `origins` and `of` becomes `off`, but `name` is not `max_age`.
     (distance <= key.name().len().div_ceil(3)).then_some(key)
 }
 
+/// The name in lower case and without `_` and `-`, so that names are compared as other libraries spell them.
 fn fold(name: &str) -> String {
     name.chars().filter(|character| !matches!(character, '_' | '-')).flat_map(char::to_lowercase).collect()
 }
 
-/// Levenshtein's distance, one row of the table at a time.
+/// The Levenshtein distance, computed one row of the table at a time.
 fn edit_distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().collect();
     let mut row: Vec<usize> = (0..=right.len()).collect();

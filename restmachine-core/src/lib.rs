@@ -1,7 +1,7 @@
 //! The rules of RestMachine: what a CORS policy and a route path may say. Use the crate `restmachine`.
 //!
-//! This is no interface. What is public here is what `restmachine` and its macros share; it is hidden from these pages, and
-//! changes without notice.
+//! This crate is not an interface. Its public items are those that `restmachine` and its macros share; they are
+//! hidden from these pages and change without notice.
 //!
 //! ```
 //! use restmachine_core::{BuildProfile, OriginEntry, PolicyDraft, PolicyTarget};
@@ -13,8 +13,8 @@
 //! assert_eq!(violations[0].rule.help(), "write `https://app.example.com`");
 //! ```
 //!
-//! The same code judges a policy in the macro, where a `Place` becomes a span, and at start-up, where it becomes
-//! a name. Hence no I/O, no spans, no tokens and no dependency: a draft goes in, `Violation`s come out.
+//! The same code judges a policy in the macro, where a `Place` becomes a span, and at start-up, where it becomes a
+//! name. So the crate does no I/O and knows neither spans nor tokens: a draft goes in, and `Violation`s come out.
 //!
 //! - `policy` holds the draft of a policy and the list of the rules that judge it.
 //! - `origin` is the one grammar of origins, for what a policy lists and for what a request sends.

@@ -1,12 +1,12 @@
-//! Method names, in a policy and on a route.
+//! The rules of a method name, in a policy and in a route attribute.
 
 use crate::equality::is_same;
 use crate::rule::{MethodReason, Rule};
 
-/// The methods that have a route attribute of their own: their spelling is beyond doubt.
+/// The methods with a route attribute of their own. A name that differs from one of them only in case is a mistake.
 pub const STANDARD: &[&str] = &["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
-/// Whether a text is a token, the grammar of method and header names.
+/// Whether a string is a token, the grammar of method and header names.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2>
 pub fn is_token(text: &str) -> bool {
@@ -28,7 +28,8 @@ pub(crate) fn check_token(method: &str) -> Result<(), Rule> {
     }
 }
 
-/// M-WILDCARD: the route table knows the methods, and with credentials `*` is a method called `*`.
+/// M-WILDCARD: the route table knows the methods, and with credentials `*` is the name of a method and not a
+/// wildcard.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
 pub(crate) fn check_wildcard(method: &str) -> Result<(), Rule> {
@@ -39,7 +40,7 @@ pub(crate) fn check_wildcard(method: &str) -> Result<(), Rule> {
     }
 }
 
-/// M-FORBIDDEN: no script can send these.
+/// M-FORBIDDEN: no script can send these methods.
 ///
 /// <https://fetch.spec.whatwg.org/#forbidden-method>
 pub(crate) fn check_forbidden(method: &str) -> Result<(), Rule> {
@@ -58,22 +59,22 @@ pub fn is_forbidden(method: &str) -> bool {
     ["CONNECT", "TRACE", "TRACK"].iter().any(|name| name.eq_ignore_ascii_case(method))
 }
 
-/// M-CASE: method names are compared with their case, and not even browsers mend all of them.
+/// M-CASE: method names are case-sensitive, and browsers correct the case of only some of them.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-method-normalize>
 pub(crate) fn check_case(method: &str) -> Result<(), Rule> {
-    match miswritten(method) {
+    match standard_spelling(method) {
         Some(_) => Err(Rule::MethodCase(method.to_owned())),
         None => Ok(()),
     }
 }
 
-/// The known method that this one is, but for its case.
-fn miswritten(method: &str) -> Option<&'static str> {
+/// The standard method that this one equals except for its case.
+fn standard_spelling(method: &str) -> Option<&'static str> {
     STANDARD.iter().copied().find(|known| *known != method && known.eq_ignore_ascii_case(method))
 }
 
-/// Whether a route that serves these methods answers this one: OPTIONS always, and HEAD wherever GET is.
+/// Whether a route that serves these methods answers this one: always OPTIONS, and HEAD if it serves GET.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2>
 #[must_use]
@@ -83,7 +84,7 @@ pub const fn is_served(method: &str, served: &[&str]) -> bool {
         || (is_same(method, "HEAD") && contains(served, "GET"))
 }
 
-/// Whether a route that serves these methods answers one of the others.
+/// Whether a route that serves `served` answers at least one of `methods`.
 #[must_use]
 pub const fn serves_any(methods: &[&str], served: &[&str]) -> bool {
     let mut index = 0;
@@ -107,19 +108,19 @@ const fn contains(methods: &[&str], method: &str) -> bool {
     false
 }
 
-/// R-METHOD: what `#[route("…")]` names must be a method a server can be asked for.
+/// R-METHOD: `#[route("…")]` has to name a method that a server can be asked for.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-9.1>
 ///
 /// # Errors
 ///
-/// [`Rule::RouteMethod`] for a text that is no token, for CONNECT, and for a known method in another case.
+/// [`Rule::RouteMethod`] for a string that is not a token, for CONNECT, and for a standard method in another case.
 pub fn check_route_method(method: &str) -> Result<(), Rule> {
     let reason = if !is_token(method) {
         MethodReason::Token
     } else if method.eq_ignore_ascii_case("CONNECT") {
         MethodReason::Connect
-    } else if miswritten(method).is_some() {
+    } else if standard_spelling(method).is_some() {
         MethodReason::Case
     } else {
         return Ok(());

@@ -1,4 +1,4 @@
-//! Origins: what a policy may list, and which origins of requests it then matches.
+//! Origins: which of them a policy may list, and which origins of requests an entry matches.
 
 mod address;
 mod candidate;
@@ -22,8 +22,8 @@ use parts::Parts;
 
 /// One origin, or a family of origins, as a policy lists it.
 ///
-/// Generated code builds these in constants from what [`parse`](OriginPattern::parse) has accepted. `T` is the text it
-/// is made of; whatever judges or matches works on a pattern of `&str`, which copies no text.
+/// Generated code writes patterns that [`parse`](OriginPattern::parse) has accepted as constants. `T` is the string
+/// type: judging and matching work on patterns of `&str`, so that no string is copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OriginPattern<T = &'static str> {
     /// One origin, exactly as browsers send it.
@@ -51,7 +51,7 @@ pub enum HostPattern<T = &'static str> {
 /// The ports of an [`OriginPattern`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PortPattern<T = &'static str> {
-    /// No port, that is the scheme's own.
+    /// No port, which means the default port of the scheme.
     Default,
     /// This port.
     Exact(T),
@@ -60,18 +60,18 @@ pub enum PortPattern<T = &'static str> {
 }
 
 impl<'a> OriginPattern<&'a str> {
-    /// Reads what a policy lists. The wildcard `*` is the policy's, and no origin.
+    /// Parses an entry of a policy. The wildcard `*` is not an origin, and is left to the policy.
     ///
     /// # Errors
     ///
-    /// The first rule that the text breaks.
+    /// The first rule that the string breaks.
     pub fn parse(text: &'a str) -> Result<OriginPattern<&'a str>, Rule> {
         grammar::parse(text)
     }
 
-    /// Whether the origin of a request is this one, or one of these.
+    /// Whether this pattern matches the origin of a request.
     ///
-    /// Safe on any text: whatever a browser cannot send matches nothing. Allocates nothing.
+    /// Any string is safe: one that no browser can send matches nothing. Does not allocate.
     #[inline]
     pub fn matches(&self, origin: &str) -> bool {
         match *self {
@@ -112,23 +112,24 @@ impl<'a> OriginPattern<&'a str> {
         }
     }
 
-    /// Whether the host is the very machine that the page is read on.
+    /// Whether the host is the user's own machine.
     pub fn is_loopback(&self) -> bool {
         let (HostPattern::Exact(host) | HostPattern::Subdomains(host)) = self.host();
         address::is_loopback(host)
     }
 
-    /// Whether someone on the network could be this origin: not https, and not this very machine either.
+    /// Whether an attacker on the network can pose as this origin: it is neither https nor the user's own machine.
     pub fn is_insecure(&self) -> bool {
         self.scheme() != "https" && !self.is_loopback()
     }
 
-    /// The same hosts and ports over https; `None` for any other scheme than http, which has no secure twin.
+    /// The same hosts and ports over https; `None` for a scheme other than http, which has no secure counterpart.
     pub fn over_https(&self) -> Option<String> {
         over_https(&self.to_string())
     }
 
-    /// Whether anyone can have a name under this pattern's base; `None` where the list that says so is not compiled in.
+    /// Whether anyone can register a name under this pattern's base; `None` if only the public suffix list can tell
+    /// and it is not compiled in.
     pub fn is_under_public_suffix(&self) -> Option<bool> {
         match self.host() {
             HostPattern::Subdomains(base) => suffix::is_public(base),
@@ -136,7 +137,7 @@ impl<'a> OriginPattern<&'a str> {
         }
     }
 
-    /// Whether every origin that `other` matches is matched by this pattern too.
+    /// Whether this pattern matches every origin that `other` matches.
     pub fn covers(&self, other: &OriginPattern<&str>) -> bool {
         self.scheme() == other.scheme()
             && self.host().covers(other.host())

@@ -11,33 +11,33 @@ pub use key::segment_key;
 /// A path as a route declares it, cut into its segments.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PathPattern {
-    /// What stands between the slashes: `/` has none, and `/x/` ends with an empty one.
+    /// The parts between the slashes: `/` has none, and `/x/` ends with an empty one.
     pub segments: Vec<Segment>,
 }
 
-/// What stands between two slashes.
+/// One part of a path, between two slashes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Segment {
-    /// Text that must be met byte by byte.
+    /// A string that has to match byte for byte.
     Literal(String),
     /// `{name}`, or `prefix{name}suffix`.
     Parameter {
-        /// The argument that takes it.
+        /// The name of the argument that takes it.
         name: String,
-        /// What stands before it in the segment.
+        /// The literal before it in the segment.
         prefix: String,
-        /// What stands after it in the segment.
+        /// The literal after it in the segment.
         suffix: String,
     },
-    /// `{*name}`: all that is left of the path.
+    /// `{*name}`: the rest of the path.
     Rest {
-        /// The argument that takes it.
+        /// The name of the argument that takes it.
         name: String,
     },
 }
 
 impl PathPattern {
-    /// Reads the path of a route.
+    /// Parses the path of a route.
     ///
     /// # Errors
     ///
@@ -46,7 +46,7 @@ impl PathPattern {
         grammar::parse(text)
     }
 
-    /// Reads the prefix of a mount: no `{*rest}`, and no slash at the end unless it is the root `/`.
+    /// Parses the prefix of a mount: no `{*rest}`, and no slash at the end unless it is the root `/`.
     ///
     /// # Errors
     ///

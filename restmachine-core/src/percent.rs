@@ -1,12 +1,12 @@
 //! Percent-encoding (RFC 3986, section 2.1).
 
-/// Whether the characters after a percent sign make it an encoding: two hexadecimal digits.
+/// Whether the string after a `%` makes it an encoding: it starts with two hexadecimal digits.
 #[must_use]
 pub fn starts_with_hex_pair(after: &str) -> bool {
     matches!(after.as_bytes(), [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }
 
-/// The path with every `%` encoded that does not start an encoding.
+/// The path with `%25` for every `%` that does not start an encoding.
 pub(crate) fn with_encoded_percent(path: &str) -> String {
     let mut pieces = path.split('%');
     let mut encoded = pieces.next().unwrap_or_default().to_owned();
@@ -17,7 +17,7 @@ pub(crate) fn with_encoded_percent(path: &str) -> String {
     encoded
 }
 
-/// The text without percent-encoding; `None` where a `%` does not start an encoding, or the result is not UTF-8.
+/// The string without percent-encoding; `None` if a `%` does not start an encoding or the result is not UTF-8.
 pub(crate) fn decoded(text: &str) -> Option<String> {
     let mut pieces = text.split('%');
     let mut bytes = pieces.next()?.as_bytes().to_vec();

@@ -1,11 +1,11 @@
-//! Where in a policy or a route a rule is broken.
+//! Where a rule is broken: the places in a policy or a route that an error can point at.
 
 use std::fmt;
 
 use crate::key::Key;
 use crate::rule::Rule;
 
-/// A rule that is broken, and where.
+/// A broken rule and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
     /// Where the mistake was written.
@@ -20,7 +20,7 @@ impl fmt::Display for Violation {
     }
 }
 
-/// What the caret goes under. An index is the position in the list as written; a spread counts as one position.
+/// The part that the caret marks. An index is the position in the list as written; `..CONST` counts as one position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// The policy as a whole.

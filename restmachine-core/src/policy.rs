@@ -1,7 +1,7 @@
 //! A policy before and after it is judged, and the rules that judge it.
 //!
-//! [`PolicyDraft::judge`] is the only way from the one to the other, so a [`Policy`] needs no second look: the macro quotes
-//! it, and the start-up builder keeps it.
+//! [`PolicyDraft::judge`] is the only way from the one to the other, so a [`Policy`] never has to be checked again:
+//! the macro expands it, and the start-up builder keeps it.
 
 mod flags;
 mod headers;
@@ -23,7 +23,7 @@ pub use origins::refuse_wildcard_beside;
 
 /// A policy before it is judged. `None` is a key that was not written.
 ///
-/// `C` is a constant that only its own stage can see into: an expression in a macro, and nothing at start-up.
+/// `C` is a constant whose value the rules cannot see: an expression in a macro. At start-up there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PolicyDraft<C = Infallible> {
     /// `origins`; one string alone is a list of one.
@@ -45,10 +45,10 @@ pub struct PolicyDraft<C = Infallible> {
 pub enum OriginEntry<C = Infallible> {
     /// A string.
     Text(String),
-    /// `CONST` or `..CONST` in a macro. Its origins were judged alone where they were written; const evaluation judges the
-    /// rest.
+    /// `CONST` or `..CONST` in a macro. Each of its origins was judged where it was written; const evaluation judges
+    /// what depends on this policy.
     Constant(C),
-    /// An origin of a constant that is at hand. An overlap with another entry is not a mistake.
+    /// An origin of a constant whose value is known. An overlap with another entry is not a mistake.
     Listed(ListedOrigin),
 }
 
@@ -71,7 +71,7 @@ pub enum PolicyTarget<'a> {
     Routes,
     /// One function, which serves these methods.
     Function(Vec<&'a str>),
-    /// A layer around a service, which alone knows its routes.
+    /// A layer around a service whose routes are not known.
     Layer,
 }
 
@@ -96,7 +96,7 @@ pub struct Policy<C = Infallible> {
 
 /// The parts of a policy, with a default for each key that was not written.
 ///
-/// A reader of a policy destructures this, so that a part that it forgets is a compile error.
+/// Code that reads a policy destructures this type, so that a forgotten part is a compile error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PolicyParts<C = Infallible> {
     /// The origins that may read responses.
@@ -129,7 +129,7 @@ pub enum AllowedOrigins<C = Infallible> {
 pub enum OriginPart<C = Infallible> {
     /// An origin or a pattern.
     Origin(ListedOrigin<String>),
-    /// A constant. Const evaluation decides what it brings.
+    /// A constant, whose origins const evaluation adds.
     Constant(C),
 }
 
@@ -143,7 +143,7 @@ pub enum MaxAge<C = Infallible> {
 }
 
 impl OriginPart {
-    /// The origin: at start-up there is no constant.
+    /// The origin. At start-up there are no constants, so there always is one.
     #[must_use]
     pub fn origin(&self) -> &ListedOrigin<String> {
         match self {
@@ -154,7 +154,7 @@ impl OriginPart {
 }
 
 impl MaxAge {
-    /// The number: at start-up there is no constant.
+    /// The number. At start-up there are no constants, so there always is one.
     #[must_use]
     pub fn seconds(&self) -> u32 {
         match self {
@@ -165,11 +165,11 @@ impl MaxAge {
 }
 
 impl<C> PolicyDraft<C> {
-    /// The policy, if no rule objects.
+    /// Judges the draft by every rule.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with it, all at once, with at most one mistake for each literal.
+    /// Everything that is wrong with the draft, with at most one violation for each literal.
     pub fn judge(
         self,
         target: &PolicyTarget<'_>,

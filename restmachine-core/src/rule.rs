@@ -12,9 +12,9 @@ use crate::key::Key;
 pub use reason::{LengthReason, MethodReason, MissingReason, PathReason};
 pub use reason::{SignatureReason, SuffixReason, SyntaxReason};
 
-/// A rule that is broken, with what its wording needs.
+/// A broken rule, with the values that its message names.
 ///
-/// [`Display`](std::fmt::Display) says what is wrong and why, in one line; [`help`](Rule::help) what to write
+/// [`Display`](std::fmt::Display) says what is wrong and why, in one line; [`help`](Rule::help) says what to write
 /// instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -29,7 +29,7 @@ pub enum Rule {
     OriginSyntax {
         /// The origin as written.
         origin: String,
-        /// Why it is none.
+        /// Why it is not an origin.
         reason: SyntaxReason,
     },
     /// O-TAIL, with the origin as written.
@@ -63,7 +63,7 @@ pub enum Rule {
     OriginPublicSuffix {
         /// The origin as written.
         origin: String,
-        /// Whether that is known.
+        /// Whether the base is a public suffix, or that is not known.
         reason: SuffixReason,
     },
     /// O-INSECURE, with the origin as written.
@@ -72,7 +72,7 @@ pub enum Rule {
     OriginDuplicate {
         /// The origin that adds nothing.
         origin: String,
-        /// The entry that says it already.
+        /// The entry that already covers it.
         cover: String,
     },
     /// O-REFLECT
@@ -93,7 +93,7 @@ pub enum Rule {
     MethodUnserved {
         /// The method as written.
         method: String,
-        /// What the function serves.
+        /// The methods that the function serves.
         served: Vec<String>,
     },
     /// M-WILDCARD
@@ -133,7 +133,7 @@ pub enum Rule {
     KeyOff,
     /// R-CONFLICT
     RouteConflict {
-        /// The method both serve.
+        /// The method that both serve.
         method: String,
         /// The full path of both.
         path: String,
@@ -155,9 +155,9 @@ pub enum Rule {
     RouteIgnored(String),
     /// R-BODY
     RouteBody {
-        /// The extractor that takes the body.
+        /// The first extractor that takes the body.
         first: String,
-        /// The extractor that wants it too.
+        /// The second one.
         second: String,
     },
     /// R-METHOD

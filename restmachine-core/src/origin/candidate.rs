@@ -1,4 +1,4 @@
-//! The origin a request sends: bytes from anyone. Nothing here allocates, indexes or panics.
+//! The origin that a request sends. Anyone can send it, so nothing here allocates, indexes or panics.
 
 use std::net::Ipv6Addr;
 
@@ -7,7 +7,8 @@ use crate::origin::{HostPattern, PortPattern};
 
 /// Whether bytes are an origin as browsers send it: `scheme://host` or `scheme://host:port`, in lower case.
 ///
-/// `null` is none: it stands for every opaque origin. Nor is a host with a `%`: URL parsers decode it away.
+/// `null` is not one, since it is sent for every opaque origin. A host with a `%` is not one either: URL parsers
+/// decode it.
 ///
 /// <https://fetch.spec.whatwg.org/#origin-header>
 #[inline]
@@ -15,7 +16,7 @@ pub fn is_serialised_origin(bytes: &[u8]) -> bool {
     serialised_origin(bytes).is_some()
 }
 
-/// The text of bytes that are an origin as [`is_serialised_origin`] says.
+/// The bytes as a string, if they are an origin as [`is_serialised_origin`] defines it.
 #[inline]
 pub fn serialised_origin(bytes: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(bytes).ok()?;
@@ -24,7 +25,7 @@ pub fn serialised_origin(bytes: &[u8]) -> Option<&str> {
     (is_scheme(scheme) && is_host(host) && is_served(port, PortPattern::Any)).then_some(text)
 }
 
-/// Whether a host and a port, as a request sends them, are among those of a pattern.
+/// Whether the host and port of a request are among those of a pattern.
 pub(super) fn is_match(authority: &str, host: HostPattern<&str>, port: PortPattern<&str>) -> bool {
     let (given, rest) = split_authority(authority);
     let is_host = match host {
@@ -34,10 +35,10 @@ pub(super) fn is_match(authority: &str, host: HostPattern<&str>, port: PortPatte
     is_host && is_served(rest, port)
 }
 
-/// Whether a host has at least one sound label in front of a base.
+/// Whether a host has at least one valid label in front of a base.
 pub(super) fn is_subdomain(host: &str, base: &str) -> bool {
     let front = host.strip_suffix(base).and_then(|front| front.strip_suffix('.'));
-    // What a host has at most, as in O-LENGTH: a final dot does not count.
+    // The limit of O-LENGTH, in which a final dot does not count.
     host.strip_suffix('.').unwrap_or(host).len() <= 253
         && front.is_some_and(|front| front.split('.').all(is_label))
 }
@@ -48,7 +49,7 @@ fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len()) && label.bytes().all(is_sound)
 }
 
-/// The host, and the port with its colon. A colon inside brackets is the address's.
+/// The host, and the port with its colon. A colon inside brackets belongs to the address.
 fn split_authority(authority: &str) -> (&str, &str) {
     let end = match authority.find(']') {
         Some(bracket) => bracket + 1,
@@ -78,13 +79,13 @@ fn is_host(host: &str) -> bool {
     }
 }
 
-/// Browsers write no address with dots inside brackets, nor in upper case.
+/// Browsers never write an IPv6 address with dots or in upper case.
 fn is_ipv6(address: &str) -> bool {
     let is_sound = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b':');
     address.bytes().all(is_sound) && address.parse::<Ipv6Addr>().is_ok()
 }
 
-/// A registered name of RFC 3986, section 3.2.2, in lower case.
+/// The characters of a registered name (RFC 3986, section 3.2.2), in lower case only.
 fn is_host_byte(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._~!$&'()*+,;=".contains(&byte)
 }

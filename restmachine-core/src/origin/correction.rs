@@ -1,17 +1,17 @@
-//! What someone who wrote a wrong origin should have written, wherever that can be computed.
+//! The origin that was probably meant by a wrong one, where it can be computed.
 
 use crate::origin::grammar::{self, default_port};
 use crate::origin::string_list::{is_separator, words};
 use crate::origin::{address, parts::Parts, unicode};
 use crate::percent;
 
-/// The origin with all its mistakes mended at once, if no rule about origins then objects.
+/// The origin with all its mistakes corrected at once, if it then breaks no rule about origins.
 pub(crate) fn corrected(text: &str) -> Option<String> {
-    // A `*` that nobody wrote would let in more than was meant.
-    mended(text).filter(|origin| origin != text && (text.contains('*') || !origin.contains('*')))
+    // A correction must not introduce a `*`, which would allow more than was meant.
+    correction(text).filter(|origin| origin != text && (text.contains('*') || !origin.contains('*')))
 }
 
-fn mended(text: &str) -> Option<String> {
+fn correction(text: &str) -> Option<String> {
     let complete = with_some_scheme(text.trim_matches(is_separator))?;
     let parts = Parts::split(&complete)?;
     let scheme = parts.scheme.to_ascii_lowercase();
@@ -27,18 +27,19 @@ fn mended(text: &str) -> Option<String> {
     grammar::parse(&origin).is_ok().then_some(origin)
 }
 
-/// Every origin of a list that stands in one string, if each is one or can be mended.
+/// The origins of a list that was written as one string, if each of them is an origin or can be corrected.
 pub(crate) fn corrected_list(text: &str) -> Option<Vec<String>> {
-    words(text).map(mended).collect()
+    words(text).map(correction).collect()
 }
 
-/// The https origin of an http one.
+/// The https origin with the host and port of an http one.
 pub(crate) fn over_https(text: &str) -> Option<String> {
     let rest = text.strip_prefix("http://")?;
-    mended(&format!("https://{rest}"))
+    correction(&format!("https://{rest}"))
 }
 
-/// The text itself, or with the scheme that a page of that host has. A single word is no host that anyone meant.
+/// The string itself, or the string with the scheme that a page on this host has. `None` for a single word, which is
+/// unlikely to be a host.
 fn with_some_scheme(text: &str) -> Option<String> {
     if text.contains("://") && !text.starts_with(':') {
         return Some(text.to_owned());
@@ -63,14 +64,14 @@ fn corrected_host(parts: &Parts<'_>) -> Option<String> {
     if parts.is_ipv6() && parts.base().is_none() {
         return address::canonical_ipv6(parts.host);
     }
-    let host = with_whole_label(ascii(&percent::decoded(parts.host)?)?);
+    let host = with_whole_label(ascii_host(&percent::decoded(parts.host)?)?);
     if parts.base().is_none() && address::is_ipv4(&host) {
         return address::read_ipv4(&host).map(|address| address.to_string());
     }
     Some(host)
 }
 
-/// `*example.com` means the subdomains, not every name that ends so.
+/// Corrects `*example.com` to `*.example.com`: the subdomains were meant, not every name with this ending.
 fn with_whole_label(host: String) -> String {
     match host.strip_prefix('*') {
         Some(rest) if !rest.starts_with(['.', '*']) => format!("*.{rest}"),
@@ -78,8 +79,8 @@ fn with_whole_label(host: String) -> String {
     }
 }
 
-/// The host in lower case, in Punycode where it needs that.
-fn ascii(host: &str) -> Option<String> {
+/// The host in lower case, and in Punycode if it is not ASCII.
+fn ascii_host(host: &str) -> Option<String> {
     if host.is_ascii() {
         return Some(host.to_ascii_lowercase());
     }
@@ -89,7 +90,7 @@ fn ascii(host: &str) -> Option<String> {
     }
 }
 
-/// Without the leading zeros of a number.
+/// The port without leading zeros.
 fn corrected_port(port: &str) -> &str {
     match port.trim_start_matches('0') {
         "" if !port.is_empty() => port,

@@ -1,9 +1,9 @@
-//! The rules of one origin, in the order in which they speak.
+//! The rules that an origin can break by itself, in the order in which they are checked.
 
 use crate::origin::{address, length, parts::Parts, string_list::is_list, OriginPattern};
 use crate::rule::{MissingReason, Rule, SyntaxReason};
 
-/// One origin against every rule; the first broken one speaks.
+/// Checks an origin against every rule, and reports the first one that it breaks.
 pub(super) fn parse(text: &str) -> Result<OriginPattern<&str>, Rule> {
     check_missing(text)?;
     check_null(text)?;
@@ -21,7 +21,7 @@ pub(super) fn parse(text: &str) -> Result<OriginPattern<&str>, Rule> {
     Ok(parts.pattern())
 }
 
-/// O-MISSING: an empty text names nobody.
+/// O-MISSING: an empty string allows no origin.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-cors-check>
 fn check_missing(text: &str) -> Result<(), Rule> {
@@ -32,7 +32,7 @@ fn check_missing(text: &str) -> Result<(), Rule> {
     }
 }
 
-/// O-NULL: `null` is what every opaque origin is sent as.
+/// O-NULL: browsers send `null` for every opaque origin.
 ///
 /// <https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin>
 fn check_null(text: &str) -> Result<(), Rule> {
@@ -83,7 +83,7 @@ fn check_syntax(text: &str) -> Result<Parts<'_>, Rule> {
         return Err(refuse(SyntaxReason::NoHost));
     }
     if parts.is_ipv6() {
-        // A bracket starts an address, or belongs to no host.
+        // A bracket can only start an address.
         return match parts.base().unwrap_or(parts.host).find('[') {
             Some(position) if position > 0 => Err(refuse(SyntaxReason::Character('['))),
             Some(_) | None => Ok(parts),
@@ -95,13 +95,13 @@ fn check_syntax(text: &str) -> Result<Parts<'_>, Rule> {
     }
 }
 
-/// `*` passes here: O-PATTERN has more to say about it.
+/// A `*` passes here, because O-PATTERN explains it better.
 fn is_scheme(scheme: &str) -> bool {
     scheme.starts_with(|first: char| first.is_ascii_alphabetic() || first == '*')
         && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.*".contains(&byte))
 }
 
-/// What O-UNICODE and O-PATTERN speak about passes here.
+/// Characters that O-UNICODE or O-PATTERN reports pass here.
 fn is_host_character(character: char) -> bool {
     character.is_ascii_alphanumeric()
         || matches!(character, '-' | '_' | '.' | '*' | '%')
@@ -132,7 +132,7 @@ fn check_unicode(parts: &Parts<'_>) -> Result<(), Rule> {
     }
 }
 
-/// O-CASE: browsers send scheme and host in lower case. The digits of an IPv6 address are O-IPV6's.
+/// O-CASE: browsers send scheme and host in lower case. Upper case in an IPv6 address is left to O-IPV6.
 ///
 /// <https://url.spec.whatwg.org/#host-parsing>
 fn check_case(parts: &Parts<'_>) -> Result<(), Rule> {
@@ -145,7 +145,7 @@ fn check_case(parts: &Parts<'_>) -> Result<(), Rule> {
     }
 }
 
-/// O-PATTERN: a `*` inside a label lets strangers in, and no address has subdomains.
+/// O-PATTERN: a `*` inside a label matches names of other owners, and an address has no subdomains.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
 fn check_pattern(parts: &Parts<'_>) -> Result<(), Rule> {
@@ -162,7 +162,7 @@ fn check_pattern(parts: &Parts<'_>) -> Result<(), Rule> {
     Ok(())
 }
 
-/// O-DEFAULT-PORT: browsers leave the scheme's own port out.
+/// O-DEFAULT-PORT: browsers leave out the default port of the scheme.
 ///
 /// <https://url.spec.whatwg.org/#default-port>
 fn check_default_port(parts: &Parts<'_>) -> Result<(), Rule> {
@@ -174,7 +174,7 @@ fn check_default_port(parts: &Parts<'_>) -> Result<(), Rule> {
     }
 }
 
-/// The port that a URL of this scheme leaves out.
+/// The port that URLs of this scheme leave out.
 pub(super) fn default_port(scheme: &str) -> Option<&'static str> {
     match scheme {
         "https" | "wss" => Some("443"),
@@ -184,7 +184,7 @@ pub(super) fn default_port(scheme: &str) -> Option<&'static str> {
     }
 }
 
-/// O-PORT: a port is a number of 16 bits, written without leading zeros; no page has the port 0.
+/// O-PORT: a port is a 16-bit number without leading zeros, and no page has port 0.
 ///
 /// <https://url.spec.whatwg.org/#port-state>
 fn check_port(parts: &Parts<'_>) -> Result<(), Rule> {
@@ -196,13 +196,13 @@ fn check_port(parts: &Parts<'_>) -> Result<(), Rule> {
     }
 }
 
-/// Whether a text is a port as browsers write it.
+/// Whether a string is a port as browsers write it.
 pub(super) fn is_port(text: &str) -> bool {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
     is_plain && text.parse::<u16>().is_ok()
 }
 
-/// O-IPV4: URL parsers read every host that ends in a number as an address, and browsers send four decimals.
+/// O-IPV4: URL parsers read every host that ends in a number as an address, and browsers send four decimal numbers.
 ///
 /// <https://url.spec.whatwg.org/#concept-ipv4-parser>
 fn check_ipv4(parts: &Parts<'_>) -> Result<(), Rule> {
@@ -215,7 +215,7 @@ fn check_ipv4(parts: &Parts<'_>) -> Result<(), Rule> {
     }
 }
 
-/// O-IPV6: browsers send the compressed lower-case form in brackets; a mapped IPv4 address is IPv4 in disguise.
+/// O-IPV6: browsers send the compressed lower-case form in brackets, and a mapped IPv4 address as IPv4.
 ///
 /// <https://url.spec.whatwg.org/#concept-ipv6-serializer>
 fn check_ipv6(parts: &Parts<'_>) -> Result<(), Rule> {

@@ -1,4 +1,4 @@
-//! The limits of names: how long a scheme, a host and its labels are, and what a label starts and ends with.
+//! The limits of O-LENGTH: how long a scheme, a host and its labels may be, and how a label may start and end.
 
 use crate::origin::{parts::Parts, unicode};
 use crate::rule::LengthReason;
@@ -35,7 +35,8 @@ fn broken_label(label: &str) -> Option<LengthReason> {
     }
 }
 
-/// The label to blame where a name in Punycode is none: labels of two directions of writing break it only together.
+/// The label to report if a name is not valid Punycode. Labels of two writing directions can be valid by themselves
+/// and not in one name; the first encoded one is then reported.
 fn broken_punycode(name: &str) -> Option<LengthReason> {
     let is_encoded = |label: &&str| label.starts_with("xn--");
     let first = name.split('.').find(is_encoded)?;

@@ -1,24 +1,24 @@
-//! An origin of a list, with what it would risk.
+//! Origins as the list of a policy holds them: with their risks, and comparable in const evaluation.
 
 use crate::equality::is_same;
 use crate::origin::{HostPattern, OriginPattern, PortPattern};
 use crate::path::segment_key;
 
-/// An origin or a pattern of a list, and what it would risk in a policy with credentials.
+/// An origin or a pattern of a list, with its risks in a policy that shares credentials.
 ///
-/// Those of a constant are `static` and compared in const evaluation; a policy that is built at start-up owns its own.
+/// In a constant the strings are `'static`; a policy that is built at start-up owns them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListedOrigin<T = &'static str> {
     /// The origins that it matches.
     pub pattern: OriginPattern<T>,
-    /// Whether someone on the network could be it.
+    /// Whether an attacker on the network can pose as it.
     pub is_insecure: bool,
-    /// Whether anyone can register a name that it matches; `None` where the list that says so is not compiled in.
+    /// Whether anyone can register a name that it matches; `None` if the public suffix list is not compiled in.
     pub is_under_public_suffix: Option<bool>,
 }
 
 impl ListedOrigin<String> {
-    /// A pattern with its risks.
+    /// A copy of a pattern, with its risks.
     pub(crate) fn judge(pattern: &OriginPattern<&str>) -> Self {
         Self {
             pattern: pattern.to_owned(),
@@ -45,25 +45,25 @@ impl ListedOrigin {
         Self { pattern, is_insecure: false, is_under_public_suffix: Some(false) }
     }
 
-    /// Someone on the network could be it.
+    /// Marks an origin as which an attacker on the network can pose.
     #[must_use]
     pub const fn insecure(self) -> Self {
         Self { is_insecure: true, ..self }
     }
 
-    /// Anyone can register a name that it matches.
+    /// Marks a pattern that matches a name which anyone can register.
     #[must_use]
     pub const fn under_public_suffix(self) -> Self {
         Self { is_under_public_suffix: Some(true), ..self }
     }
 
-    /// The same origin with its text copied.
+    /// The same origin with owned strings.
     pub(crate) fn to_owned(self) -> ListedOrigin<String> {
         let Self { pattern, is_insecure, is_under_public_suffix } = self;
         ListedOrigin { pattern: pattern.to_owned(), is_insecure, is_under_public_suffix }
     }
 
-    /// A number that equal origins share, so that const evaluation compares few strings byte by byte.
+    /// A hash for const evaluation: only origins with equal hashes have to be compared byte by byte.
     #[must_use]
     pub const fn key(&self) -> u64 {
         match self.pattern {
@@ -74,7 +74,7 @@ impl ListedOrigin {
         }
     }
 
-    /// `==` of the patterns in const evaluation.
+    /// Whether the patterns are equal, for const evaluation.
     #[must_use]
     pub const fn is_same(&self, other: &Self) -> bool {
         match (self.pattern, other.pattern) {

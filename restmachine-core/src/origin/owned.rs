@@ -1,16 +1,16 @@
-//! Patterns that own their text: those a program reads when it starts.
+//! Patterns that own their strings, for origins that a program reads at start-up.
 
 use crate::origin::{HostPattern, OriginPattern, PortPattern};
 
 impl OriginPattern<&str> {
-    /// The same pattern with its text copied.
+    /// The same pattern with owned strings.
     pub fn to_owned(&self) -> OriginPattern<String> {
         self.map(|text| (*text).to_owned())
     }
 }
 
 impl OriginPattern<String> {
-    /// The same pattern, to match with. Allocates nothing.
+    /// The same pattern with borrowed strings, for matching. Does not allocate.
     pub fn as_str(&self) -> OriginPattern<&str> {
         self.map(String::as_str)
     }

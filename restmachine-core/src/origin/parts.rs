@@ -1,8 +1,8 @@
-//! The parts of a text that means to be an origin, before any of them is judged.
+//! An origin cut into scheme, host and port, before any rule has judged it.
 
 use crate::origin::{HostPattern, OriginPattern, PortPattern};
 
-/// Where the parts of an origin are, right or wrong. Everything after the host and the port is the tail.
+/// The parts of an origin as written, right or wrong. The tail is everything after the host and the port.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Parts<'a> {
     pub(super) text: &'a str,
@@ -14,7 +14,7 @@ pub(super) struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    /// Cuts the text into its parts; `None` without a `://`.
+    /// Cuts a string into its parts; `None` if there is no `://`.
     pub(super) fn split(text: &'a str) -> Option<Parts<'a>> {
         let (scheme, rest) = text.split_once("://")?;
         let (authority, tail) = rest.split_at(rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len()));
@@ -26,17 +26,17 @@ impl<'a> Parts<'a> {
         Some(Parts { text, scheme, has_user_info: user_info.is_some(), host, port, tail })
     }
 
-    /// The base of `*.base`.
+    /// The base of a host that is written as `*.base`.
     pub(super) fn base(&self) -> Option<&'a str> {
         self.host.strip_prefix("*.")
     }
 
-    /// Whether the host means to be an IPv6 address, brackets or not.
+    /// Whether the host is meant as an IPv6 address, with or without brackets.
     pub(super) fn is_ipv6(&self) -> bool {
         self.host.contains(['[', ']', ':'])
     }
 
-    /// The pattern of parts that no rule objects to.
+    /// The pattern, for parts that break no rule.
     pub(super) fn pattern(&self) -> OriginPattern<&'a str> {
         let host = self.base().map_or(HostPattern::Exact(self.host), HostPattern::Subdomains);
         let port = match self.port {
@@ -53,7 +53,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// The colon of a port is the first one, unless it belongs to an IPv6 address.
+/// The host and the port. The first colon starts the port, unless it belongs to an IPv6 address.
 fn split_port(authority: &str) -> (&str, Option<&str>) {
     let after_bracket = authority.rfind(']').map_or(0, |bracket| bracket + 1);
     let is_bare_address = after_bracket == 0 && is_bare_ipv6(authority);
@@ -66,7 +66,7 @@ fn split_port(authority: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Several colons and nothing but an address: brackets were forgotten, not a port.
+/// Whether the colons are those of an IPv6 address without its brackets, so that none of them starts a port.
 fn is_bare_ipv6(authority: &str) -> bool {
     let is_address_byte = |byte: u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.' | b'[' | b'%');
     let has_bracket = authority.starts_with('[');

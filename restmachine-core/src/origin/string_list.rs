@@ -1,6 +1,6 @@
-//! Several origins in one string, as other systems list them.
+//! Lists of origins in one string, as other systems write them: `https://a.example, https://b.example`.
 
-/// Whether a string is a list of origins: more than one word, with commas before any path or with several schemes.
+/// Whether a string is a list of origins: several words, with separators before any path or with several schemes.
 pub(super) fn is_list(text: &str) -> bool {
     let authority = text.find("://").map_or(text, |scheme| &text[scheme + 3..]);
     let front = authority.split(['/', '?', '#']).next().unwrap_or_default();

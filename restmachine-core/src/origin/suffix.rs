@@ -1,9 +1,9 @@
-//! Names under which anyone can register one of their own.
+//! Public suffixes: names under which anyone can register a name.
 
-/// Whether a base is a public suffix, or the names under it are; `None` where that takes the list and it is not
-/// compiled in.
+/// Whether a base or the names under it are public suffixes; `None` if only the list can tell and it is not compiled
+/// in.
 ///
-/// A single label is one without asking, but for `localhost`: nobody can register a name there.
+/// A single label always counts as one, except for `localhost`, under which no name can be registered.
 pub(super) fn is_public(base: &str) -> Option<bool> {
     let base = base.strip_suffix('.').unwrap_or(base);
     match base.contains('.') {
@@ -13,7 +13,7 @@ pub(super) fn is_public(base: &str) -> Option<bool> {
     }
 }
 
-/// A rule such as `*.kawasaki.jp` makes suffixes of the names below its base: any label stands for all of them.
+/// A rule such as `*.kawasaki.jp` makes every name below `kawasaki.jp` a suffix, so one label is looked up for all.
 ///
 /// <https://github.com/publicsuffix/list/wiki/Format>
 #[cfg(feature = "full-rules")]

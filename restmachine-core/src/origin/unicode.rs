@@ -1,4 +1,4 @@
-//! Host names outside ASCII, as URL parsers write them (UTS 46).
+//! Host names outside ASCII, as URL parsers convert them (UTS 46).
 
 /// The ASCII form of a host, if it has one and the tables are compiled in.
 ///
@@ -14,9 +14,10 @@ pub(super) fn to_ascii(_: &str) -> Option<String> {
     None
 }
 
-/// Whether a host with an `xn--` label is what URL parsers make of it.
+/// Whether URL parsers leave a host with an `xn--` label unchanged.
 ///
-/// Without the tables only digits of Punycode are asked for: what decodes to nothing sensible matches nothing, no more.
+/// Without the tables, only the characters are checked. A label that decodes to nothing valid then passes, which does
+/// no harm: no browser sends such a host.
 #[cfg(feature = "full-rules")]
 pub(super) fn is_sound_punycode(host: &str) -> bool {
     to_ascii(host).as_deref() == Some(host)

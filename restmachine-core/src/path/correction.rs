@@ -1,4 +1,4 @@
-//! What someone who wrote a wrong path should have written, wherever that can be computed.
+//! The path that was probably meant by a wrong one, where it can be computed.
 
 use std::fmt::Write;
 
@@ -6,8 +6,8 @@ use crate::path::{grammar, PathPattern};
 use crate::percent::with_encoded_percent;
 use crate::rule::PathReason;
 
-/// The path as browsers send it, if it is a path then.
-fn encoded(path: &str) -> Option<String> {
+/// The path as browsers send it, percent-encoded, if the result is a valid path.
+fn encoded_path(path: &str) -> Option<String> {
     let mut encoded = String::new();
     let mut depth = 0_usize;
     for character in path.trim().chars() {
@@ -32,7 +32,7 @@ fn is_encoded_by_browsers(character: char) -> bool {
     !character.is_ascii() || character == ' ' || grammar::is_rewritten(character)
 }
 
-/// The path with a mistake that has one obvious remedy mended, if it is a path then.
+/// The path with its mistake corrected, if there is one obvious correction and the result is a valid path.
 pub(crate) fn mended(path: &str, reason: &PathReason) -> Option<String> {
     let path = path.trim();
     let mended = match reason {
@@ -53,7 +53,9 @@ pub(crate) fn mended(path: &str, reason: &PathReason) -> Option<String> {
         PathReason::Unencoded('<' | '>') if has_angle_parameter(path) => {
             path.replace("/<", "/{").replace('>', "}")
         }
-        PathReason::WhiteSpace | PathReason::NonAscii(_) | PathReason::Unencoded(_) => return encoded(path),
+        PathReason::WhiteSpace | PathReason::NonAscii(_) | PathReason::Unencoded(_) => {
+            return encoded_path(path)
+        }
         _ => return None,
     };
     is_path(&mended).then_some(mended)
@@ -70,7 +72,7 @@ fn in_braces(segment: &str) -> String {
     }
 }
 
-/// Rocket's and Flask's way to write a parameter.
+/// Whether a segment is `<name>`, as Rocket and Flask write a parameter.
 fn has_angle_parameter(path: &str) -> bool {
     path.split('/').any(|segment| segment.starts_with('<') && segment.ends_with('>'))
 }

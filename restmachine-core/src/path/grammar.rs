@@ -1,6 +1,6 @@
-//! R-PATH: what a path may be.
+//! R-PATH: the grammar of paths.
 //!
-//! A literal matches only what a browser sends for it, so whatever a URL parser would rewrite is refused.
+//! A literal is compared with what a browser sends, so everything that a URL parser would rewrite is refused.
 
 use crate::path::{PathPattern, Segment};
 use crate::percent::starts_with_hex_pair;
@@ -10,34 +10,35 @@ use crate::rule::{PathReason, Rule};
 ///
 /// <https://url.spec.whatwg.org/#path-percent-encode-set>
 pub(super) fn parse(text: &str) -> Result<PathPattern, Rule> {
-    read(text).map_err(|reason| Rule::RoutePath { path: text.to_owned(), reason })
+    parse_path(text).map_err(|reason| Rule::RoutePath { path: text.to_owned(), reason })
 }
 
 /// R-PATH for a mount.
 ///
 /// <https://url.spec.whatwg.org/#path-percent-encode-set>
 pub(super) fn parse_prefix(text: &str) -> Result<PathPattern, Rule> {
-    let pattern = read(text).and_then(|pattern| {
+    let pattern = parse_path(text).and_then(|pattern| {
         check_prefix(&pattern)?;
         Ok(pattern)
     });
     pattern.map_err(|reason| Rule::RoutePath { path: text.to_owned(), reason })
 }
 
-fn read(text: &str) -> Result<PathPattern, PathReason> {
+fn parse_path(text: &str) -> Result<PathPattern, PathReason> {
     let rest = text.strip_prefix('/').ok_or_else(|| missing_slash(text))?;
     if rest.is_empty() {
         return Ok(PathPattern { segments: Vec::new() });
     }
     check_slashes(text)?;
-    let segments = rest.split('/').map(read_segment).collect::<Result<Vec<Segment>, PathReason>>()?;
+    let segments = rest.split('/').map(parse_segment).collect::<Result<Vec<Segment>, PathReason>>()?;
     let pattern = PathPattern { segments };
     check_rest(&pattern)?;
     check_repetition(&pattern)?;
     Ok(pattern)
 }
 
-/// White space in front hides the slash, so it is named instead.
+/// The reason for a path that does not start with a slash. White space may hide the slash, and is then reported
+/// instead.
 fn missing_slash(text: &str) -> PathReason {
     if text.starts_with(char::is_whitespace) {
         PathReason::WhiteSpace
@@ -81,7 +82,7 @@ fn check_prefix(pattern: &PathPattern) -> Result<(), PathReason> {
     }
 }
 
-fn read_segment(text: &str) -> Result<Segment, PathReason> {
+fn parse_segment(text: &str) -> Result<Segment, PathReason> {
     check_foreign(text)?;
     let Some((prefix, after)) = text.split_once('{') else {
         check_literal(text)?;
@@ -111,7 +112,8 @@ fn read_segment(text: &str) -> Result<Segment, PathReason> {
     }
 }
 
-/// Who is used to `:id` and `*rest` would route a literal, and find the handler's argument taken from elsewhere.
+/// Refuses `:id` and `*rest`, the syntax of other frameworks: they would be literals, and the argument of the handler
+/// would be taken from elsewhere.
 fn check_foreign(text: &str) -> Result<(), PathReason> {
     match text.strip_prefix([':', '*']) {
         Some(name) if name.starts_with(is_name_start) => Err(PathReason::ForeignParameter(text.to_owned())),
@@ -119,7 +121,8 @@ fn check_foreign(text: &str) -> Result<(), PathReason> {
     }
 }
 
-/// A parameter is bound by the argument of its name, a keyword by its raw form; these four have none.
+/// A parameter is passed to the argument of its name, which for a keyword is a raw identifier such as `r#type`. The
+/// four keywords that are refused here have no raw form.
 fn check_name(name: &str) -> Result<(), PathReason> {
     if name.is_empty() {
         return Err(PathReason::ParameterEmpty);
@@ -138,7 +141,7 @@ fn is_name_start(character: char) -> bool {
     character.is_alphabetic() || character == '_'
 }
 
-/// What may stand in a parameter's name, but for its start.
+/// Whether a character may be in a parameter's name, after its start.
 pub(super) fn is_in_name(character: char) -> bool {
     character.is_alphanumeric() || character == '_'
 }
@@ -158,12 +161,12 @@ fn check_literal(text: &str) -> Result<(), PathReason> {
     })
 }
 
-/// What is left of the standard's set when braces, white space, controls, `?` and `#` have reasons of their own.
+/// The rest of the standard's set: braces, white space, controls, `?` and `#` have reasons of their own.
 pub(super) fn is_rewritten(character: char) -> bool {
     matches!(character, '"' | '<' | '>' | '^' | '`')
 }
 
-/// URL parsers take `%2e` for a dot.
+/// URL parsers remove `.` and `..` from a path, and read `%2e` as a dot.
 fn check_dots(text: &str) -> Result<(), PathReason> {
     let decoded = text.to_ascii_lowercase().replace("%2e", ".");
     if matches!(decoded.as_str(), "." | "..") {

@@ -1,7 +1,7 @@
 //! The keys that are on or off, and what each combination refuses.
 //!
-//! The predicates are `const fn`s: the rules ask them of a draft, and const evaluation asks them of origins that constants
-//! bring.
+//! The predicates are `const fn`s because they are used twice: by the rules on a draft, and by const evaluation on
+//! the origins of constants.
 
 use crate::key::Key;
 
@@ -21,7 +21,7 @@ pub struct PolicyFlags {
 }
 
 impl PolicyFlags {
-    /// Every flag off, as where none is written.
+    /// Every flag off, as in a policy that writes none.
     pub const OFF: Self = Self {
         credentials: false,
         reflect_any_origin: false,
@@ -30,7 +30,7 @@ impl PolicyFlags {
         dangerously_allow_public_suffixes: false,
     };
 
-    /// The keys that are on, in their order.
+    /// The keys that are on, in the order of the documentation.
     pub fn keys(self) -> impl Iterator<Item = Key> {
         let Self {
             credentials,
@@ -61,13 +61,13 @@ impl PolicyFlags {
         self.credentials && !self.dangerously_allow_public_suffixes
     }
 
-    /// O-INSECURE: whether an origin that someone on the network can take is refused.
+    /// O-INSECURE: whether an origin as which an attacker on the network can pose is refused.
     #[must_use]
     pub const fn refuse_insecure_origins(self) -> bool {
         self.credentials && !self.dangerously_allow_insecure_origins
     }
 
-    /// O-REFLECT: whether `reflect_any_origin` has no effect in a policy that allows any origin or does not.
+    /// O-REFLECT: whether `reflect_any_origin` is on without effect, given whether the policy allows any origin.
     #[must_use]
     pub const fn reflect_in_vain(self, allows_any_origin: bool) -> bool {
         self.reflect_any_origin && !(self.credentials && allows_any_origin)
@@ -82,10 +82,10 @@ impl PolicyFlags {
     }
 }
 
-/// Whether the program has `debug_assertions`.
+/// Whether a program is built with `debug_assertions`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum BuildProfile {
-    /// Not known yet: a macro cannot tell, and leaves the rule to const evaluation.
+    /// Not known: a macro cannot tell, and leaves the rule to const evaluation.
     #[default]
     Unknown,
     /// With `debug_assertions`.
@@ -95,7 +95,7 @@ pub enum BuildProfile {
 }
 
 impl BuildProfile {
-    /// The profile of a crate in which `cfg!(debug_assertions)` is this.
+    /// The profile of a crate with this value of `cfg!(debug_assertions)`.
     #[must_use]
     pub const fn of(debug_assertions: bool) -> Self {
         if debug_assertions {

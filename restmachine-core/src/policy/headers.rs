@@ -6,16 +6,16 @@ use crate::place::{Place, Violation};
 use crate::policy::PolicyFlags;
 use crate::rule::Rule;
 
-/// `allow_headers` where it is not written: the safelisted request headers, and the two that nearly every client sends.
+/// The default of `allow_headers`: the safelisted request headers, and the two that nearly every client sends.
 pub const DEFAULT_ALLOW_HEADERS: &str =
     "Accept, Accept-Language, Content-Type, Content-Language, Authorization, X-Requested-With";
 
-/// `expose_headers` where it is not written: what a script needs to follow a location, to cache an entity or to report a
+/// The default of `expose_headers`: what a script needs to follow a location, to cache an entity or to report a
 /// request.
 pub const DEFAULT_EXPOSE_HEADERS: &str = "Content-Length, Content-Type, ETag, Location, X-Request-ID";
 
-/// The value of `Access-Control-Allow-Headers`, with every name checked against every rule; the first rule that a name
-/// breaks speaks for it.
+/// Checks every name, reports the first rule that each breaks, and returns the value of
+/// `Access-Control-Allow-Headers`.
 pub(super) fn judge_allow_headers(
     names: Option<Vec<String>>,
     flags: PolicyFlags,
@@ -36,8 +36,8 @@ pub(super) fn judge_allow_headers(
     names.join(", ")
 }
 
-/// The value of `Access-Control-Expose-Headers`, with every name checked against every rule; the first rule that a name
-/// breaks speaks for it.
+/// Checks every name, reports the first rule that each breaks, and returns the value of
+/// `Access-Control-Expose-Headers`.
 pub(super) fn judge_expose_headers(
     names: Option<Vec<String>>,
     flags: PolicyFlags,
@@ -58,7 +58,7 @@ pub(super) fn judge_expose_headers(
     names.join(", ")
 }
 
-/// H-WILDCARD-CREDENTIALS: with credentials `*` is a header called `*`.
+/// H-WILDCARD-CREDENTIALS: in a policy with credentials, `*` is the name of a header and not a wildcard.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
 fn check_wildcard_credentials(name: &str, flags: PolicyFlags) -> Result<(), Rule> {
@@ -69,7 +69,7 @@ fn check_wildcard_credentials(name: &str, flags: PolicyFlags) -> Result<(), Rule
     }
 }
 
-/// H-WILDCARD-LISTED: beside `*` a name says nothing, unless it is one that `*` does not cover.
+/// H-WILDCARD-LISTED: a name next to `*` adds nothing, unless `*` does not cover it.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name>
 fn check_wildcard_listed(name: &str, names: &[String], uncovered: &[&str]) -> Result<(), Rule> {
@@ -82,7 +82,7 @@ fn check_wildcard_listed(name: &str, names: &[String], uncovered: &[&str]) -> Re
     }
 }
 
-/// H-DUPLICATE: header names do not differ by case.
+/// H-DUPLICATE: names that differ only in case are the same header.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-5.1>
 fn check_duplicate(name: &str, earlier: &[String]) -> Result<(), Rule> {

@@ -5,10 +5,10 @@ use crate::place::{Place, Violation};
 use crate::policy::{MaxAge, MaxAgeDraft};
 use crate::rule::Rule;
 
-/// `max_age` where it is not written: one day, the longest that any browser honours.
+/// The default of `max_age`: one day, the longest that any browser honours.
 pub const DEFAULT_MAX_AGE: u32 = 86_400;
 
-/// The greatest `max_age`: the number a recipient may cap every greater one to.
+/// The greatest `max_age`: a recipient may reduce every greater number to it.
 pub const MAX_AGE_LIMIT: u32 = (1 << 31) - 1;
 
 /// A-RANGE: `Access-Control-Max-Age` is delta-seconds, a whole number of at most 31 bits.

@@ -6,7 +6,7 @@ use crate::place::{Place, Violation};
 use crate::policy::PolicyTarget;
 use crate::rule::Rule;
 
-/// Every method against every rule; the first rule that a method breaks speaks for it.
+/// Checks every method, and reports the first rule that each breaks.
 pub(super) fn check_methods(
     methods: Option<&[String]>,
     target: &PolicyTarget<'_>,
@@ -30,8 +30,8 @@ pub(super) fn check_methods(
     }
 }
 
-/// M-MISSING: left out, `methods` are those of the route table. A layer has none, and a list that it guessed would refuse
-/// what works or permit what nobody meant.
+/// M-MISSING: without `methods`, the list comes from the route table. A layer has no route table, and a guessed list
+/// would refuse methods that work or permit methods that were not meant.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-methods>
 fn check_missing(methods: Option<&[String]>, target: &PolicyTarget<'_>) -> Result<(), Rule> {
@@ -48,7 +48,7 @@ pub const fn are_methods_missing<T>(methods: Option<&[T]>) -> bool {
     matches!(methods, None | Some([]))
 }
 
-/// M-EMPTY: an empty list allows nothing that the safelist does not allow anyway.
+/// M-EMPTY: an empty list allows only what the safelist allows anyway.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-methods>
 fn check_empty(methods: Option<&[String]>) -> Result<(), Rule> {
@@ -70,7 +70,7 @@ fn check_duplicate(method: &str, earlier: &[String]) -> Result<(), Rule> {
     }
 }
 
-/// M-UNSERVED: only a route knows what it serves, so only a route can be told.
+/// M-UNSERVED: a listed method has to be served. Only for a policy on a function are the served methods known.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2>
 fn check_unserved(method: &str, target: &PolicyTarget<'_>) -> Result<(), Rule> {

@@ -1,4 +1,4 @@
-//! The rules of `origins` that one origin alone cannot break.
+//! The rules of `origins` that depend on the rest of the policy: on its flags, or on the other entries.
 
 use std::collections::HashMap;
 
@@ -8,8 +8,8 @@ use crate::place::{Place, Violation};
 use crate::policy::{AllowedOrigins, OriginEntry, OriginPart, PolicyFlags};
 use crate::rule::{MissingReason, Rule, SuffixReason};
 
-/// The origins that a policy allows, with every entry checked against every rule; the first rule that an entry breaks
-/// speaks for it. `None` where there is no origin to judge, or one of them is refused.
+/// Checks every entry, reports the first rule that each breaks, and returns the origins that the policy allows;
+/// `None` if there is no entry or one of them is refused.
 pub(super) fn judge_origins<C>(
     entries: Option<Vec<OriginEntry<C>>>,
     flags: PolicyFlags,
@@ -23,7 +23,7 @@ pub(super) fn judge_origins<C>(
         }
     };
     let readings: Vec<Reading<C>> = entries.into_iter().map(Reading::of).collect();
-    let listed = Listed::of(&readings);
+    let listed = OriginIndex::of(&readings);
     let mut is_sound = true;
     for (index, reading) in readings.iter().enumerate() {
         let verdict = match reading {
@@ -43,13 +43,13 @@ pub(super) fn judge_origins<C>(
         }
     }
     if is_sound {
-        allowed(readings, flags)
+        allowed_origins(readings, flags)
     } else {
         None
     }
 }
 
-/// An entry, parsed.
+/// A parsed entry.
 enum Reading<C> {
     Wildcard,
     Constant(C),
@@ -72,8 +72,8 @@ impl<C> Reading<C> {
     }
 }
 
-/// What entries allow of which none is refused.
-fn allowed<C>(readings: Vec<Reading<C>>, flags: PolicyFlags) -> Option<AllowedOrigins<C>> {
+/// The origins that the entries allow, if none of them is refused.
+fn allowed_origins<C>(readings: Vec<Reading<C>>, flags: PolicyFlags) -> Option<AllowedOrigins<C>> {
     let mut parts = Vec::with_capacity(readings.len());
     for reading in readings {
         match reading {
@@ -87,17 +87,17 @@ fn allowed<C>(readings: Vec<Reading<C>>, flags: PolicyFlags) -> Option<AllowedOr
     Some(AllowedOrigins::Listed(parts))
 }
 
-/// The origins that were written here, to be compared with each of them.
-struct Listed<'a> {
-    /// The index at which each of them is first.
+/// The origins that the policy itself writes, indexed to find the ones that make another redundant.
+struct OriginIndex<'a> {
+    /// The position at which each origin first occurs.
     first: HashMap<OriginPattern<&'a str>, usize>,
-    /// Those that can cover others.
+    /// The patterns, which can cover other origins.
     families: Vec<OriginPattern<&'a str>>,
 }
 
-impl<'a> Listed<'a> {
-    fn of<C>(readings: &'a [Reading<C>]) -> Listed<'a> {
-        let mut listed = Listed { first: HashMap::new(), families: Vec::new() };
+impl<'a> OriginIndex<'a> {
+    fn of<C>(readings: &'a [Reading<C>]) -> OriginIndex<'a> {
+        let mut listed = OriginIndex { first: HashMap::new(), families: Vec::new() };
         for (index, reading) in readings.iter().enumerate() {
             let Reading::Written(origin) = reading else { continue };
             let pattern = origin.pattern.as_str();
@@ -109,7 +109,7 @@ impl<'a> Listed<'a> {
         listed
     }
 
-    /// The entry that already says this one: the same further up, or a family anywhere in the list.
+    /// The entry that makes this one redundant: an equal one before it, or a pattern anywhere in the list.
     fn cover(&self, index: usize, pattern: OriginPattern<&'a str>) -> Option<OriginPattern<&'a str>> {
         if self.first.get(&pattern).is_some_and(|first| *first < index) {
             return Some(pattern);
@@ -118,7 +118,7 @@ impl<'a> Listed<'a> {
     }
 }
 
-/// O-MISSING: a policy without origins lets nobody in.
+/// O-MISSING: a policy without origins allows no request from another origin.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-cors-check>
 fn check_missing<C>(entries: Option<Vec<OriginEntry<C>>>) -> Result<Vec<OriginEntry<C>>, Violation> {
@@ -130,7 +130,7 @@ fn check_missing<C>(entries: Option<Vec<OriginEntry<C>>>) -> Result<Vec<OriginEn
     Err(Violation { place, rule: Rule::OriginMissing(MissingReason::List) })
 }
 
-/// O-WILDCARD-CREDENTIALS: browsers refuse the pair, so nothing would work.
+/// O-WILDCARD-CREDENTIALS: browsers refuse the combination, so no request would succeed.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
 fn check_wildcard_credentials(flags: PolicyFlags) -> Result<(), Rule> {
@@ -153,13 +153,13 @@ fn check_wildcard_listed<C>(readings: &[Reading<C>]) -> Result<(), Rule> {
     }
 }
 
-/// Whether a list that allows any origin is refused beside so many other entries.
+/// Whether a list that contains `*` is refused because it has this many other entries.
 #[must_use]
 pub const fn refuse_wildcard_beside(others: usize) -> bool {
     others > 0
 }
 
-/// O-DUPLICATE for `*`.
+/// O-DUPLICATE, for a second `*`.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
 fn check_wildcard_repeated<C>(earlier: &[Reading<C>]) -> Result<(), Rule> {
@@ -171,15 +171,16 @@ fn check_wildcard_repeated<C>(earlier: &[Reading<C>]) -> Result<(), Rule> {
     }
 }
 
-/// The rules that only credentials make an origin break.
+/// The rules that an origin can break only in a policy with credentials.
 fn check_risks(origin: &ListedOrigin<String>, flags: PolicyFlags) -> Result<(), Rule> {
     check_public_suffix(origin, flags).and_then(|()| check_insecure(origin, flags))
 }
 
 /// O-PUBLIC-SUFFIX: under a public suffix anyone can register a name.
 ///
-/// Without the list nothing can be said, and the pattern is refused as well. A base that only has suffixes somewhere below
-/// it, such as `amazonaws.com`, is not found: the list answers for names, and cannot be searched.
+/// Without the list nothing is known, so the pattern is refused as well. A base such as `amazonaws.com`, which only
+/// has public suffixes somewhere below it, is not found: the list can be asked about a name, but not searched.
+///
 /// <https://publicsuffix.org/learn/>
 fn check_public_suffix(origin: &ListedOrigin<String>, flags: PolicyFlags) -> Result<(), Rule> {
     let reason = match origin.is_under_public_suffix {
@@ -194,7 +195,7 @@ fn check_public_suffix(origin: &ListedOrigin<String>, flags: PolicyFlags) -> Res
     }
 }
 
-/// O-INSECURE: an attacker on the network can answer as that origin, with the user's credentials.
+/// O-INSECURE: an attacker on the network can pose as that origin and use the user's credentials.
 ///
 /// <https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy>
 fn check_insecure(origin: &ListedOrigin<String>, flags: PolicyFlags) -> Result<(), Rule> {
@@ -205,13 +206,13 @@ fn check_insecure(origin: &ListedOrigin<String>, flags: PolicyFlags) -> Result<(
     }
 }
 
-/// O-DUPLICATE: the same origin twice is reported at the second, a covered one wherever the pattern is.
+/// O-DUPLICATE: a repeated origin is reported where it is repeated, a covered one regardless of where the pattern is.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
 fn check_duplicate<'a>(
     index: usize,
     origin: &'a ListedOrigin<String>,
-    listed: &Listed<'a>,
+    listed: &OriginIndex<'a>,
 ) -> Result<(), Rule> {
     match listed.cover(index, origin.pattern.as_str()) {
         Some(cover) => {

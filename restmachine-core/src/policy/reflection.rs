@@ -1,11 +1,11 @@
-//! The rules of `reflect_any_origin`, the switch that is for development only.
+//! The rules of `reflect_any_origin`, a key that is for development only.
 
 use crate::key::Key;
 use crate::place::{Place, Violation};
 use crate::policy::{BuildProfile, OriginEntry, PolicyFlags};
 use crate::rule::Rule;
 
-/// Both rules of the key; where the first is broken the second says nothing new.
+/// Checks both rules of the key. If the first is broken, the second says nothing new.
 pub(super) fn check_reflection<C>(
     origins: Option<&[OriginEntry<C>]>,
     flags: PolicyFlags,
@@ -16,11 +16,11 @@ pub(super) fn check_reflection<C>(
         .map_err(|rule| Violation { place: Place::Key(Key::ReflectAnyOrigin), rule })
 }
 
-/// O-REFLECT: without `*` or without credentials the wildcard itself does the same.
+/// O-REFLECT: the key has an effect only together with `*` and credentials.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
 fn check_effect<C>(origins: Option<&[OriginEntry<C>]>, flags: PolicyFlags) -> Result<(), Rule> {
-    // Missing origins are O-MISSING's.
+    // Missing origins are reported by O-MISSING.
     let may_allow_any =
         origins.is_none_or(|entries| entries.is_empty() || entries.iter().any(may_be_wildcard));
     if flags.reflect_in_vain(may_allow_any) {
@@ -30,7 +30,7 @@ fn check_effect<C>(origins: Option<&[OriginEntry<C>]>, flags: PolicyFlags) -> Re
     }
 }
 
-/// A constant may bring the `*`: that is judged where it lands.
+/// A constant may contain the `*`, which const evaluation judges where the constant is used.
 fn may_be_wildcard<C>(entry: &OriginEntry<C>) -> bool {
     match entry {
         OriginEntry::Text(text) => text == "*",

@@ -12,7 +12,7 @@ const SERIALISATION: &str =
 const TOKEN: &str = "https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2";
 
 impl Rule {
-    /// The section to read why; `None` where the rule is this project's own.
+    /// The section that demands the rule; `None` if the rule is this project's own.
     pub fn link(&self) -> Option<&'static str> {
         let section = match self {
             Rule::OriginWildcardCredentials => return text::WILDCARD_CREDENTIALS.section,

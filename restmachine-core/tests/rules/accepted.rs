@@ -1,4 +1,4 @@
-//! What looks like a mistake and is none, and what only credentials or a neighbour make one.
+//! Policies that look wrong and are legal, and origins that only credentials or another entry make a mistake.
 
 use crate::{check, check_for, names, origins, sound, Draft};
 use restmachine_core::{
@@ -6,7 +6,7 @@ use restmachine_core::{
 };
 
 /// A policy with these origins and credentials.
-fn credentialed(literals: &[&str]) -> Draft {
+fn with_credentials(literals: &[&str]) -> Draft {
     Draft { origins: origins(literals), flags: CREDENTIALS, ..Draft::default() }
 }
 
@@ -19,16 +19,16 @@ const CREDENTIALS: PolicyFlags = PolicyFlags {
 };
 
 #[test]
-fn on_purpose() {
+fn unusual_policies_that_are_legal() {
     let safelisted =
         names(&["Accept", "Accept-Language", "Content-Language", "Content-Type", "X-HTTP-Method-Override"]);
     check(&[
         (Draft { max_age: Some(MaxAgeDraft::Seconds(604_800)), ..sound() }, &[]),
         (Draft { max_age: Some(MaxAgeDraft::Seconds(0)), ..sound() }, &[]),
-        (credentialed(&["http://localhost:3000"]), &[]),
-        (credentialed(&["capacitor://localhost", "ionic://localhost", "tauri://localhost"]), &[]),
-        (credentialed(&["https://192.0.2.1", "https://[2001:db8::1]:8443"]), &[]),
-        (credentialed(&["https://example.com.", "https://my_app.example.com"]), &[]),
+        (with_credentials(&["http://localhost:3000"]), &[]),
+        (with_credentials(&["capacitor://localhost", "ionic://localhost", "tauri://localhost"]), &[]),
+        (with_credentials(&["https://192.0.2.1", "https://[2001:db8::1]:8443"]), &[]),
+        (with_credentials(&["https://example.com.", "https://my_app.example.com"]), &[]),
         (Draft { origins: origins(&["*"]), ..Draft::default() }, &[]),
         (Draft { allow_headers: safelisted, ..sound() }, &[]),
         (Draft { expose_headers: names(&["Cache-Control", "Content-Type", "Expires"]), ..sound() }, &[]),
@@ -42,8 +42,11 @@ fn wildcard() {
     let mixed = vec![OriginEntry::Text("*".to_owned()), OriginEntry::Constant(())];
     let any = |literals| Draft { origins: origins(literals), ..Draft::default() };
     check(&[
-        (credentialed(&["*"]), &[(Place::Entry(Key::Origins, 0), "O-WILDCARD-CREDENTIALS")]),
-        (credentialed(&["https://a.com", "*"]), &[(Place::Entry(Key::Origins, 1), "O-WILDCARD-CREDENTIALS")]),
+        (with_credentials(&["*"]), &[(Place::Entry(Key::Origins, 0), "O-WILDCARD-CREDENTIALS")]),
+        (
+            with_credentials(&["https://a.com", "*"]),
+            &[(Place::Entry(Key::Origins, 1), "O-WILDCARD-CREDENTIALS")],
+        ),
         (any(&["*", "https://a.com"]), &[(Place::Entry(Key::Origins, 0), "O-WILDCARD-LISTED")]),
         (any(&["https://a.com", "*"]), &[(Place::Entry(Key::Origins, 1), "O-WILDCARD-LISTED")]),
         (
@@ -65,22 +68,22 @@ fn reflection() {
     let of_constant = |flags| Draft { origins: Some(vec![OriginEntry::Constant(())]), flags, ..sound() };
     let place = Place::Key(Key::ReflectAnyOrigin);
     check(&[
-        (reflect(credentialed(&["*"])), &[]),
+        (reflect(with_credentials(&["*"])), &[]),
         (reflect(sound()), &[(place, "O-REFLECT")]),
         (reflect(Draft { origins: origins(&["*"]), ..Draft::default() }), &[(place, "O-REFLECT")]),
-        (reflect(credentialed(&["https://a.com"])), &[(place, "O-REFLECT")]),
-        (reflect(credentialed(&[])), &[(Place::Key(Key::Origins), "O-MISSING")]),
+        (reflect(with_credentials(&["https://a.com"])), &[(place, "O-REFLECT")]),
+        (reflect(with_credentials(&[])), &[(Place::Key(Key::Origins), "O-MISSING")]),
         (reflect(of_constant(CREDENTIALS)), &[]),
         (reflect(of_constant(PolicyFlags::default())), &[(place, "O-REFLECT")]),
         (reflect(Draft { flags: CREDENTIALS, ..Draft::default() }), &[(Place::Policy, "O-MISSING")]),
     ]);
-    check_for(&PolicyTarget::Routes, BuildProfile::Debug, &[(reflect(credentialed(&["*"])), &[])]);
+    check_for(&PolicyTarget::Routes, BuildProfile::Debug, &[(reflect(with_credentials(&["*"])), &[])]);
     check_for(
         &PolicyTarget::Routes,
         BuildProfile::Release,
         &[
-            (reflect(credentialed(&["*"])), &[(place, "O-REFLECT-RELEASE")]),
-            (reflect(shipped(credentialed(&["*"]))), &[]),
+            (reflect(with_credentials(&["*"])), &[(place, "O-REFLECT-RELEASE")]),
+            (reflect(shipped(with_credentials(&["*"]))), &[]),
             (reflect(sound()), &[(place, "O-REFLECT")]),
         ],
     );
@@ -90,20 +93,20 @@ fn reflection() {
 fn insecure() {
     let refused: &[(Place, &str)] = &[(Place::Entry(Key::Origins, 0), "O-INSECURE")];
     let flags = PolicyFlags { dangerously_allow_insecure_origins: true, ..CREDENTIALS };
-    let allowed = Draft { flags, ..credentialed(&["http://example.com"]) };
+    let allowed = Draft { flags, ..with_credentials(&["http://example.com"]) };
     check(&[
-        (credentialed(&["http://example.com"]), refused),
-        (credentialed(&["http://*.example.com"]), refused),
-        (credentialed(&["http://192.168.0.1:*"]), refused),
-        (credentialed(&["http://128.0.0.1"]), refused),
-        (credentialed(&["http://[::2]"]), refused),
-        (credentialed(&["http://notlocalhost"]), refused),
-        (credentialed(&["http://localhost.example.com"]), refused),
-        (credentialed(&["capacitor://example.com"]), refused),
+        (with_credentials(&["http://example.com"]), refused),
+        (with_credentials(&["http://*.example.com"]), refused),
+        (with_credentials(&["http://192.168.0.1:*"]), refused),
+        (with_credentials(&["http://128.0.0.1"]), refused),
+        (with_credentials(&["http://[::2]"]), refused),
+        (with_credentials(&["http://notlocalhost"]), refused),
+        (with_credentials(&["http://localhost.example.com"]), refused),
+        (with_credentials(&["capacitor://example.com"]), refused),
         (allowed, &[]),
         (Draft { origins: origins(&["http://example.com"]), ..Draft::default() }, &[]),
-        (credentialed(&["http://127.0.0.1", "http://127.255.255.254:*", "http://[::1]:3000"]), &[]),
-        (credentialed(&["http://localhost.", "http://app.localhost", "http://*.app.localhost:*"]), &[]),
+        (with_credentials(&["http://127.0.0.1", "http://127.255.255.254:*", "http://[::1]:3000"]), &[]),
+        (with_credentials(&["http://localhost.", "http://app.localhost", "http://*.app.localhost:*"]), &[]),
     ]);
 }
 
@@ -111,33 +114,33 @@ fn insecure() {
 fn public_suffix() {
     let refused: &[(Place, &str)] = &[(Place::Entry(Key::Origins, 0), "O-PUBLIC-SUFFIX")];
     let flags = PolicyFlags { dangerously_allow_public_suffixes: true, ..CREDENTIALS };
-    let allowed = Draft { flags, ..credentialed(&["https://*.com"]) };
+    let allowed = Draft { flags, ..with_credentials(&["https://*.com"]) };
     check(&[
-        (credentialed(&["https://*.com"]), refused),
-        (credentialed(&["https://*.com."]), refused),
-        (credentialed(&["https://*.dev:*"]), refused),
-        (credentialed(&["https://*.github.io"]), refused),
-        (credentialed(&["https://*.github.io.:*"]), refused),
-        (credentialed(&["https://*.co.uk"]), refused),
-        (credentialed(&["https://*.xn--p1ai"]), refused),
-        (credentialed(&["https://*.xn--55qx5d.cn"]), refused),
-        (credentialed(&["http://*.github.io"]), refused),
+        (with_credentials(&["https://*.com"]), refused),
+        (with_credentials(&["https://*.com."]), refused),
+        (with_credentials(&["https://*.dev:*"]), refused),
+        (with_credentials(&["https://*.github.io"]), refused),
+        (with_credentials(&["https://*.github.io.:*"]), refused),
+        (with_credentials(&["https://*.co.uk"]), refused),
+        (with_credentials(&["https://*.xn--p1ai"]), refused),
+        (with_credentials(&["https://*.xn--55qx5d.cn"]), refused),
+        (with_credentials(&["http://*.github.io"]), refused),
         // Rules that begin with `*`: the names below are suffixes, whatever they are called.
-        (credentialed(&["https://*.kawasaki.jp"]), refused),
-        (credentialed(&["https://*.anything.kawasaki.jp"]), refused),
-        (credentialed(&["https://*.compute.amazonaws.com"]), refused),
-        // Suffixes stand below, but the list answers for names and cannot be searched.
-        (credentialed(&["https://*.amazonaws.com"]), &[]),
-        // An exception to such a rule, which its city owns.
-        (credentialed(&["https://*.city.kawasaki.jp"]), &[]),
-        (credentialed(&["https://*.mine.github.io"]), &[]),
-        (credentialed(&["https://github.io", "https://co.uk"]), &[]),
-        (credentialed(&["https://*.internal.corp"]), &[]),
+        (with_credentials(&["https://*.kawasaki.jp"]), refused),
+        (with_credentials(&["https://*.anything.kawasaki.jp"]), refused),
+        (with_credentials(&["https://*.compute.amazonaws.com"]), refused),
+        // There are suffixes below it, but the list can only be asked about a name, not searched.
+        (with_credentials(&["https://*.amazonaws.com"]), &[]),
+        // An exception to such a rule: this name belongs to its city.
+        (with_credentials(&["https://*.city.kawasaki.jp"]), &[]),
+        (with_credentials(&["https://*.mine.github.io"]), &[]),
+        (with_credentials(&["https://github.io", "https://co.uk"]), &[]),
+        (with_credentials(&["https://*.internal.corp"]), &[]),
         (allowed, &[]),
         (Draft { origins: origins(&["https://*.com"]), ..Draft::default() }, &[]),
         (Draft { origins: origins(&["https://*.github.io"]), ..Draft::default() }, &[]),
         (
-            credentialed(&[
+            with_credentials(&[
                 "https://*.example.com",
                 "http://*.localhost",
                 "http://*.app.localhost:3000",
@@ -153,17 +156,20 @@ fn duplicates() {
     let last: &[(Place, &str)] = &[(Place::Entry(Key::Origins, 1), "O-DUPLICATE")];
     let first: &[(Place, &str)] = &[(Place::Entry(Key::Origins, 0), "O-DUPLICATE")];
     check(&[
-        (credentialed(&["https://a.com", "https://a.com"]), last),
-        (credentialed(&["https://*.a.com", "https://*.a.com"]), last),
-        (credentialed(&["https://*.a.com", "https://b.a.com"]), last),
-        (credentialed(&["https://b.a.com", "https://*.a.com"]), first),
-        (credentialed(&["https://*.b.a.com", "https://*.a.com"]), first),
-        (credentialed(&["http://localhost:3000", "http://localhost:*"]), first),
-        (credentialed(&["http://localhost:*", "http://localhost"]), last),
-        (credentialed(&["https://*.a.com:*", "https://*.b.a.com:8443"]), last),
-        (credentialed(&["https://*.a.com", "https://a.com", "https://b.a.com:8443", "https://ba.com"]), &[]),
-        (credentialed(&["http://localhost:*", "https://localhost:3000", "http://localhost.:3000"]), &[]),
-        (credentialed(&["https://a.com", "https://a.com:8443", "https://a.com."]), &[]),
+        (with_credentials(&["https://a.com", "https://a.com"]), last),
+        (with_credentials(&["https://*.a.com", "https://*.a.com"]), last),
+        (with_credentials(&["https://*.a.com", "https://b.a.com"]), last),
+        (with_credentials(&["https://b.a.com", "https://*.a.com"]), first),
+        (with_credentials(&["https://*.b.a.com", "https://*.a.com"]), first),
+        (with_credentials(&["http://localhost:3000", "http://localhost:*"]), first),
+        (with_credentials(&["http://localhost:*", "http://localhost"]), last),
+        (with_credentials(&["https://*.a.com:*", "https://*.b.a.com:8443"]), last),
+        (
+            with_credentials(&["https://*.a.com", "https://a.com", "https://b.a.com:8443", "https://ba.com"]),
+            &[],
+        ),
+        (with_credentials(&["http://localhost:*", "https://localhost:3000", "http://localhost.:3000"]), &[]),
+        (with_credentials(&["https://a.com", "https://a.com:8443", "https://a.com."]), &[]),
     ]);
 }
 

@@ -1,4 +1,4 @@
-//! The page of rules has every rule, once. What stands under each is written by the tests of `ui-tests`.
+//! The page of rules has every rule once. The tests of `ui-tests` write the section of each.
 
 use crate::wording::rules;
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! What the rules say to write instead.
+//! The help of each rule: what it says to write instead.
 
 use crate::{origins, Draft};
 use restmachine_core::{BuildProfile, OriginPattern, PathPattern, PolicyTarget, Rule};
@@ -61,12 +61,12 @@ fn origins_that_cannot_be_corrected() {
     for (written, words) in [
         ("https://a\u{fffd}.de", "Punycode"),
         ("https://", "`https://app.example.com`"),
-        // One word is no host that anyone meant.
+        // A single word is unlikely to be a host.
         ("self", "`https://app.example.com`"),
         ("1", "`https://app.example.com`"),
         ("https", "`https://app.example.com`"),
         ("::1", "`https://app.example.com`"),
-        // A `*` that nobody wrote.
+        // A correction must not introduce a `*`.
         ("https://%2a.example.com", "Punycode"),
         ("https://＊.example.com", "Punycode"),
         ("https://a b.com", "`https://app.example.com`"),
@@ -95,7 +95,7 @@ fn origins_that_cannot_be_corrected() {
 }
 
 #[test]
-fn other_rules() {
+fn help_without_a_corrected_origin() {
     let unknown = |name: &str| Rule::KeyUnknown {
         name: name.to_owned(),
         meant: restmachine_core::Key::from_name(name).unwrap_err(),
@@ -167,7 +167,7 @@ fn corrected_paths() {
 }
 
 #[test]
-fn an_http_origin_has_an_https_twin() {
+fn an_http_origin_has_a_secure_counterpart() {
     for (http, https) in [
         ("http://a.com", Some("https://a.com")),
         ("http://a.com:8080", Some("https://a.com:8080")),
@@ -184,7 +184,7 @@ fn an_http_origin_has_an_https_twin() {
     }
 }
 
-/// What a help says to write breaks no rule in turn, whatever was written.
+/// Whatever string is written, an origin that the help offers for it breaks no rule.
 #[test]
 fn corrections_are_sound() {
     let alphabet = [

@@ -1,4 +1,4 @@
-//! The names of keys and places, and what was meant where a key is unknown.
+//! The names of keys and places, and for an unknown key the one that was probably meant.
 
 use restmachine_core::{Key, Place};
 

@@ -17,7 +17,7 @@ mod wording;
 
 use restmachine_core::{BuildProfile, Key, OriginEntry, Place, PolicyDraft, PolicyTarget};
 
-/// A constant that a rule cannot see into.
+/// A constant whose value the rules cannot see.
 type Constant = ();
 
 type Draft = PolicyDraft<Constant>;
@@ -32,12 +32,12 @@ fn names(names: &[&str]) -> Option<Vec<String>> {
     Some(names.iter().map(|name| (*name).to_owned()).collect())
 }
 
-/// A policy that nothing is wrong with, to change one thing in.
+/// A valid draft, as the base of rows that change one thing.
 fn sound() -> Draft {
     Draft { origins: origins(&["https://app.example.com"]), ..Draft::default() }
 }
 
-fn found(draft: &Draft, target: &PolicyTarget<'_>, profile: BuildProfile) -> Vec<(Place, &'static str)> {
+fn violations(draft: &Draft, target: &PolicyTarget<'_>, profile: BuildProfile) -> Vec<(Place, &'static str)> {
     let violations = draft.clone().judge(target, profile).err().unwrap_or_default();
     violations.iter().map(|violation| (violation.place, violation.rule.id())).collect()
 }
@@ -45,29 +45,33 @@ fn found(draft: &Draft, target: &PolicyTarget<'_>, profile: BuildProfile) -> Vec
 /// A draft, and what is wrong with it.
 type Row<'a> = (Draft, &'a [(Place, &'a str)]);
 
-/// Judges every row, and names all rows that differ.
+/// Judges every row, and lists all rows that differ from what is expected.
 fn check(table: &[Row<'_>]) {
     check_for(&PolicyTarget::Routes, BuildProfile::Unknown, table);
 }
 
-/// The same for a target and in a build of a profile.
+/// Like [`check`], for a target and a build profile.
 fn check_for(target: &PolicyTarget<'_>, profile: BuildProfile, table: &[Row<'_>]) {
-    let found = |draft| found(draft, target, profile);
+    let violations = |draft| violations(draft, target, profile);
     let wrong: Vec<String> = table
         .iter()
-        .filter(|(draft, expected)| found(draft) != *expected)
-        .map(|(draft, expected)| format!("{draft:?}\n  found {:?}, expected {expected:?}", found(draft)))
+        .filter(|(draft, expected)| violations(draft) != *expected)
+        .map(|(draft, expected)| format!("{draft:?}\n  found {:?}, expected {expected:?}", violations(draft)))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Judges each text alone in `origins`, without credentials.
+/// Judges each string by itself in `origins`, without credentials.
 fn check_each(table: &[(&str, &[&str])]) {
     for (id, texts) in table {
         for text in *texts {
             let draft = Draft { origins: origins(&[text]), ..Draft::default() };
             let expected = if id.is_empty() { vec![] } else { vec![(Place::Entry(Key::Origins, 0), *id)] };
-            assert_eq!(found(&draft, &PolicyTarget::Routes, BuildProfile::Unknown), expected, "`{text}`");
+            assert_eq!(
+                violations(&draft, &PolicyTarget::Routes, BuildProfile::Unknown),
+                expected,
+                "`{text}`"
+            );
         }
     }
 }

@@ -226,7 +226,7 @@ fn serialised_origins() {
     }
 }
 
-/// Every byte in every position of an origin: nothing panics, and what matches is an origin.
+/// Puts every byte in every position of an origin: nothing panics, and everything that matches is an origin.
 #[test]
 fn any_bytes() {
     let patterns: Vec<OriginPattern<&str>> =

@@ -1,4 +1,4 @@
-//! The limits of names in an origin.
+//! O-LENGTH: the limits of the names in an origin.
 
 use crate::check_each;
 
@@ -56,12 +56,12 @@ fn labels() {
                 "https://xn--a-.com",
                 "https://xn--_.com",
                 "https://xn--a-b_c.com",
-                // Digits of Punycode that decode to what no URL parser takes.
+                // Punycode that decodes to something no URL parser accepts.
                 "https://xn--a.com",
                 "https://xn--a-ecp.ru",
                 "https://xn--abc-.com",
                 "https://*.xn--a.com",
-                // Two directions of writing that may not meet in one name.
+                // Two writing directions that may not be mixed in one name.
                 "https://xn--4dbcagdahymbxekheh6e0a7fei0b.1a.com",
             ],
         ),

@@ -1,4 +1,4 @@
-//! The rules of one origin.
+//! The rules that an origin can break by itself.
 
 use crate::{check, check_each, origins, Draft};
 use restmachine_core::{Key, OriginEntry, Place};

@@ -1,4 +1,4 @@
-//! R-PATH.
+//! R-PATH: which paths and prefixes are accepted, and the reason why others are refused.
 
 use restmachine_core::{PathPattern, PathReason, Rule, Segment};
 

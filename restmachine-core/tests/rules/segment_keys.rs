@@ -1,4 +1,4 @@
-//! The key of a segment.
+//! The key of a segment is as defined, depends on every byte, and can be computed in const evaluation.
 
 use restmachine_core::segment_key;
 use std::collections::HashSet;
@@ -48,7 +48,7 @@ fn every_byte_and_the_length_count() {
 
 /// A table takes the low bits: names that differ in any byte must spread over them.
 #[test]
-fn low_bits_spread() {
+fn the_low_bits_are_spread() {
     let buckets: HashSet<u64> =
         (0..256).map(|n| segment_key(format!("resource-{n:03}").as_bytes()) & 1023).collect();
     assert!(buckets.len() > 200, "{} of 1024 buckets for 256 names", buckets.len());

@@ -1,4 +1,4 @@
-//! What is accepted as an origin is what the URL standard makes of it, and a pattern matches true subdomains only.
+//! An accepted origin is what the URL standard makes of it, and a pattern matches true subdomains only.
 
 use fastrand::Rng;
 use restmachine_core::{is_serialised_origin, HostPattern, OriginPattern};
@@ -62,10 +62,10 @@ const PORTS: &[&str] =
 
 const TAILS: &[&str] = &["", "", "", "", "", "/", "/a", "?", "#", "\\"];
 
-/// Bytes that mean something to some parser of origins or hosts.
+/// Bytes with a meaning for some parser of origins or hosts.
 const BYTES: &[u8] = b"az09AZ-._~:/?#[]@!$&'()*+,;=% \t\n\\|<>{}^`\"\0\x7f";
 
-/// A text that is often an origin, and often nearly one.
+/// A string that is often an origin, and often nearly one.
 fn candidate(random: &mut Rng) -> String {
     let parts = [SCHEMES, HOSTS, PORTS, TAILS].map(|texts| pick(random, texts));
     let [scheme, host, port, tail] = parts;
@@ -86,7 +86,8 @@ fn pick<T: Copy>(random: &mut Rng, among: &[T]) -> T {
     among[random.usize(..among.len())]
 }
 
-/// The origin of a URL as text. Of a scheme the standard does not know, its parts: the origin itself is opaque.
+/// The origin of a URL as a string. If the standard does not know the scheme, the origin is opaque, so the parts are
+/// used.
 fn serialised(text: &str) -> Option<String> {
     let url = Url::parse(text).ok()?;
     if url.origin().is_tuple() {
@@ -113,7 +114,7 @@ fn an_accepted_origin_is_its_own_serialisation() {
     assert!(accepted > 5_000, "only {accepted} were accepted");
 }
 
-/// Labels with everything that has ever got past a check of subdomains.
+/// Labels of every kind that has ever fooled a check for subdomains.
 const LABELS: &[&str] = &[
     "a", "app", "evil", "example", "com", "", "-", "_", "*", "xn--a", "a:1", "a/", "a@b", "A", "ü", "a b",
     ".",
@@ -139,7 +140,7 @@ fn a_pattern_matches_true_subdomains_only() {
     assert!(matched > 5_000, "only {matched} were matched");
 }
 
-/// A host around a base: before it, behind it, glued to it, or with a byte changed.
+/// A host that contains a base, with labels or other characters before and after it.
 fn hostile_host(random: &mut Rng, base: &str) -> String {
     let mut labels = Vec::new();
     for _ in 0..random.usize(..4) {
@@ -151,7 +152,7 @@ fn hostile_host(random: &mut Rng, base: &str) -> String {
     format!("{front}{glue}{base}{back}")
 }
 
-/// By definition: the labels of the base, and at least one sound label in front.
+/// Whether a host is a subdomain by definition: at least one valid label, and then the labels of the base.
 fn is_subdomain(host: &str, base: &str) -> bool {
     let (labels, base): (Vec<&str>, Vec<&str>) = (host.split('.').collect(), base.split('.').collect());
     let Some(count) = labels.len().checked_sub(base.len()).filter(|count| *count > 0) else { return false };
@@ -163,7 +164,7 @@ fn is_subdomain(host: &str, base: &str) -> bool {
 }
 
 #[test]
-fn the_names_that_have_fooled_others() {
+fn names_that_fooled_others_do_not_match() {
     let pattern = OriginPattern::parse("https://*.example.com").unwrap();
     assert_eq!(pattern.host(), HostPattern::Subdomains("example.com"));
     for host in ["evilexample.com", "example.com.evil.org", ".example.com", "a..example.com", "example.com"] {

@@ -6,7 +6,7 @@ use restmachine_core::{
 };
 use std::collections::HashSet;
 
-/// One of each, in the order of the documentation.
+/// An example of each rule, in the order of the documentation.
 pub(crate) fn rules() -> Vec<(&'static str, Rule)> {
     let text = |text: &str| text.to_owned();
     let (syntax, length) = (SyntaxReason::NoScheme, LengthReason::EmptyLabel);
@@ -90,7 +90,7 @@ fn every_rule_speaks() {
 }
 
 #[test]
-fn the_head_of_the_first_message() {
+fn the_first_message_starts_with_its_fixed_words() {
     let head = "CORS: Cannot use wildcard origin '*' with credentials";
     assert!(text::WILDCARD_CREDENTIALS.line.starts_with(head));
     assert_eq!(Rule::OriginWildcardCredentials.to_string(), text::WILDCARD_CREDENTIALS.line);
@@ -102,9 +102,9 @@ fn a_violation_says_what_its_rule_says() {
     assert_eq!(violation.to_string(), Rule::OriginMissing(MissingReason::List).to_string());
 }
 
-/// The samples above are not made up: the engine says each of them of its text.
+/// The examples above are real: parsing the origin in the message of each gives that rule.
 #[test]
-fn samples_are_what_the_engine_says() {
+fn examples_are_what_parsing_reports() {
     let mut found = 0;
     for (id, rule) in rules() {
         let said = rule.to_string();
@@ -118,9 +118,9 @@ fn samples_are_what_the_engine_says() {
     assert_eq!(found, 12);
 }
 
-/// What is not seen, or leaves the line, is written as an escape.
+/// Invisible characters and line breaks are escaped.
 #[test]
-fn hostile_texts_stay_on_one_line() {
+fn hostile_strings_stay_on_one_line() {
     let texts =
         ["https://a\n.com", "https://a\u{202e}.com", "\0", "https://a.com/\r\nb", "file:\u{7}", "\u{85}"];
     for rule in texts.into_iter().filter_map(|text| OriginPattern::parse(text).err()) {
