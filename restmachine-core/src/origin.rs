@@ -118,7 +118,7 @@ impl<'a> OriginPattern<&'a str> {
         address::is_loopback(host)
     }
 
-    /// Whether an attacker on the network can pose as this origin: it is neither https nor the user's own machine.
+    /// Whether an attacker on the network can impersonate this origin: it is neither https nor the user's own machine.
     pub fn is_insecure(&self) -> bool {
         self.scheme() != "https" && !self.is_loopback()
     }

@@ -1,6 +1,7 @@
-//! The macro and the start-up builder judge alike: the same rules, in the same words, at the same places.
+//! Tests that the macro and the start-up builder judge alike: the same rules, in the same words, at the same places.
 //!
-//! Policies are generated, valid ones and valid ones with one mutation, written once as tokens and once as calls.
+//! They generate policies, some valid and some with one mutation, and write each of them once as tokens and once as
+//! calls.
 
 mod mutation;
 mod sample;
@@ -14,11 +15,11 @@ use restmachine::PolicyErrors;
 use self::{mutation::MUTATIONS, sample::Sample};
 use crate::{check::check_policy, mistakes::Mistakes, syntax::parse_policy};
 
-/// What is wrong with a policy: the place as the builder names it, and all that is said.
-type Found = Vec<(String, String)>;
+/// The mistakes in a policy: the source at each place, and the whole message.
+type Findings = Vec<(String, String)>;
 
-/// What the macro says, where its carets are.
-fn found_by_the_macro(sample: &Sample) -> Found {
+/// The mistakes that the macro reports, with the source under each caret.
+fn macro_findings(sample: &Sample) -> Findings {
     let tokens: TokenStream = sample.tokens().parse().expect("a sample is tokens");
     let mut mistakes = Mistakes::default();
     let policy = parse_policy(tokens, &mut mistakes);
@@ -26,8 +27,8 @@ fn found_by_the_macro(sample: &Sample) -> Found {
     mistakes.said()
 }
 
-/// What the builder says, with the text that stands at each place.
-fn found_by_the_builder(sample: &Sample) -> Found {
+/// The mistakes that the builder reports, with the source at each place.
+fn builder_findings(sample: &Sample) -> Findings {
     let errors = sample.build().err().into_iter().flat_map(PolicyErrors::into_iter);
     let found = errors.map(|error| {
         let said = error.to_string();
@@ -37,12 +38,12 @@ fn found_by_the_builder(sample: &Sample) -> Found {
     found.collect()
 }
 
-fn rules(found: &Found) -> BTreeSet<String> {
+fn rules(findings: &Findings) -> BTreeSet<String> {
     let rule = |(_, said): &(String, String)| {
         let line = said.lines().find_map(|line| line.strip_prefix("rule: "))?;
         line.split(',').next().map(str::to_owned)
     };
-    found.iter().filter_map(rule).collect()
+    findings.iter().filter_map(rule).collect()
 }
 
 #[test]
@@ -50,8 +51,8 @@ fn the_macro_and_the_builder_accept_the_same() {
     let mut random = Rng::with_seed(0x5eed);
     for _ in 0..400 {
         let sample = Sample::valid(&mut random);
-        assert_eq!(found_by_the_macro(&sample), [], "{}", sample.tokens());
-        assert_eq!(found_by_the_builder(&sample), [], "{}", sample.tokens());
+        assert_eq!(macro_findings(&sample), [], "{}", sample.tokens());
+        assert_eq!(builder_findings(&sample), [], "{}", sample.tokens());
     }
 }
 
@@ -63,12 +64,12 @@ fn the_macro_and_the_builder_refuse_the_same() {
         for _ in 0..12 {
             let mut sample = Sample::valid(&mut random);
             mutate(&mut sample, &mut random);
-            let found = found_by_the_macro(&sample);
-            assert_eq!(found, found_by_the_builder(&sample), "{}", sample.tokens());
+            let found = macro_findings(&sample);
+            assert_eq!(found, builder_findings(&sample), "{}", sample.tokens());
             assert!(rules(&found).contains(*rule), "{rule} is not in {found:?} of {}", sample.tokens());
             broken.extend(rules(&found));
         }
     }
-    // All rules of a policy that a builder can break, in a debug build.
+    // The number of rules that a policy of the builder can break in a debug build.
     assert_eq!(broken.len(), 34, "{broken:?}");
 }

@@ -1,4 +1,4 @@
-//! What the rules have accepted. Whatever is of these types can be expanded without asking again.
+//! The input after the checks. Values of these types can be expanded without checking anything again.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use restmachine_core::Segment;
@@ -11,35 +11,35 @@ pub(crate) struct Handler {
     pub(crate) signature: Signature,
     pub(crate) block: TokenStream,
     pub(crate) routes: Vec<Route>,
-    /// Where `fallback` stands.
+    /// The span of `#[fallback]`.
     pub(crate) fallback: Option<Span>,
-    /// `None` where a mistake in the signature leaves no way to call the function.
+    /// `None` if a mistake in the signature leaves no way to call the function.
     pub(crate) arguments: Option<Vec<Argument>>,
     pub(crate) cors: Cors,
     /// The paths of the attributes that were taken off.
     pub(crate) taken: Vec<Path>,
 }
 
-/// One row.
+/// One row of the route table.
 pub(crate) struct Route {
     pub(crate) method: Method,
     pub(crate) path: LitStr,
     pub(crate) segments: Vec<Segment>,
-    /// For each argument that is a parameter: which parameter of the path it is.
+    /// For each argument that is a path parameter, the position of that parameter in the path.
     pub(crate) bindings: Vec<u8>,
 }
 
 /// The method of a row.
 pub(crate) enum Method {
-    /// One of the seven with an attribute of its own.
+    /// One of the seven methods with an attribute of their own.
     Standard(Ident),
-    /// Any other token.
+    /// Any other method.
     Custom(LitStr),
 }
 
 /// Where an argument of a handler comes from.
 pub(crate) enum Argument {
-    /// A path parameter, parsed. The number is its place among the parameters the handler takes.
+    /// A path parameter, parsed. The number is its position among the parameters that the handler takes.
     Parameter(usize, Type),
     /// A path parameter taken as `&str`.
     ParameterText(usize),
@@ -49,11 +49,11 @@ pub(crate) enum Argument {
     PrefixParameterText(String),
     /// `&T`, lent by the request or the state.
     Lent(Type),
-    /// Anything else, by `FromRequest`, with the extractor's name.
+    /// Anything else, extracted by `FromRequest`, with the name of the extractor.
     Extracted(Type, String),
 }
 
-/// What a level says about CORS: nothing, or one statement for each configuration of the build.
+/// The `#[cors]` attributes of a level: none, or one for each configuration of the build.
 #[derive(Default)]
 pub(crate) struct Cors {
     pub(crate) statements: Vec<Statement>,
@@ -68,12 +68,12 @@ pub(crate) struct Statement {
     pub(crate) content: StatementContent,
 }
 
-/// What is in the parentheses of a statement.
+/// The content of a statement.
 pub(crate) enum StatementContent {
     /// The word `off`.
     Off(Ident),
     Keys(Box<Policy>),
-    /// A constant, which its own macro has judged.
+    /// A constant, judged by the macro that made it.
     Constant {
         word: Span,
         path: ExprPath,
@@ -85,16 +85,16 @@ pub(crate) enum StatementContent {
 /// The policy of a layer.
 pub(crate) enum LayerPolicy {
     Keys(Box<Policy>),
-    /// A constant, which its own macro has judged.
+    /// A constant, judged by the macro that made it.
     Constant(ExprPath),
 }
 
-/// A policy that the rules have accepted, with the places that const evaluation may point at.
+/// A policy that the rules have accepted, with the spans that const evaluation may point at.
 pub(crate) struct Policy {
-    /// The word `cors`, or the macro.
+    /// The span of the word `cors`, or of the macro.
     pub(crate) word: Span,
     pub(crate) policy: restmachine_core::Policy<ExprPath>,
-    /// The key `reflect_any_origin`, if it is on.
+    /// The span of the key `reflect_any_origin`, if it is on.
     pub(crate) reflection: Option<Span>,
 }
 
@@ -131,14 +131,14 @@ pub(crate) struct Entry {
     pub(crate) kind: EntryKind,
 }
 
-/// What an entry is.
+/// The kind of an entry.
 pub(crate) enum EntryKind {
     Handler,
     Mount(Mount),
     Fallback,
 }
 
-/// What makes an entry a mount.
+/// The prefix under which an entry mounts a router.
 pub(crate) struct Mount {
     pub(crate) prefix: LitStr,
     pub(crate) segments: Vec<Segment>,

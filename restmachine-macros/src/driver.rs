@@ -1,4 +1,4 @@
-//! The way through the stages.
+//! One function for each macro, which takes its tokens through the three stages: syntax, check, expand.
 
 use proc_macro2::TokenStream;
 

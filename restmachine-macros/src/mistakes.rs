@@ -5,58 +5,58 @@ use quote::{quote, quote_spanned, ToTokens};
 use restmachine_core::Rule;
 use syn::Error;
 
-/// Gathers mistakes; dropping it before [`Mistakes::beside`] has read them is a mistake of ours.
+/// Collects mistakes. It panics when it is dropped before they are reported, which would be a bug in this crate.
 #[derive(Default)]
 pub(crate) struct Mistakes {
     errors: Vec<Error>,
 }
 
 impl Mistakes {
-    /// A broken rule, with carets under all of `place`.
+    /// Adds a broken rule, with carets under all of `place`.
     pub(crate) fn rule(&mut self, place: impl ToTokens, rule: &Rule) {
         self.errors.push(Error::new_spanned(place, rule.explanation()));
     }
 
-    /// What has no rule: tokens that do not follow the grammar.
+    /// Adds a mistake that has no rule: tokens that do not follow the grammar.
     pub(crate) fn syntax(&mut self, place: impl ToTokens, message: impl std::fmt::Display) {
         self.errors.push(Error::new_spanned(place, message));
     }
 
-    /// What syn has to say.
+    /// Adds an error of syn.
     pub(crate) fn add(&mut self, error: Error) {
         self.errors.push(error);
     }
 
-    /// How many there are so far.
+    /// The number of mistakes so far.
     pub(crate) fn count(&self) -> usize {
         self.errors.len()
     }
 
-    /// What one step gives, and whether it went without a mistake.
+    /// The result of a step, and whether it found no mistake.
     pub(crate) fn attempt<T>(&mut self, step: impl FnOnce(&mut Self) -> T) -> (T, bool) {
         let before = self.errors.len();
         let value = step(self);
         (value, self.errors.len() == before)
     }
 
-    /// Keeps the value, or the error.
+    /// Returns the value, or adds the error.
     pub(crate) fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.add(error)).ok()
     }
 
-    /// The expansion, which is items, with every mistake beside it.
+    /// The expansion of a macro that makes items, followed by every mistake.
     pub(crate) fn beside(self, expansion: TokenStream) -> TokenStream {
         let errors = self.into_compile_errors();
         quote! { #expansion #errors }
     }
 
-    /// The expansion, which is an expression, with every mistake in one block with it.
+    /// The expansion of a macro that makes an expression, in one block with every mistake.
     pub(crate) fn inside(self, expansion: TokenStream) -> TokenStream {
         let errors = self.into_compile_errors();
         quote! { { #errors #expansion } }
     }
 
-    /// What is under each caret, and what is said of it.
+    /// The source under each caret, and the message for it.
     #[cfg(test)]
     pub(crate) fn said(mut self) -> Vec<(String, String)> {
         let errors = std::mem::take(&mut self.errors);
@@ -71,7 +71,7 @@ impl Mistakes {
     }
 }
 
-/// A place of which only the span is left.
+/// A place of which only the span is known.
 #[derive(Clone, Copy)]
 pub(crate) struct At(pub(crate) Span);
 

@@ -1,4 +1,4 @@
-//! What was written, as written: nothing here is believed yet.
+//! The input as written: parsed, but not yet judged by any rule.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, Expr, ExprPath, LitStr, Path, Signature, Type, Visibility};
@@ -8,17 +8,18 @@ pub(crate) struct Handler {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) signature: Signature,
-    /// The block, unread: what stands in it is between the user and rustc.
+    /// The body, passed on as tokens: rustc reports what is wrong in it.
     pub(crate) block: TokenStream,
-    /// Whether a route attribute stands here, readable or not.
+    /// Whether there is a route attribute, even one that could not be read.
     pub(crate) is_routed: bool,
-    /// Whether one of them could not be read, so that nobody knows all methods the function serves.
+    /// Whether one of them could not be read, so that not all methods of the function are known.
     pub(crate) has_unread_route: bool,
     pub(crate) routes: Vec<RouteAttribute>,
-    /// Where `fallback` stands, each time it does.
+    /// The span of each `#[fallback]`.
     pub(crate) fallbacks: Vec<Span>,
     pub(crate) cors: Vec<CorsAttribute>,
-    /// The paths of the attributes that were taken off. Rustc has not seen them, and would call their imports unused.
+    /// The paths of the attributes that were taken off. Rustc has not seen them, and would report their imports as
+    /// unused.
     pub(crate) taken: Vec<Path>,
 }
 
@@ -41,15 +42,15 @@ pub(crate) struct CorsAttribute {
     /// The word `cors`.
     pub(crate) word: Span,
     pub(crate) content: CorsContent,
-    /// What stands in the parentheses and could not be read.
+    /// The items in the parentheses that could not be read.
     pub(crate) unread: Vec<TokenStream>,
     /// The predicate of the `cfg_attr` around it.
     pub(crate) predicate: Option<TokenStream>,
 }
 
-/// What stands in the parentheses of `#[cors]`.
+/// The content of `#[cors(…)]`.
 pub(crate) enum CorsContent {
-    /// The keys, and constants between them, where none belongs.
+    /// The keys, and any constants between them, which are a mistake.
     Keys(Vec<KeyValue>, Vec<ExprPath>),
     /// `#[cors(PARTNERS)]`
     Constant(ExprPath),
@@ -58,7 +59,7 @@ pub(crate) enum CorsContent {
 /// `origins![…]`
 pub(crate) struct OriginList {
     pub(crate) entries: Vec<Expr>,
-    /// Whether there are others, which could not be read.
+    /// Whether there are further entries, which could not be read.
     pub(crate) is_unread: bool,
 }
 
@@ -78,7 +79,7 @@ pub(crate) struct Router {
     pub(crate) entries: Vec<Entry>,
 }
 
-/// One handler, or one mount, of a `router!`; a use-tree has been taken apart.
+/// A handler, a mount or a fallback of a `router!`. A use-tree has become one entry for each name.
 pub(crate) struct Entry {
     /// The `cfg` attributes above it.
     pub(crate) attributes: Vec<Attribute>,
@@ -86,7 +87,7 @@ pub(crate) struct Entry {
     pub(crate) path: Path,
 }
 
-/// What stands before the name of an entry.
+/// The kind of an entry, told by what is written before its name.
 pub(crate) enum EntryKind {
     /// Nothing.
     Handler,

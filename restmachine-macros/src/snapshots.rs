@@ -1,6 +1,7 @@
-//! Expansions as reviewed files: `snapshots/<name>.rs` is what a user writes, `<name>.expanded.rs` what it becomes.
+//! Tests that expansions are as reviewed: `snapshots/<name>.rs` is what a user writes, `<name>.expanded.rs` its
+//! expansion.
 //!
-//! `RESTMACHINE_BLESS=1` writes them anew.
+//! `RESTMACHINE_BLESS=1` writes the expansions again.
 
 use std::{env, fs, path::PathBuf};
 
@@ -10,7 +11,7 @@ use syn::{Attribute, Expr, File, Item, Meta};
 
 use crate::{driver, syntax::Word};
 
-/// Expands the items of a file that are ours, as rustc would; the others stay.
+/// Expands the items of a file that use a macro of this crate, as rustc would; the others stay as they are.
 fn expand(source: &str) -> String {
     let file = syn::parse_file(source).expect("a snapshot is a Rust file");
     let expanded: TokenStream = file.items.into_iter().map(expand_item).collect();
@@ -93,7 +94,7 @@ fn the_architecture_shows_a_real_expansion() {
     );
 }
 
-/// Excerpts in the guide, whose indentation is their own.
+/// The excerpts in the guide are indented in their own way, so lines are compared without their indentation.
 #[test]
 fn the_guide_shows_real_expansions() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));

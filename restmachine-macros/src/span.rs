@@ -1,9 +1,9 @@
-//! Where the caret of a path goes.
+//! The span of a path for a caret: its last word, which is the one to change.
 
 use proc_macro2::Span;
 use syn::Path;
 
-/// Where the last word stands: the span of a whole path is, outside of nightly, that of its first.
+/// The span of the last segment. On stable Rust the span of a whole path is that of its first segment.
 pub(crate) fn last_word(path: &Path) -> Span {
     path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span())
 }

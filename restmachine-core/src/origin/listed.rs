@@ -11,7 +11,7 @@ use crate::path::segment_key;
 pub struct ListedOrigin<T = &'static str> {
     /// The origins that it matches.
     pub pattern: OriginPattern<T>,
-    /// Whether an attacker on the network can pose as it.
+    /// Whether an attacker on the network can impersonate it.
     pub is_insecure: bool,
     /// Whether anyone can register a name that it matches; `None` if the public suffix list is not compiled in.
     pub is_under_public_suffix: Option<bool>,
@@ -45,7 +45,7 @@ impl ListedOrigin {
         Self { pattern, is_insecure: false, is_under_public_suffix: Some(false) }
     }
 
-    /// Marks an origin as which an attacker on the network can pose.
+    /// Marks an origin that an attacker on the network can impersonate.
     #[must_use]
     pub const fn insecure(self) -> Self {
         Self { is_insecure: true, ..self }

@@ -61,7 +61,7 @@ impl PolicyFlags {
         self.credentials && !self.dangerously_allow_public_suffixes
     }
 
-    /// O-INSECURE: whether an origin as which an attacker on the network can pose is refused.
+    /// O-INSECURE: whether an origin that an attacker on the network can impersonate is refused.
     #[must_use]
     pub const fn refuse_insecure_origins(self) -> bool {
         self.credentials && !self.dangerously_allow_insecure_origins

@@ -195,7 +195,7 @@ fn check_public_suffix(origin: &ListedOrigin<String>, flags: PolicyFlags) -> Res
     }
 }
 
-/// O-INSECURE: an attacker on the network can pose as that origin and use the user's credentials.
+/// O-INSECURE: an attacker on the network can impersonate that origin and use the user's credentials.
 ///
 /// <https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy>
 fn check_insecure(origin: &ListedOrigin<String>, flags: PolicyFlags) -> Result<(), Rule> {

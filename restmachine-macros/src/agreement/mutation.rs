@@ -1,4 +1,4 @@
-//! What can go wrong with a policy: each is one change to a valid one.
+//! Mutations: changes to a valid policy, each of which breaks one rule.
 
 use fastrand::Rng;
 
@@ -143,19 +143,19 @@ fn texts(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
-/// Puts one of several entries anywhere into a list.
+/// Inserts one of several entries at a random position of a list.
 fn insert(list: &mut Option<Vec<String>>, among: &[&str], random: &mut Rng) {
     let list = list.get_or_insert_default();
     let index = random.usize(..=list.len());
     list.insert(index, pick(among, random).to_owned());
 }
 
-/// Puts one of several origins anywhere among those there are.
+/// Inserts one of several origins at a random position.
 fn origin(sample: &mut Sample, random: &mut Rng, among: &[&str]) {
     insert(&mut sample.origins, among, random);
 }
 
-/// The same policy with credentials, where that alone breaks no rule.
+/// Switches credentials on, and removes the wildcards that they would make a mistake.
 fn with_credentials(sample: &mut Sample) {
     sample.credentials = true;
     let has_wildcard = |list: &Option<Vec<String>>| list.iter().flatten().any(|text| text == "*");

@@ -1,10 +1,10 @@
-//! A policy that can be written as tokens and as calls of the builder.
+//! A generated policy that can be written as tokens and as calls of the builder.
 
 use restmachine::{CorsPolicy, PolicyErrors};
 
 use fastrand::Rng;
 
-/// What a policy says.
+/// The keys of a policy; `None` is a key that is not written.
 #[derive(Clone, Debug)]
 pub(super) struct Sample {
     pub(super) origins: Option<Vec<String>>,
@@ -46,14 +46,14 @@ const ALLOW_HEADERS: &[&str] =
 const EXPOSE_HEADERS: &[&str] = &["ETag", "Location", "X-Total-Count", "content-length", "Link"];
 
 impl Sample {
-    /// A policy that nothing is wrong with.
+    /// A random policy that breaks no rule.
     pub(super) fn valid(random: &mut Rng) -> Self {
         let is_public = random.usize(..6) == 0;
         let mut sample = Self {
-            origins: Some(some(random, ORIGINS, 1)),
-            methods: random.bool().then(|| some(random, METHODS, 1)),
-            allow_headers: random.bool().then(|| some(random, ALLOW_HEADERS, 0)),
-            expose_headers: random.bool().then(|| some(random, EXPOSE_HEADERS, 0)),
+            origins: Some(selection(random, ORIGINS, 1)),
+            methods: random.bool().then(|| selection(random, METHODS, 1)),
+            allow_headers: random.bool().then(|| selection(random, ALLOW_HEADERS, 0)),
+            expose_headers: random.bool().then(|| selection(random, EXPOSE_HEADERS, 0)),
             credentials: !is_public && random.bool(),
             max_age: random.bool().then(|| pick(&[0, 1, 600, 86_400, 2_147_483_647], random)),
             reflect_any_origin: false,
@@ -67,7 +67,7 @@ impl Sample {
             sample.credentials = sample.reflect_any_origin;
             sample.reflects_in_release = sample.reflect_any_origin && random.bool();
         }
-        // What only a flag makes legal.
+        // Origins that are legal only with a flag.
         if sample.allows_insecure_origins && !is_public {
             sample.origins.get_or_insert_default().push("http://old.example.com".to_owned());
         }
@@ -81,7 +81,7 @@ impl Sample {
         sample
     }
 
-    /// The policy as it stands in `policy!(…)`.
+    /// The policy as it is written in `policy!(…)`.
     pub(super) fn tokens(&self) -> String {
         let list =
             |key: &str, texts: &Option<Vec<String>>| texts.as_ref().map(|texts| format!("{key} = {texts:?}"));
@@ -101,7 +101,7 @@ impl Sample {
         keys.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// The policy as a program makes it at start-up.
+    /// The policy as the builder makes it at start-up.
     pub(super) fn build(&self) -> Result<CorsPolicy, PolicyErrors> {
         let mut builder = CorsPolicy::builder()
             .credentials(self.credentials)
@@ -127,7 +127,7 @@ impl Sample {
         builder.build()
     }
 
-    /// The tokens at a place that the builder names: where the macro's caret belongs.
+    /// The source at a place that the builder names, under which the macro's caret belongs.
     pub(super) fn written_at(&self, place: &str) -> String {
         let Some((key, index)) = place.strip_suffix(']').and_then(|place| place.split_once('[')) else {
             return match (place, self.max_age) {
@@ -147,14 +147,14 @@ impl Sample {
     }
 }
 
-/// Some of several, each at most once, `least` at least.
-fn some(random: &mut Rng, among: &[&str], least: usize) -> Vec<String> {
+/// At least `least` of several strings, each at most once.
+fn selection(random: &mut Rng, among: &[&str], least: usize) -> Vec<String> {
     let start = random.usize(..among.len());
     let count = random.usize(..4).max(least);
     (0..count).map(|offset| among[(start + offset) % among.len()].to_owned()).collect()
 }
 
-/// One of several.
+/// A random one of several values.
 pub(super) fn pick<T: Copy>(among: &[T], random: &mut Rng) -> T {
     among[random.usize(..among.len())]
 }

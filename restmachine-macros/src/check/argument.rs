@@ -18,7 +18,7 @@ pub(super) struct Arguments {
 const BORROWED: &str = "what a handler takes is owned, or is one `&T` that the request or the state lends: \
                         nothing inside of it borrows\nhelp: take the type without the inner `&` or lifetime";
 
-/// Sorts the arguments. One that bears the name of a path parameter is that parameter.
+/// Finds the source of each argument. An argument with the name of a path parameter is that parameter.
 pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes: &mut Mistakes) -> Arguments {
     let mut arguments = Arguments { sources: Vec::new(), parameters: Vec::new() };
     for input in &signature.inputs {
@@ -30,10 +30,10 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
                 .syntax(attribute, "an argument of a handler is always there: put `#[cfg]` on two handlers");
         }
         let name = name(argument);
-        let of_prefix = of_prefix(argument, mistakes);
+        let path = path_attribute(argument, mistakes);
         let source = match (name, ungrouped(&argument.ty)) {
             (Some(name), ty) if names.contains(&name) => {
-                if let Some(attribute) = of_prefix {
+                if let Some(attribute) = path {
                     mistakes.syntax(
                         attribute,
                         format!("`{{{name}}}` is in the handler's own path: leave out `#[path]`"),
@@ -41,14 +41,14 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
                 }
                 let number = arguments.parameters.len();
                 arguments.parameters.push(name);
-                match parsed(ty, mistakes) {
+                match parameter_type(ty, mistakes) {
                     Some(ty) => Argument::Parameter(number, ty),
                     None => Argument::ParameterText(number),
                 }
             }
-            (name, ty) if of_prefix.is_some() => {
+            (name, ty) if path.is_some() => {
                 let name = prefix_parameter(argument, name, mistakes);
-                match parsed(ty, mistakes) {
+                match parameter_type(ty, mistakes) {
                     Some(ty) => Argument::PrefixParameter(name, ty),
                     None => Argument::PrefixParameterText(name),
                 }
@@ -69,7 +69,7 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
     arguments
 }
 
-/// `&T`
+/// Checks an argument `&T`, which is lent.
 fn check_lent(reference: &TypeReference, mistakes: &mut Mistakes) {
     if reference.mutability.is_some() {
         mistakes.syntax(
@@ -80,7 +80,7 @@ fn check_lent(reference: &TypeReference, mistakes: &mut Mistakes) {
     if is_borrowed(&reference.elem) {
         mistakes.syntax(&reference.elem, BORROWED);
     }
-    // Rustc would say of a type inside the body that threads cannot share it.
+    // Rustc would report some type inside the body, which threads cannot share.
     if extractor(&reference.elem) == "Request" {
         mistakes.syntax(
             reference,
@@ -90,8 +90,8 @@ fn check_lent(reference: &TypeReference, mistakes: &mut Mistakes) {
     }
 }
 
-/// What a path parameter is parsed as; `None` where it is taken as `&str`.
-fn parsed(ty: &Type, mistakes: &mut Mistakes) -> Option<Type> {
+/// The type that a path parameter is parsed as; `None` if it is taken as `&str`.
+fn parameter_type(ty: &Type, mistakes: &mut Mistakes) -> Option<Type> {
     match ty {
         Type::Reference(reference) if is_str(&reference.elem) && reference.mutability.is_none() => None,
         Type::Reference(_) => {
@@ -102,8 +102,8 @@ fn parsed(ty: &Type, mistakes: &mut Mistakes) -> Option<Type> {
     }
 }
 
-/// `#[path]`, which stands once and alone.
-fn of_prefix<'a>(argument: &'a PatType, mistakes: &mut Mistakes) -> Option<&'a Attribute> {
+/// The `#[path]` of an argument, which must be the only one and have no arguments.
+fn path_attribute<'a>(argument: &'a PatType, mistakes: &mut Mistakes) -> Option<&'a Attribute> {
     let mut attributes = argument.attrs.iter().filter(|attribute| is_path(attribute));
     let first = attributes.next()?;
     if !matches!(first.meta, Meta::Path(_)) {
@@ -123,12 +123,12 @@ fn prefix_parameter(argument: &PatType, name: Option<String>, mistakes: &mut Mis
     })
 }
 
-/// `#[path]` above an argument.
+/// Whether an attribute is `#[path]`.
 fn is_path(attribute: &Attribute) -> bool {
     attribute.path().is_ident("path")
 }
 
-/// Takes off the attributes that rustc would not know, and those that were refused.
+/// Removes the attributes that rustc would not know, and those that were refused.
 pub(super) fn strip(signature: &mut Signature) {
     for input in &mut signature.inputs {
         if let FnArg::Typed(argument) = input {
@@ -137,7 +137,7 @@ pub(super) fn strip(signature: &mut Signature) {
     }
 }
 
-/// Each argument of a signature, and where [`check_arguments`] found that it comes from.
+/// Each argument of a signature with its source, as [`check_arguments`] found it.
 pub(super) fn with_sources<'a, 'b>(
     signature: &'a Signature,
     sources: &'b [Argument],
@@ -149,7 +149,7 @@ pub(super) fn with_sources<'a, 'b>(
     typed.zip(sources)
 }
 
-/// `id` of `id: u64` and of `mut id: u64`; `r#type` bears the name `type`.
+/// The name of an argument: `id` for `id: u64` and `mut id: u64`, and `type` for `r#type`.
 pub(super) fn name(argument: &PatType) -> Option<String> {
     match &*argument.pat {
         Pat::Ident(pattern) => Some(pattern.ident.unraw().to_string()),

@@ -6,10 +6,11 @@ use syn::{GenericArgument, Path, PathArguments, PathSegment, Type, TypePath};
 use super::types::{spelled, ungrouped};
 use crate::{checked::Argument, mistakes::Mistakes};
 
-/// This crate's extractors that read the body. What a type of another name does is known in const evaluation.
+/// This crate's extractors that read the body. Whether a type of another name does so is known only in const
+/// evaluation.
 const READERS: [&str; 6] = ["Body", "Bytes", "Form", "Json", "Request", "String"];
 
-/// Whoever reads second would find nothing left.
+/// Refuses every further argument that reads the body, which the first has already consumed.
 pub(super) fn check_body(arguments: &[Argument], mistakes: &mut Mistakes) {
     let mut readers = arguments.iter().filter_map(|argument| match argument {
         Argument::Extracted(ty, name) if READERS.contains(&&**name) => Some((ty, name)),
@@ -21,7 +22,8 @@ pub(super) fn check_body(arguments: &[Argument], mistakes: &mut Mistakes) {
     }
 }
 
-/// `Json` of `Json<Value>`, and of `Option<Json<Value>>`, with which the handler judges itself what becomes of it.
+/// The name of an extractor: `Json` for `Json<Value>`, and for `Option<Json<Value>>` and `Result<Json<Value>, _>`,
+/// with which the handler itself deals with a rejection.
 pub(super) fn extractor(ty: &Type) -> String {
     let Type::Path(TypePath { path, .. }) = ungrouped(ty) else { return spelled(ty) };
     let wrapped = path.segments.last().filter(|last| last.ident == "Option" || last.ident == "Result");
@@ -31,7 +33,8 @@ pub(super) fn extractor(ty: &Type) -> String {
     }
 }
 
-/// `Json` of `restmachine::Json`; a type from elsewhere keeps its module, so that it is not taken for one of ours.
+/// The name of a type: `Json` for `restmachine::Json`. A type from elsewhere keeps its module, so that it is not
+/// mistaken for one of this crate.
 fn name(path: &Path) -> String {
     let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
     match &*names {

@@ -1,4 +1,4 @@
-//! What a type borrows.
+//! Whether a type borrows, which what a handler takes must not.
 
 use syn::{
     AngleBracketedGenericArguments, GenericArgument, Path, PathArguments, Type, TypeParamBound, TypeReference,
@@ -6,9 +6,9 @@ use syn::{
 
 use super::types::ungrouped;
 
-/// Whether a value of the type borrows from anything but the program: a reference or a lifetime, however deep.
+/// Whether a value of the type borrows anything that is not `'static`, by a reference or a lifetime, however deep.
 ///
-/// What stands in the parentheses of `fn(&str)` or `dyn Fn(&str)` borrows only while that is called.
+/// The parentheses of `fn(&str)` and `dyn Fn(&str)` do not count: those arguments are borrowed only during a call.
 pub(super) fn is_borrowed(ty: &Type) -> bool {
     match ungrouped(ty) {
         Type::Reference(reference) => !is_static(reference) || is_borrowed(&reference.elem),
@@ -23,7 +23,7 @@ pub(super) fn is_borrowed(ty: &Type) -> bool {
     }
 }
 
-/// `&'static T`
+/// Whether a reference is `&'static T`.
 pub(super) fn is_static(reference: &TypeReference) -> bool {
     reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static")
 }

@@ -1,4 +1,4 @@
-//! The policy of a level.
+//! The rules of `#[cors]`, `policy!` and `layer_policy!`.
 
 use proc_macro2::{Ident, Span};
 use restmachine_core::{BuildProfile, Key, PolicyTarget, Rule};
@@ -11,7 +11,7 @@ use crate::{
     model::{CorsAttribute, CorsContent},
 };
 
-/// What a level says, once every `#[cors]` above it has passed. A level with a mistake says nothing.
+/// Judges every `#[cors]` of a level. If one of them has a mistake, the level counts as one without `#[cors]`.
 pub(super) fn check_cors(
     attributes: &[CorsAttribute],
     target: &PolicyTarget<'_>,
@@ -84,7 +84,7 @@ pub(crate) fn check_layer_policy(policy: &CorsAttribute, mistakes: &mut Mistakes
     check_layer(policy, &PolicyTarget::Layer, mistakes)
 }
 
-/// Judges what has to be a policy: `off` is not one.
+/// Judges keys or a constant that have to be a policy, which `off` is not.
 fn check_layer(
     policy: &CorsAttribute,
     target: &PolicyTarget<'_>,
@@ -100,7 +100,7 @@ fn check_layer(
     }
 }
 
-/// A constant is the whole of what a level says.
+/// Refuses constants beside keys or other constants: a constant is a whole policy.
 fn check_alone(constants: &[ExprPath], mistakes: &mut Mistakes) {
     for path in constants {
         mistakes.syntax(
@@ -126,13 +126,13 @@ fn check_keys(
     }
     let reflection = keys.name(Key::ReflectAnyOrigin).filter(|_| keys.draft.flags.reflect_any_origin);
     let reflection = reflection.map(Ident::span);
-    // A macro does not know the profile of the crate it expands in; const evaluation there does.
+    // A macro does not know the profile of the crate in which it expands; const evaluation does.
     let violations = match keys.draft.clone().judge(target, BuildProfile::Unknown) {
         Ok(policy) => return Some(StatementContent::Keys(Box::new(Policy { word, policy, reflection }))),
         Err(violations) => violations,
     };
     for violation in violations {
-        // A key that could not be read may have been what the rule asks for.
+        // A key that could not be read may have been the one that the rule asks for.
         if decisive_keys(&violation.rule).iter().any(|key| keys.is_unread(*key)) {
             continue;
         }
@@ -144,7 +144,7 @@ fn check_keys(
     None
 }
 
-/// The keys that would have made a policy break no such rule.
+/// The keys with which a policy might not break the rule.
 fn decisive_keys(rule: &Rule) -> &'static [Key] {
     match rule {
         Rule::OriginMissing(_) => &[Key::Origins, Key::Off],

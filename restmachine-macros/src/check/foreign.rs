@@ -1,4 +1,4 @@
-//! Arguments as axum's handlers write them.
+//! Arguments as axum's handlers write them, such as `Path(id): Path<u64>`.
 
 use syn::{GenericArgument, Ident, Pat, PatType, PathArguments, PathSegment, Signature, Type};
 
@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{checked::Argument, mistakes::Mistakes};
 
-/// Refuses a wrapper that has no counterpart here, and a pattern around a path parameter, with what to write instead.
-/// Returns the parameters of which enough is said by that.
+/// Refuses a wrapper that has no counterpart here, and a pattern around a path parameter, and says what to write
+/// instead. Returns the path parameters that need no second error.
 pub(super) fn check_foreign(
     signature: &Signature,
     sources: &[Argument],
@@ -34,7 +34,7 @@ pub(super) fn check_foreign(
     settled
 }
 
-/// `Path(id): Path<u64>`
+/// Refuses `Path(id): Path<u64>`.
 fn refuse_path(argument: &PatType, wrapped: &Type, names: &[String], mistakes: &mut Mistakes) {
     let written = match written(&argument.pat, wrapped, names) {
         Some(written) => format!("write `{written}`"),
@@ -49,9 +49,9 @@ fn refuse_path(argument: &PatType, wrapped: &Type, names: &[String], mistakes: &
     );
 }
 
-/// `State(db): State<Db>`, `Extension(db): Extension<Db>`
+/// Refuses `State(db): State<Db>` and `Extension(db): Extension<Db>`.
 fn refuse_state(argument: &PatType, wrapped: &Type, mistakes: &mut Mistakes) {
-    let bound = match bound(&argument.pat).as_deref() {
+    let bound = match bound_names(&argument.pat).as_deref() {
         Some([name]) => name.to_string(),
         _ => "state".to_owned(),
     };
@@ -66,7 +66,7 @@ fn refuse_state(argument: &PatType, wrapped: &Type, mistakes: &mut Mistakes) {
     );
 }
 
-/// `Id(id): Id`: a parameter is found by the argument's name, and a pattern has none.
+/// Refuses `Id(id): Id`: a parameter is found by the argument's name, and a pattern has none.
 fn check_pattern(
     argument: &PatType,
     wrapped: Option<&Type>,
@@ -74,7 +74,7 @@ fn check_pattern(
     mistakes: &mut Mistakes,
 ) -> Option<String> {
     let Pat::TupleStruct(_) = &*argument.pat else { return None };
-    let [name] = bound(&argument.pat)?[..] else { return None };
+    let [name] = bound_names(&argument.pat)?[..] else { return None };
     let parameter = names.iter().find(|parameter| name == parameter)?;
     let ty = spelled(wrapped.unwrap_or(&argument.ty));
     mistakes.syntax(
@@ -87,8 +87,9 @@ fn check_pattern(
     Some(parameter.clone())
 }
 
-/// `id: u64` for `Path(id): Path<u64>`, `a: u8, b: u8` for `Path((a, b)): Path<(u8, u8)>`: axum goes by the order in the
-/// path. The pattern's names stand for those of a path that could not be read.
+/// The arguments to write instead: `id: u64` for `Path(id): Path<u64>`, and `a: u8, b: u8` for `Path((a, b)):
+/// Path<(u8, u8)>`. In axum the order in the path decides. If the path could not be read, the names in the pattern
+/// are used.
 fn written(pattern: &Pat, wrapped: &Type, names: &[String]) -> Option<String> {
     let types: Vec<&Type> = match ungrouped(wrapped) {
         Type::Tuple(tuple) => tuple.elems.iter().collect(),
@@ -96,18 +97,18 @@ fn written(pattern: &Pat, wrapped: &Type, names: &[String]) -> Option<String> {
     };
     let mut names = names.to_vec();
     if names.is_empty() {
-        names.extend(bound(pattern)?.into_iter().map(|name| name.to_string()));
+        names.extend(bound_names(pattern)?.into_iter().map(|name| name.to_string()));
     }
     let arguments: Vec<String> =
         names.iter().zip(&types).map(|(name, ty)| format!("{name}: {}", spelled(ty))).collect();
     (names.len() == types.len()).then(|| arguments.join(", "))
 }
 
-/// What a wrapper's pattern binds, or a plain name: `a` and `b` of `Path((a, b))`.
-fn bound(pattern: &Pat) -> Option<Vec<&Ident>> {
+/// The names that the pattern of a wrapper binds, or a plain name: `a` and `b` for `Path((a, b))`.
+fn bound_names(pattern: &Pat) -> Option<Vec<&Ident>> {
     match pattern {
         Pat::Ident(pattern) if pattern.subpat.is_none() => Some(vec![&pattern.ident]),
-        Pat::TupleStruct(outer) if outer.elems.len() == 1 => bound(outer.elems.first()?),
+        Pat::TupleStruct(outer) if outer.elems.len() == 1 => bound_names(outer.elems.first()?),
         Pat::Tuple(tuple) => {
             let names = tuple.elems.iter().map(|element| match element {
                 Pat::Ident(pattern) => Some(&pattern.ident),
@@ -126,7 +127,7 @@ fn last_segment(ty: &Type) -> Option<&PathSegment> {
     }
 }
 
-/// `T` of `Path<T>`.
+/// The type in a wrapper: `T` for `Path<T>`.
 fn only_argument(segment: &PathSegment) -> Option<&Type> {
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
     match (arguments.args.len(), arguments.args.first()) {

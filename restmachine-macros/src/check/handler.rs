@@ -1,4 +1,4 @@
-//! A function under route attributes.
+//! The rules of a handler: of its attributes, its signature and its arguments.
 
 use proc_macro2::{Ident, Span};
 use restmachine_core::{check_route_method, method::STANDARD, PathPattern, PolicyTarget, Rule};
@@ -19,8 +19,8 @@ use crate::{
     model::{self, RouteAttribute},
 };
 
-/// A route attribute whose path could be read.
-struct Read {
+/// A route attribute with its path parsed.
+struct ParsedRoute {
     attribute: RouteAttribute,
     pattern: PathPattern,
 }
@@ -37,9 +37,10 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
         Some(served) => PolicyTarget::Function(served.iter().map(String::as_str).collect()),
         None => PolicyTarget::Routes,
     };
-    let reads: Vec<Read> = handler.routes.into_iter().filter_map(|route| read(route, mistakes)).collect();
+    let parsed_routes: Vec<ParsedRoute> =
+        handler.routes.into_iter().filter_map(|route| parse_route(route, mistakes)).collect();
     let names: Vec<String> =
-        reads.iter().flat_map(|read| read.pattern.parameters()).map(str::to_owned).collect();
+        parsed_routes.iter().flat_map(|route| route.pattern.parameters()).map(str::to_owned).collect();
     let arguments = check_arguments(&handler.signature, &names, mistakes);
     let settled = check_foreign(&handler.signature, &arguments.sources, &names, mistakes);
     check_ignored(&handler.signature, &arguments.sources, &names, mistakes);
@@ -47,9 +48,9 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
     check_body(&arguments.sources, mistakes);
     let fallback = check_fallback(&handler.fallbacks, &arguments, mistakes);
     let strays = strays(&handler.signature, &arguments.sources);
-    let routes = reads
+    let routes = parsed_routes
         .into_iter()
-        .filter_map(|read| check_route(read, &arguments, &settled, &strays, mistakes))
+        .filter_map(|route| check_route(route, &arguments, &settled, &strays, mistakes))
         .collect();
     if mistakes.count() == before {
         check_strays(&strays, fallback.is_none(), mistakes);
@@ -68,7 +69,7 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
     }
 }
 
-/// The methods a function serves; `None` where there are none, or all, or one of them is a mistake.
+/// The methods that a function serves; `None` if there are none, if it serves all, or if one of them is a mistake.
 fn served_methods(handler: &model::Handler) -> Option<Vec<String>> {
     let methods: Vec<String> = handler.routes.iter().map(|route| route.method.text()).collect();
     let are_known = !handler.has_unread_route
@@ -77,8 +78,8 @@ fn served_methods(handler: &model::Handler) -> Option<Vec<String>> {
     (are_known && !methods.is_empty()).then_some(methods)
 }
 
-/// K-ORPHAN: a policy on a function that no request reaches would never apply. The function may be any, so nothing else is
-/// said of it.
+/// K-ORPHAN: a policy on a function that no request reaches would never apply. Such a function may have any
+/// signature, so nothing else is checked.
 fn check_orphan(handler: model::Handler, mistakes: &mut Mistakes) -> Handler {
     if let Some(cors) = handler.cors.first() {
         mistakes.rule(At(cors.word), &Rule::KeyOrphan);
@@ -97,7 +98,7 @@ fn check_orphan(handler: model::Handler, mistakes: &mut Mistakes) -> Handler {
     }
 }
 
-fn read(attribute: RouteAttribute, mistakes: &mut Mistakes) -> Option<Read> {
+fn parse_route(attribute: RouteAttribute, mistakes: &mut Mistakes) -> Option<ParsedRoute> {
     if let model::Method::Written(method) = &attribute.method
         && let Err(rule) = check_route_method(&method.value())
     {
@@ -105,7 +106,7 @@ fn read(attribute: RouteAttribute, mistakes: &mut Mistakes) -> Option<Read> {
         return None;
     }
     match PathPattern::parse(&attribute.path.value()) {
-        Ok(pattern) => Some(Read { attribute, pattern }),
+        Ok(pattern) => Some(ParsedRoute { attribute, pattern }),
         Err(rule) => {
             mistakes.rule(&attribute.path, &rule);
             None
@@ -113,7 +114,7 @@ fn read(attribute: RouteAttribute, mistakes: &mut Mistakes) -> Option<Read> {
     }
 }
 
-/// A fallback has no path, and so no parameter of its own.
+/// Checks that a handler has one `#[fallback]` at most. It has no path, and so no parameter of its own.
 fn check_fallback(fallbacks: &[Span], arguments: &Arguments, mistakes: &mut Mistakes) -> Option<Span> {
     let (first, others) = fallbacks.split_first()?;
     for other in others {
@@ -129,19 +130,19 @@ fn check_fallback(fallbacks: &[Span], arguments: &Arguments, mistakes: &mut Mist
 }
 
 fn check_route(
-    read: Read,
+    parsed: ParsedRoute,
     arguments: &Arguments,
     settled: &[String],
     strays: &[&PatType],
     mistakes: &mut Mistakes,
 ) -> Option<Route> {
-    let Read { attribute, pattern } = read;
+    let ParsedRoute { attribute, pattern } = parsed;
     let before = mistakes.count();
     let taken = |name: &str| arguments.parameters.iter().chain(settled).any(|parameter| parameter == name);
     for name in pattern.parameters().filter(|name| !name.starts_with('_') && !taken(name)) {
         let rule = Rule::RouteUnbound(name.to_owned());
         match strays {
-            // The one that was meant.
+            // The argument that was probably meant.
             [stray] => mistakes.rule(&stray.pat, &rule),
             _ => mistakes.rule(&attribute.path, &rule),
         }
@@ -157,7 +158,7 @@ fn check_route(
             ),
         }
     }
-    let method = attribute.method.checked();
+    let method = attribute.method.into_checked();
     (mistakes.count() == before).then_some(Route {
         method,
         path: attribute.path,
@@ -174,7 +175,7 @@ impl model::Method {
         }
     }
 
-    fn checked(self) -> Method {
+    fn into_checked(self) -> Method {
         match self {
             Self::Written(literal) if !STANDARD.contains(&literal.value().as_str()) => {
                 Method::Custom(literal)

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{checked::Argument, mistakes::Mistakes};
 
-/// Beside `{_id}` an argument `id: String` would be made of the body, without a word.
+/// With `{_id}` in the path, an argument `id: String` would silently be read from the body.
 pub(super) fn check_ignored(
     signature: &Signature,
     sources: &[Argument],
@@ -25,7 +25,8 @@ pub(super) fn check_ignored(
     }
 }
 
-/// What is read of a text. A type of the user's own may well look at the same parameter in its own way.
+/// Whether an argument has the type of a path parameter. A type of the user's own does not count: it may well read
+/// the same parameter in its own way.
 fn is_meant(source: &Argument) -> bool {
     is_stray(source) || matches!(source, Argument::Extracted(_, name) if name == "String")
 }

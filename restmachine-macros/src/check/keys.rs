@@ -1,4 +1,4 @@
-//! The keys of one `#[cors]`: what each of them says, and where it says it.
+//! The keys of one `#[cors]`: their values, and the tokens that a mistake points at.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -18,7 +18,8 @@ pub(super) struct PolicyKeys {
     names: Vec<(Key, Ident)>,
     lists: Vec<(Key, List)>,
     values: Vec<(Key, Expr)>,
-    /// Keys that were meant but could not be read: misspelt ones, and those with a value of the wrong kind. A rule that
+    /// Keys that were written but could not be read: misspelt ones, and those with a value of the wrong kind. A rule
+    /// that
     /// depends on one of them would be a second error.
     unread: Vec<Key>,
 }
@@ -47,7 +48,7 @@ impl PolicyKeys {
         keys
     }
 
-    /// Notes that more was written than could be read: it may have been any key that it names, or the origins.
+    /// Notes tokens that could not be read. They may have been the origins, or any key that they name.
     pub(super) fn note_unread(&mut self, unread: &[TokenStream]) {
         self.unread.extend((!unread.is_empty()).then_some(Key::Origins));
         for token in unread.iter().cloned().flatten() {
@@ -58,7 +59,7 @@ impl PolicyKeys {
         }
     }
 
-    /// Notes that something else was written where the origins belong.
+    /// Notes that something else was written in the place of the origins.
     pub(super) fn note_unread_origins(&mut self) {
         self.unread.push(Key::Origins);
     }
@@ -97,7 +98,7 @@ impl PolicyKeys {
         self.list(key, pair, ListKind::Names, mistakes).map(List::names)
     }
 
-    /// A number of seconds, a constant, or a value that is neither.
+    /// The value of `max_age`: a number of seconds, a constant, or a value that is neither.
     fn seconds(
         &mut self,
         key: Key,
@@ -123,12 +124,12 @@ impl PolicyKeys {
         })
     }
 
-    /// A key's name, if it was written.
+    /// The name of a key in the source, if it was written.
     pub(super) fn name(&self, key: Key) -> Option<&Ident> {
         find(&self.names, key)
     }
 
-    /// Whether a key was meant and could not be read.
+    /// Whether a key was written but could not be read.
     pub(super) fn is_unread(&self, key: Key) -> bool {
         self.unread.contains(&key)
     }
@@ -137,7 +138,7 @@ impl PolicyKeys {
         self.names.iter().all(|(present, _)| *present == key)
     }
 
-    /// The tokens that a mistake at a place points at; `None` for a place that is not written.
+    /// The tokens that a mistake at a place points at; `None` if the place is not in the source.
     pub(super) fn tokens(&self, place: Place) -> Option<TokenStream> {
         match place {
             Place::Entry(key, index) => find(&self.lists, key).map(|list| list.place(index)),
@@ -152,7 +153,8 @@ fn find<T>(pairs: &[(Key, T)], key: Key) -> Option<&T> {
     pairs.iter().find(|(present, _)| *present == key).map(|(_, value)| value)
 }
 
-/// `credentials`, `credentials = true`, `credentials = false`; off if it is neither.
+/// The value of a flag: `credentials`, `credentials = true` or `credentials = false`. Anything else is a mistake, and
+/// off.
 fn flag(pair: &KeyValue, mistakes: &mut Mistakes) -> bool {
     match pair.value.as_ref().map(ungrouped) {
         None => true,

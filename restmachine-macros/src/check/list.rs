@@ -1,4 +1,4 @@
-//! Values of keys, each with the span to put a caret under.
+//! Lists in the values of keys, each entry with the span for its caret.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
@@ -7,9 +7,9 @@ use syn::{Expr, ExprLit, ExprPath, Lit, RangeLimits};
 
 use crate::mistakes::{At, Mistakes};
 
-/// A list as written; one entry alone is a list of one.
+/// A list as written. One entry alone is a list of one.
 pub(super) struct List {
-    /// Where the list stands if it has no entry: its key, or the macro.
+    /// The span for a mistake that has no entry: that of the key, or of the macro.
     pub(super) place: Span,
     pub(super) entries: Vec<Entry>,
 }
@@ -22,7 +22,7 @@ pub(super) enum Entry {
     Constant(ExprPath),
 }
 
-/// What the entries of a list are.
+/// The kind of the entries of a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum ListKind {
     Names,
@@ -62,7 +62,7 @@ impl List {
         mistakes.keep(entry).map(|entry| Self { place: key.span(), entries: vec![entry] })
     }
 
-    /// Reads the entries of a list, and reports every one that is none.
+    /// Reads the entries of a list, and reports each one that cannot be read.
     pub(super) fn of<'a>(
         place: Span,
         entries: impl IntoIterator<Item = &'a Expr>,
@@ -85,7 +85,7 @@ impl List {
         self.entries.iter().map(Entry::origin).collect()
     }
 
-    /// Where an entry stands, the list itself where there is none such.
+    /// The tokens of an entry, or of the list if there is no such entry.
     pub(super) fn place(&self, index: usize) -> TokenStream {
         match self.entries.get(index) {
             Some(Entry::Text { span, .. }) => At(*span).into_token_stream(),
@@ -162,7 +162,7 @@ fn help_of_call(value: &Expr) -> &'static str {
     }
 }
 
-/// An expression that a `macro_rules!` passed on stands in an invisible group.
+/// The expression inside the invisible group that a `macro_rules!` puts around an expression that it passes on.
 pub(super) fn ungrouped(value: &Expr) -> &Expr {
     match value {
         Expr::Group(group) => ungrouped(&group.expr),

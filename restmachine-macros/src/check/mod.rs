@@ -1,4 +1,4 @@
-//! From the model to what is checked. Asks the rules, and turns places into spans.
+//! The second stage: from the model to checked input. It applies the rules, and turns places into spans.
 
 mod argument;
 mod body;

@@ -1,4 +1,4 @@
-//! The origins of `origins![…]`.
+//! The rules of `origins![…]`.
 
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -11,7 +11,7 @@ use crate::{
     model,
 };
 
-/// Judges `origins![…]`: each origin alone, and beside the others.
+/// Judges each origin of `origins![…]` by itself, and against the others.
 pub(crate) fn check_origin_list(list: &model::OriginList, mistakes: &mut Mistakes) -> Option<OriginList> {
     if list.is_unread && list.entries.is_empty() {
         return None;

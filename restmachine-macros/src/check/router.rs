@@ -1,4 +1,4 @@
-//! A `router!`.
+//! The rules of a `router!`.
 
 use restmachine_core::{PathPattern, PolicyTarget};
 
@@ -9,7 +9,7 @@ use crate::{
     model,
 };
 
-/// Judges what a router says itself; what its entries bring is judged in const evaluation, where it is known.
+/// Judges what the router itself says. Its entries are judged in const evaluation, where their routes are known.
 pub(crate) fn check_router(router: model::Router, mistakes: &mut Mistakes) -> Router {
     Router {
         attributes: router.attributes,
@@ -21,7 +21,7 @@ pub(crate) fn check_router(router: model::Router, mistakes: &mut Mistakes) -> Ro
     }
 }
 
-/// A mount whose prefix cannot be read is left out: its routes have nowhere to be.
+/// Judges the prefix of a mount. A mount with a wrong prefix is left out, since its routes would have no path.
 fn check_entry(entry: model::Entry, mistakes: &mut Mistakes) -> Option<Entry> {
     let kind = match entry.kind {
         model::EntryKind::Handler => EntryKind::Handler,

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::mistakes::Mistakes;
 
-/// A handler is called by generated code that knows nothing but its argument types.
+/// Refuses what generated code could not call, since it knows only the types of the arguments.
 pub(super) fn check_signature(signature: &Signature, mistakes: &mut Mistakes) {
     let mut refuse = |place: &dyn ToTokens, reason| mistakes.rule(place, &Rule::RouteSignature(reason));
     if let Some(word) = &signature.constness {
@@ -39,8 +39,8 @@ pub(super) fn check_signature(signature: &Signature, mistakes: &mut Mistakes) {
     check_output(signature, mistakes);
 }
 
-/// Rustc would say that data escapes from a function that nobody wrote. Without an argument to borrow from it says better
-/// what is wrong.
+/// Refuses a response that borrows from an argument. Rustc would report data that escapes from a function which the
+/// user did not write. If no argument is borrowed, rustc's own error is the better one.
 fn check_output(signature: &Signature, mistakes: &mut Mistakes) {
     let ReturnType::Type(_, ty) = &signature.output else { return };
     let lends =
@@ -57,7 +57,7 @@ fn check_output(signature: &Signature, mistakes: &mut Mistakes) {
     }
 }
 
-/// `impl Trait`, however deep in the type.
+/// Whether a type contains `impl Trait`, however deep.
 fn has_impl_trait(ty: &Type) -> bool {
     leaves(ty.to_token_stream()).iter().any(|leaf| matches!(leaf, TokenTree::Ident(word) if word == "impl"))
 }

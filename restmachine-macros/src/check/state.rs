@@ -1,4 +1,4 @@
-//! The fields of a state.
+//! The rules of `#[derive(State)]`: which fields can be lent.
 
 use syn::Type;
 
@@ -9,7 +9,7 @@ use crate::{
     model,
 };
 
-/// Judges the fields that are lent. Rustc would speak of implementations that nobody wrote.
+/// Judges the fields that are lent. Rustc would report conflicts of implementations that the user did not write.
 pub(crate) fn check_state(mut state: model::State, mistakes: &mut Mistakes) -> State {
     let parameters: Vec<_> = state.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
     let is_parameter = |ty: &Type| match ty {
@@ -32,7 +32,7 @@ pub(crate) fn check_state(mut state: model::State, mistakes: &mut Mistakes) -> S
     State { name: state.name, generics: state.generics, fields: fields.collect() }
 }
 
-/// Of two fields of one type, `&T` could be either.
+/// Refuses two fields of one type, since `&T` could be either.
 fn check_repetition(fields: &mut Vec<model::Field>, mistakes: &mut Mistakes) {
     let mut seen: Vec<String> = Vec::new();
     fields.retain(|field| {

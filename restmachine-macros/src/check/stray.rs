@@ -1,4 +1,4 @@
-//! Arguments that were meant for a path parameter and bear another name.
+//! Arguments that were meant for a path parameter and have another name.
 
 use syn::{PatType, Signature};
 
@@ -8,13 +8,14 @@ use super::{
 };
 use crate::{checked::Argument, mistakes::Mistakes};
 
-/// Every number, `bool` and `char`: the types that can only be a parameter whose name was missed, as `&str` can.
+/// Every number, `bool` and `char`. Like `&str`, an argument of such a type can only be a path parameter with a wrong
+/// name.
 const PRIMITIVES: [&str; 16] = [
     "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
     "u128", "usize",
 ];
 
-/// Whether a type says that a parameter was meant.
+/// Whether the type of an argument shows that a path parameter was meant.
 pub(super) fn is_stray(source: &Argument) -> bool {
     match source {
         Argument::Extracted(_, name) => PRIMITIVES.contains(&&**name),
@@ -23,13 +24,13 @@ pub(super) fn is_stray(source: &Argument) -> bool {
     }
 }
 
-/// The arguments whose type says that they were meant for a parameter, as they are written.
+/// The arguments whose type shows that a path parameter was meant, as they are written.
 pub(super) fn strays<'a>(signature: &'a Signature, sources: &[Argument]) -> Vec<&'a PatType> {
     let strays = with_sources(signature, sources).filter(|(_, source)| is_stray(source));
     strays.map(|(argument, _)| argument).collect()
 }
 
-/// Rustc would point at the `router!`, and only there.
+/// Refuses the arguments where they are written. Rustc would only point at the `router!`.
 pub(super) fn check_strays(strays: &[&PatType], has_path: bool, mistakes: &mut Mistakes) {
     let own = if has_path { "name the argument like a `{parameter}` of the path, " } else { "" };
     for stray in strays {

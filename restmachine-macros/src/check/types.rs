@@ -1,10 +1,10 @@
-//! Types as tokens: how they are spelled, and what they are wrapped in.
+//! Types as tokens: how to print them as users write them, and how to look inside of groups.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Type;
 
-/// `Vec<u8>`, where the tokens alone would read `Vec < u8 >`.
+/// The tokens as a user writes them: `Vec<u8>`, where the tokens themselves print as `Vec < u8 >`.
 pub(super) fn spelled(tokens: impl ToTokens) -> String {
     let mut text = String::new();
     write(tokens.into_token_stream(), &mut text);
@@ -43,13 +43,13 @@ fn write(tokens: TokenStream, text: &mut String) {
     }
 }
 
-/// `str`, or `core::primitive::str`.
+/// Whether a type is `str`, or `core::primitive::str`.
 pub(super) fn is_str(ty: &Type) -> bool {
     let Type::Path(path) = ungrouped(ty) else { return false };
     path.path.segments.last().is_some_and(|last| last.ident == "str")
 }
 
-/// A type that a `macro_rules!` passed on stands in an invisible group.
+/// The type inside the invisible group that a `macro_rules!` puts around a type that it passes on.
 pub(super) fn ungrouped(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => ungrouped(&group.elem),

@@ -1,4 +1,4 @@
-//! What a level says about CORS.
+//! The policy of a level, as the constant `__CORS` of a handler or a router.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -14,7 +14,7 @@ use crate::{
     span::last_word,
 };
 
-/// Which level the policy stands at.
+/// The level of a policy.
 #[derive(Clone, Copy)]
 pub(super) enum Level {
     Route,
@@ -37,7 +37,7 @@ pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
     for statement in &cors.statements {
         let holds = statement.predicate.clone().unwrap_or_else(|| quote! { all() });
         let line = expand_line(&statement.content, level);
-        // Two that hold together are K-DUPLICATE; the first then stands alone.
+        // Two statements that hold in one build are K-DUPLICATE; only the first is then expanded.
         let duplicate = statement.duplicate.to_compile_error();
         lines.extend(match earlier.is_empty() {
             true => quote! { #[cfg(#holds)] #line },
@@ -59,7 +59,7 @@ pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
 fn expand_line(content: &StatementContent, level: Level) -> TokenStream {
     let value = match content {
         StatementContent::Off(_) => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
-        StatementContent::Keys(policy) => expand_written(policy, level),
+        StatementContent::Keys(policy) => expand_keys(policy, level),
         StatementContent::Constant { word, path, served_methods } => {
             expand_constant(*word, path, served_methods, level)
         }
@@ -73,7 +73,7 @@ fn expand_line(content: &StatementContent, level: Level) -> TokenStream {
 ///     … the site …
 /// }
 /// ```
-fn expand_written(policy: &Policy, level: Level) -> TokenStream {
+fn expand_keys(policy: &Policy, level: Level) -> TokenStream {
     let PolicyTokens { constants, value } = expand_constant_policy(policy);
     let site = expand_site(policy.word, level);
     quote_spanned! { Span::mixed_site()=> {
@@ -86,7 +86,7 @@ fn expand_written(policy: &Policy, level: Level) -> TokenStream {
 /// ```text
 /// {
 ///     static __POLICY: __rm::CorsPolicy = PARTNERS;
-///     … what it breaks here …
+///     … the rules that it breaks here …
 ///     … the site …
 /// }
 /// ```

@@ -1,4 +1,5 @@
-//! The entries of a `router!`.
+//! The expansion of the entries of a `router!`: entries of its table, checks in constants, and arms that call
+//! handlers.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -7,13 +8,14 @@ use syn::{spanned::Spanned, Attribute, Path};
 use super::{refusal::expand_refusal, segment::expand_segments};
 use crate::checked::{Entry, EntryKind, Mount};
 
-/// An entry with the numbers of its handlers in `dispatch`: handlers first, each mounted router's after them.
+/// An entry with the numbers that `Dispatch::call` finds its handlers by: those of the router's own entries come
+/// first, and after them those of each mounted router.
 pub(super) struct Numbered<'a> {
     pub(super) number: Literal,
     attributes: &'a [Attribute],
     path: &'a Path,
     kind: &'a EntryKind,
-    /// The constant that holds the number behind those of this entry.
+    /// The constant that holds the first number after those of this entry.
     end: Ident,
 }
 
@@ -48,7 +50,7 @@ impl<'a> Numbered<'a> {
         self.mount().map(|_| name)
     }
 
-    /// How many handlers a mounted router has: none where `#[cfg]` takes the entry out.
+    /// The number of handlers of a mounted router, which is 0 if a `#[cfg]` removes the entry.
     pub(super) fn expand_count(&self) -> TokenStream {
         let Self { attributes, path, .. } = self;
         let count = quote_spanned! { path.span()=> <#path as __rm::Dispatch<_>>::MOUNTED.endpoints };
@@ -91,7 +93,8 @@ impl<'a> Numbered<'a> {
         quote! { #(#attributes)* #entry, }
     }
 
-    /// What only const evaluation knows: arguments of a handler that exclude each other, and rows that collide.
+    /// Errors that only const evaluation can find: arguments of a handler that exclude each other, and rows that
+    /// collide.
     ///
     /// ```text
     /// const _: () = if let Some(__message) = __rm::first_of(
@@ -120,9 +123,10 @@ impl<'a> Numbered<'a> {
         quote! { #(#attributes)* #refusal }
     }
 
-    /// Calls carry the entry's own place, and name the trait that its other lines name: rustc then says once, and there,
-    /// what a handler or a router lacks. A handler goes by the name that is an error where an entry was refused: what its
-    /// bounds miss would be told of again, in other words, where its future is looked at.
+    /// A call has the span of its entry and names the same trait as the other lines of the entry, so that rustc
+    /// reports once, at the entry, what a handler or a router lacks. A handler is named through `__Entries`, which is
+    /// an error type if an entry was refused. Otherwise rustc would report a missing bound once more, in other words,
+    /// when it examines the future.
     ///
     /// ```text
     /// 0 => <<get_data as __rm::Judged<__Entries>>::Type as __rm::Handle<__State>>::handle(__exchange, __state).await,

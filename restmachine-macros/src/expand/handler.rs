@@ -1,4 +1,4 @@
-//! A function with its routes.
+//! The expansion of a handler: the function, the type that represents it, and its rows.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -25,11 +25,11 @@ use crate::checked::{Argument, Handler};
 pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
     let Handler { attributes, visibility, signature, block, taken, .. } = handler;
     if signature.receiver().is_some() {
-        // A method stands where no type and no constant may.
+        // A method is in an `impl`, where no type and no constant may be declared.
         return quote! { #(#attributes)* #visibility #signature #block };
     }
-    // At the function's own span rustc would report an unused handler twice, as a function and as a type.
-    // In the macro's own expansion it does not, and where a router may not name the type, rustc points at the function.
+    // With the function's own span, rustc would report an unused handler twice, as a function and as a type. With the
+    // span of the macro call it does not, and if a router may not name the type, rustc points at the function.
     let mut endpoint = signature.ident.clone();
     endpoint.set_span(Span::call_site().located_at(endpoint.span()));
     let owner = quote_spanned! { Span::mixed_site().located_at(signature.ident.span())=>
@@ -63,8 +63,9 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
     }
 }
 
-/// Whether an attribute is one that was taken off a function and stands again above nothing, `#[cors(__taken)] const _: () =
-/// ();`, so that rustc looks for its name: it is then imported and used, or rustc says how to import it.
+/// Whether the arguments are those of an attribute that was taken off a function. The expansion repeats such an
+/// attribute on an empty constant, `#[cors(__taken)] const _: () = ();`, so that rustc resolves its name: its import
+/// then counts as used, and for a missing one rustc says how to import it.
 pub(crate) fn is_taken(arguments: &TokenStream) -> bool {
     arguments.to_string() == "__taken"
 }
@@ -98,7 +99,7 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
     let awaited = handler.signature.asyncness.map(|_| quote_spanned! { output=> .await });
     let response =
         quote_spanned! { output=> __rm::IntoResponse::into_response(#function(#(#passed),*)#awaited) };
-    // The caret of a future that is not `Send`.
+    // This span is the caret for a future that is not `Send`.
     let head = quote_spanned! { site.located_at(function.span())=>
         async fn handle<'__a>(
             __exchange: &'__a mut __rm::Exchange<'__a>,
@@ -120,7 +121,7 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
     }
 }
 
-/// Nothing for fewer than two, which cannot be in each other's way.
+/// The extractors, so that const evaluation finds two that exclude each other. Fewer than two cannot.
 ///
 /// ```text
 /// const EXTRACTED: &'static [__rm::Extracted] = &[
@@ -143,7 +144,7 @@ fn expand_extracted(arguments: &[Argument]) -> Option<TokenStream> {
     })
 }
 
-/// The caret of a return type that is no response.
+/// The span of the return type, for the caret if it is not a response.
 fn output_span(handler: &Handler) -> Span {
     let span = match &handler.signature.output {
         syn::ReturnType::Default => handler.signature.ident.span(),
@@ -196,12 +197,12 @@ fn local(index: usize) -> Ident {
     format_ident!("__argument_{index}", span = Span::mixed_site())
 }
 
-/// The place of a type the user wrote, for carets, with names resolved as ours.
+/// The span of a type that the user wrote, for carets, with names resolved as in generated code.
 fn at(ty: &Type) -> Span {
     ty.span().resolved_at(Span::mixed_site())
 }
 
-/// What stands for a function that cannot be called: it keeps the `router!` entry from being a second error.
+/// A stand-in for a function that cannot be called, so that its entry in a `router!` is not a second error.
 fn expand_stub(endpoint: &Ident) -> TokenStream {
     quote_spanned! { Span::mixed_site()=>
         impl<__S: ::core::marker::Sync> __rm::Handle<__S> for #endpoint {

@@ -1,4 +1,4 @@
-//! A policy for a layer as a constant.
+//! The expansion of `layer_policy!`: a policy for a layer as a constant, with its place in the source.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -10,12 +10,13 @@ use super::{
 };
 use crate::{checked::LayerPolicy, span::last_word};
 
-/// `layer_policy!(…)`; without a policy there was a mistake, and one that allows nobody stands in its place.
+/// The expansion of `layer_policy!(…)`. `None` means that there was a mistake; a policy that allows no origin then
+/// takes its place.
 ///
 /// ```text
 /// use ::restmachine::__private as __rm;
 /// static __POLICY: __rm::CorsPolicy = PARTNERS;
-/// … what it breaks here …
+/// … the rules that it breaks here …
 /// __rm::LayerPolicy::from_checked(PARTNERS, file!(), 7)
 /// ```
 pub(crate) fn expand_layer_policy(word: Span, policy: Option<&LayerPolicy>) -> TokenStream {

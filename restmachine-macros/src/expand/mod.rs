@@ -1,8 +1,8 @@
-//! From what is checked to tokens. Cannot fail.
+//! The third stage: from checked input to tokens. It cannot fail.
 //!
-//! Generated code names this crate's runtime as `__rm`, the user's items by the user's own tokens, and nothing else
-//! by a relative path. Its own names begin with `__`: a constant or a pattern is looked up where the code lands, so a
-//! user's item of the same name would change its meaning. Locals are at `mixed_site` besides.
+//! Generated code refers to the runtime as `__rm`, to the user's items by the user's own tokens, and to nothing else
+//! by a relative path. Its own names begin with `__`: constants and patterns are resolved where the code is expanded,
+//! so a user's item of the same name would change its meaning. Locals have the span `mixed_site` as well.
 
 mod cors;
 mod entry;
@@ -27,7 +27,7 @@ use proc_macro2::{Literal, Span};
 
 /// The line of a span in its source file, as a literal.
 fn line(span: Span) -> Literal {
-    // Only rustc knows lines: code under test is expanded outside of it.
+    // Only rustc knows lines, and unit tests expand outside of rustc.
     let line = if proc_macro::is_available() { span.unwrap().line() } else { 0 };
     Literal::usize_unsuffixed(line)
 }

@@ -1,4 +1,4 @@
-//! Origins as constants.
+//! Origins as constants, for `origins!` and for the policies that list them.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -8,7 +8,8 @@ use syn::{spanned::Spanned, ExprPath};
 use super::refusal::expand_refusal;
 use crate::{checked::OriginList, span::last_word};
 
-/// `origins![…]`; without origins there was a mistake, and an empty list takes their place.
+/// The expansion of `origins![…]`. `None` means that there was a mistake; an empty list then takes the place of the
+/// origins.
 ///
 /// ```text
 /// use ::restmachine::__private as __rm;
@@ -27,7 +28,8 @@ pub(crate) fn expand_origin_list(origins: Option<&OriginList>) -> TokenStream {
     quote_spanned! { Span::mixed_site()=> use ::restmachine::__private as __rm; #value }
 }
 
-/// Origins in two places: the constants that hold them, and the expression that says which are allowed.
+/// The tokens of a list of origins: the constants that hold them, and the expression for the origins that are
+/// allowed.
 pub(super) struct OriginTokens {
     pub(super) constants: TokenStream,
     pub(super) allowed: TokenStream,
@@ -66,7 +68,7 @@ pub(super) fn expand_origins(
     OriginTokens { constants, allowed }
 }
 
-/// A constant, or the origins between two of them.
+/// A constant, or the origins between two constants.
 enum Segment<'a> {
     Constant(&'a ExprPath),
     Origins(Vec<&'a ListedOrigin<String>>),
@@ -89,7 +91,7 @@ fn segments(parts: &[OriginPart<ExprPath>]) -> Vec<Segment<'_>> {
 /// const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] =
 ///     &[WEB, __rm::Origins::of(__rm::ConstantOrigins::Listed(&[…]))];
 /// const __LIST: __rm::Composition = __rm::Composition { parts: __PARTS, flags: … };
-/// … what a constant breaks here, under the constant …
+/// … the rules that a constant breaks here, with the caret under it …
 /// const __ORIGINS: &__rm::MergedOrigins<{ __LIST.room() }> = &__LIST.merged();
 /// ```
 fn expand_composition(

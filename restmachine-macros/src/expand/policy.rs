@@ -1,4 +1,4 @@
-//! A policy as a constant.
+//! A policy as a constant, for `policy!`, `layer_policy!` and `#[cors]`.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{checked::Policy, span::last_word};
 
-/// `policy!(…)`; without a policy there was a mistake, and a policy that allows no origin takes its place.
+/// The expansion of `policy!(…)`. `None` means that there was a mistake; a policy that allows no origin then takes
+/// its place.
 ///
 /// ```text
 /// use ::restmachine::__private as __rm;
@@ -29,7 +30,7 @@ pub(crate) fn expand_policy(policy: Option<&Policy>) -> TokenStream {
     quote_spanned! { Span::mixed_site()=> use ::restmachine::__private as __rm; #value }
 }
 
-/// A policy in two places: the constants that it is made of, with what const evaluation judges of them, and its value.
+/// The tokens of a policy: the constants that it is made of, with their checks in const evaluation, and its value.
 pub(super) struct PolicyTokens {
     pub(super) constants: TokenStream,
     pub(super) value: TokenStream,
@@ -75,7 +76,7 @@ pub(super) fn expand_constant_policy(policy: &Policy) -> PolicyTokens {
 /// ```text
 /// const __SECONDS: u32 = HOUR;
 /// const __MAX_AGE: __rm::DeltaSeconds = __rm::DeltaSeconds::of(__SECONDS);
-/// … what it breaks, under the constant …
+/// … the rule that it breaks, with the caret under the constant …
 ///
 /// __MAX_AGE
 /// ```

@@ -1,9 +1,10 @@
-//! What const evaluation refuses.
+//! Errors that const evaluation reports.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 
-/// Panics in a constant of its own, so that rustc points at the mistake and at nothing of ours.
+/// Panics in a constant of its own, at the span of the mistake, so that rustc points there and not into generated
+/// code.
 ///
 /// ```text
 /// const _: () = if let Some(__message) = __LIST.refusal(0) { panic!("{}", __message.text()) };

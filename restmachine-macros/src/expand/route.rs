@@ -1,4 +1,4 @@
-//! The rows of a handler.
+//! The rows of a handler in the route table.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -19,12 +19,12 @@ pub(super) fn expand_route(route: &Route, handler: &Handler) -> TokenStream {
         Method::Custom(name) => quote_spanned! { site=> __rm::RouteMethod::custom(#name) },
     };
     let segments = expand_segments(&route.segments);
-    let found = quote_spanned! { site=>
+    let path_fields = quote_spanned! { site=>
         path: #path,
         segments: &[#(#segments),*],
         bindings: &[#(#bindings),*],
     };
-    expand_row(&method, &found, handler, path.span())
+    expand_row(&method, &path_fields, handler, path.span())
 }
 
 /// ```text
@@ -39,16 +39,21 @@ pub(super) fn expand_fallback(word: Span, handler: &Handler) -> TokenStream {
     }
 }
 
-/// `found` is what a request finds the row by.
-fn expand_row(method: &TokenStream, found: &TokenStream, handler: &Handler, place: Span) -> TokenStream {
+/// `path_fields` are the fields by which a request finds the row; a fallback has none.
+fn expand_row(
+    method: &TokenStream,
+    path_fields: &TokenStream,
+    handler: &Handler,
+    place: Span,
+) -> TokenStream {
     let name = format!("::{}", handler.signature.ident.unraw());
-    let wanted = expand_wanted(handler);
+    let prefix_parameters = expand_prefix_parameters(handler);
     let line = line(place);
     quote_spanned! { Span::mixed_site()=>
         __rm::Route {
             method: #method,
-            #found
-            #wanted
+            #path_fields
+            #prefix_parameters
             handler: ::core::concat!(::core::module_path!(), #name),
             file: ::core::file!(),
             line: #line,
@@ -61,7 +66,7 @@ fn expand_row(method: &TokenStream, found: &TokenStream, handler: &Handler, plac
 /// ```text
 /// prefix_parameters: &["tenant"],
 /// ```
-fn expand_wanted(handler: &Handler) -> Option<TokenStream> {
+fn expand_prefix_parameters(handler: &Handler) -> Option<TokenStream> {
     let arguments = handler.arguments.iter().flatten();
     let names = arguments.filter_map(|argument| match argument {
         Argument::PrefixParameter(name, _) | Argument::PrefixParameterText(name) => Some(name),

@@ -1,4 +1,4 @@
-//! A `router!` with its static table.
+//! The expansion of `router!`: its struct, the functions that a user calls, and its static table.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned, ToTokens};
@@ -52,7 +52,8 @@ pub(crate) fn expand_router(router: &Router) -> TokenStream {
     }
 }
 
-/// What a user calls. Not every program calls all of it, and of `service` and `with_state` one says to call the other.
+/// The functions that a user calls. Not every program calls all of them, so dead code is allowed. Of `service` and
+/// `with_state`, the one that does not fit the router is a compile error that names the other.
 fn expand_interface(router: &Router) -> TokenStream {
     let Router { visibility, name, .. } = router;
     let rooted = quote_spanned! { Span::mixed_site()=>
@@ -112,9 +113,8 @@ fn expand_interface(router: &Router) -> TokenStream {
     }
 }
 
-/// The state by another name, and what gives a handler one. Each is an error where rustc has refused what its constant
-/// needs, and a line that uses it then causes no second one: a state that is none is told of once, and so is what a
-/// handler lacks.
+/// Aliases for the state, and for a check of all entries. If rustc has refused the state or an entry, the alias is an
+/// error type, and lines that use it cause no second error: what a state or a handler lacks is reported once.
 ///
 /// ```text
 /// type __State = <AppState as __rm::Judged<__rm::Sound<{ __rm::is_state::<AppState>() }>>>::Type;
@@ -179,11 +179,13 @@ fn expand_numbers(entries: &[Numbered<'_>]) -> TokenStream {
     quote_spanned! { Span::mixed_site()=> #lines const __ENDPOINTS: ::core::primitive::u16 = #next; }
 }
 
-/// How many handlers one function calls. rustc judges a function as a whole: one that called hundreds would be judged
-/// anew, with all of them, whenever the lines of one move, in a time that grows with their square.
+/// How many handlers one function calls. rustc checks a function as a whole: one that called hundreds of handlers
+/// would be checked again, with all of them, whenever the lines of one move, in a time that grows with the square of
+/// their number.
 const GROUP: usize = 32;
 
-/// It promises `Send`, so that rustc need not look into it for that.
+/// A function that calls up to [`GROUP`] handlers. It declares its future as `Send`, so that rustc need not examine
+/// the future for that where it is used.
 ///
 /// ```text
 /// fn __handlers_1<'__a>(__endpoint: u16, …) -> impl Future<Output = Result<(), __rm::Refused>> + Send + '__a {

@@ -1,4 +1,4 @@
-//! The segments of a path.
+//! The segments of a path as constants. The key of each literal is computed here, not in const evaluation.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;

@@ -1,4 +1,4 @@
-//! `#[derive(State)]`.
+//! The expansion of `#[derive(State)]`: an implementation of `Lent` for the state and for each field that it lends.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;

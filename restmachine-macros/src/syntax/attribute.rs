@@ -1,11 +1,11 @@
-//! The attributes this crate owns, wherever they stand in a stack.
+//! The attributes of this crate, which are recognised anywhere in a stack of attributes.
 
 use proc_macro2::TokenStream;
 use syn::{parse::ParseStream, parse::Parser, Attribute, LitStr, Meta, Path, Token};
 
 use crate::model::{Method, RouteAttribute};
 
-/// The name of an attribute of ours.
+/// The name of an attribute of this crate.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Word {
     Delete,
@@ -34,7 +34,7 @@ impl Word {
         ("cors", Self::Cors),
     ];
 
-    /// The word that `#[get]`, `#[restmachine::get]` or, under a renamed dependency, `#[rm::get]` says.
+    /// The attribute that a path names: `get`, `restmachine::get` or, if the dependency is renamed, `rm::get`.
     pub(crate) fn of(path: &Path) -> Option<Self> {
         let last = path.segments.last()?;
         Self::ALL.into_iter().find(|(name, _)| last.ident == name).map(|(_, word)| word)
@@ -53,7 +53,7 @@ impl Word {
         }
     }
 
-    /// Reads what stands in the parentheses of a route attribute.
+    /// Reads the arguments of a route attribute.
     pub(super) fn parse_route(self, arguments: TokenStream) -> syn::Result<RouteAttribute> {
         let parser = |input: ParseStream<'_>| {
             if input.is_empty() {
@@ -81,7 +81,7 @@ impl Word {
     }
 }
 
-/// What stands in the parentheses of an attribute; nothing where there are none.
+/// The tokens in the parentheses of an attribute; none if there are no parentheses.
 pub(super) fn arguments(attribute: &Attribute) -> syn::Result<TokenStream> {
     match &attribute.meta {
         Meta::Path(_) => Ok(TokenStream::new()),

@@ -1,4 +1,4 @@
-//! `#[cors(…)]`: keys, each alone or with a value.
+//! The grammar of `#[cors(…)]`: keys, each alone or with a value.
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::{
@@ -19,7 +19,7 @@ use crate::{
     span::last_word,
 };
 
-/// Reads what stands in the parentheses of `#[cors]`.
+/// Reads the arguments of `#[cors(…)]`.
 pub(super) fn parse_cors(word: Span, tokens: TokenStream, mistakes: &mut Mistakes) -> CorsAttribute {
     let items = parse_items(tokens, mistakes);
     let (mut keys, mut constants) = (Vec::new(), Vec::new());
@@ -37,7 +37,7 @@ pub(super) fn parse_cors(word: Span, tokens: TokenStream, mistakes: &mut Mistake
     CorsAttribute { word, content, unread: items.unread, predicate: None }
 }
 
-/// Reads `policy!(…)`, which is made of the same keys.
+/// Reads `policy!(…)`, which has the same keys.
 pub(crate) fn parse_policy(tokens: TokenStream, mistakes: &mut Mistakes) -> CorsAttribute {
     parse_cors(Span::call_site(), tokens, mistakes)
 }
@@ -51,7 +51,7 @@ pub(crate) fn parse_origins(tokens: TokenStream, mistakes: &mut Mistakes) -> Ori
     }
 }
 
-/// What stands between two commas.
+/// One item between two commas.
 enum Item {
     Key(Box<KeyValue>),
     Constant(ExprPath),
@@ -73,7 +73,7 @@ impl Parse for Item {
 const TWO_DOTS: &str = "two dots take origins into a list\n\
      help: write `CONST` alone for a whole policy, or `origins = [..CONST]`";
 
-/// A constant is told from a key by how it is written: with its module or type, or in upper case.
+/// Whether a path is a constant and not a key: it has its module or type in front, or begins in upper case.
 fn is_constant(path: &ExprPath) -> bool {
     match path.path.get_ident() {
         Some(name) if path.qself.is_none() => {
@@ -108,7 +108,8 @@ const NO_KEY: &str = "this value stands where a key is expected\n\
      help: several values of a key go in brackets, as in \
      `origins = [\"https://app.example.com\", \"https://www.example.com\"]`";
 
-/// `credentials: true` and `origins("https://app.example.com")`, as other languages and other attributes write them.
+/// Refuses `credentials: true` and `origins("https://app.example.com")`, which are the syntax of other languages and
+/// attributes.
 fn refuse_other_signs(name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
     let ahead = input.fork();
     let is_colon = ahead.peek(Token![:]) && !ahead.peek(Token![::]);
@@ -126,7 +127,7 @@ fn refuse_other_signs(name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
     Err(Error::new_spanned(sign, format!("`{name}` and its value are joined by `=`{help}")))
 }
 
-/// Takes the `#[cors]` attributes of a `router!` out of the others, also from inside `cfg_attr`.
+/// Removes the `#[cors]` attributes of a `router!` from the others, also from inside `cfg_attr`.
 pub(super) fn take_cors(attributes: &mut Vec<Attribute>, mistakes: &mut Mistakes) -> Vec<CorsAttribute> {
     let mut found = Vec::new();
     attributes.retain(|attribute| {
@@ -147,7 +148,7 @@ fn read_cors(attribute: &Attribute, mistakes: &mut Mistakes) -> syn::Result<Cors
     Ok(parse_cors(last_word(attribute.path()), arguments(attribute)?, mistakes))
 }
 
-/// `cfg_attr(predicate, cors(…))`; any other `cfg_attr` stays where it is.
+/// Reads `cfg_attr(predicate, cors(…))`; `None` for any other `cfg_attr`, which stays where it is.
 fn read_conditional(attribute: &Attribute, mistakes: &mut Mistakes) -> syn::Result<Option<CorsAttribute>> {
     let parser = |input: ParseStream<'_>| {
         let predicate: syn::Meta = input.parse()?;

@@ -1,4 +1,4 @@
-//! A function and the stack of attributes above it.
+//! The grammar of a handler: a function and the stack of attributes above it.
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::{
@@ -12,9 +12,10 @@ use super::{
 };
 use crate::{mistakes::Mistakes, model::Handler, span::last_word};
 
-/// Reads the attribute that rustc called, the function below it, and every attribute of ours in between.
+/// Reads the attribute that rustc expands, the function below it, and every attribute of this crate in between.
 ///
-/// Rustc calls the uppermost attribute first; it takes the others off, so the order of a stack never matters.
+/// Rustc expands the uppermost attribute first, and that one takes the others off, so the order of a stack never
+/// matters.
 pub(crate) fn parse_handler(
     word: Word,
     called_with: TokenStream,
@@ -23,10 +24,10 @@ pub(crate) fn parse_handler(
 ) -> Option<Handler> {
     let mut handler = mistakes.keep(parse_function.parse2(item))?;
     let lower = take_ours(&mut handler.attributes);
-    read(word, Span::call_site(), Ok(called_with), &mut handler, mistakes);
+    parse_attribute(word, Span::call_site(), Ok(called_with), &mut handler, mistakes);
     for (word, attribute) in lower {
         handler.taken.push(attribute.path().clone());
-        read(word, last_word(attribute.path()), arguments(&attribute), &mut handler, mistakes);
+        parse_attribute(word, last_word(attribute.path()), arguments(&attribute), &mut handler, mistakes);
     }
     Some(handler)
 }
@@ -66,7 +67,7 @@ fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
     })
 }
 
-/// `router! { … }`
+/// Whether the item is `router! { … }`.
 fn is_router(input: ParseStream<'_>) -> bool {
     let path = input.call(Path::parse_mod_style);
     input.peek(Token![!])
@@ -85,7 +86,7 @@ fn take_ours(attributes: &mut Vec<Attribute>) -> Vec<(Word, Attribute)> {
     ours
 }
 
-fn read(
+fn parse_attribute(
     word: Word,
     span: Span,
     arguments: syn::Result<TokenStream>,

@@ -1,4 +1,4 @@
-//! Items between commas, each read for itself.
+//! Items between commas, each read by itself, so that a mistake in one hides no mistake in another.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{
@@ -12,14 +12,13 @@ use crate::mistakes::Mistakes;
 /// What is said of an item that follows another without a comma, in `#[cors]` and in `router!`.
 pub(super) const NO_COMMA: &str = "expected `,` between this and what stands before it";
 
-/// The items that could be read, and what could not: an item, or what follows one.
+/// The items that could be read, and the tokens that could not.
 pub(super) struct Items<T> {
     pub(super) read: Vec<T>,
     pub(super) unread: Vec<TokenStream>,
 }
 
-/// Reads items between commas. One that cannot be read is a mistake and hides no other: reading goes on behind the next
-/// comma.
+/// Reads items between commas. One that cannot be read is a mistake, and reading goes on after the next comma.
 pub(super) fn parse_items<T: Parse>(tokens: TokenStream, mistakes: &mut Mistakes) -> Items<T> {
     let mut items = Items { read: Vec::new(), unread: Vec::new() };
     let parser = |input: ParseStream<'_>| {

@@ -1,4 +1,4 @@
-//! From tokens to the model. Knows syn, and no rule.
+//! The first stage: from tokens to the model. It knows syn and no rules.
 
 mod attribute;
 mod cors;

@@ -66,7 +66,7 @@ fn parse_attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
     input.call(Attribute::parse_outer)
 }
 
-/// A mount, a fallback, a handler, or a use-tree of handlers.
+/// Parses a mount, a fallback, a handler, or a use-tree of handlers.
 fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
     let mut attributes = parse_attributes(input)?;
     attributes.retain(|attribute| !attribute.path().is_ident("doc"));
@@ -91,7 +91,7 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
     Ok(entries)
 }
 
-/// A use-tree, and nothing that would call what it names or give it arguments.
+/// Parses a use-tree, and refuses a call or generic arguments after it.
 fn parse_names(input: ParseStream<'_>) -> syn::Result<UseTree> {
     let ahead = input.fork();
     match input.parse() {
@@ -104,7 +104,7 @@ const NO_NAME: &str =
     "an entry names a function with a route attribute, such as `users::show`, and gives it no arguments\n\
      help: write a closure as such a function, and a generic function as one for each type";
 
-/// `users::{list, show}` is `users::list` and `users::show`.
+/// Makes the entries `users::list` and `users::show` of `users::{list, show}`.
 fn flatten(
     tree: UseTree,
     mut path: Path,

@@ -1,4 +1,4 @@
-//! A struct under `#[derive(State)]`.
+//! The grammar of `#[derive(State)]`.
 
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput, Member};
@@ -8,7 +8,7 @@ use crate::{
     model::{Field, State},
 };
 
-/// Reads a struct with its fields.
+/// Reads a struct, and those of its fields that are lent.
 pub(crate) fn parse_state(item: TokenStream, mistakes: &mut Mistakes) -> Option<State> {
     let input: DeriveInput = mistakes.keep(syn::parse2(item))?;
     let Data::Struct(data) = input.data else {
@@ -28,7 +28,7 @@ pub(crate) fn parse_state(item: TokenStream, mistakes: &mut Mistakes) -> Option<
     Some(State { name: input.ident, generics: input.generics, fields })
 }
 
-/// `#[state(skip)]`
+/// Whether a field has `#[state(skip)]`.
 fn is_skipped(field: &syn::Field, mistakes: &mut Mistakes) -> bool {
     let mut is_skipped = false;
     for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("state")) {

@@ -1,4 +1,4 @@
-//! The value of a key, and what stands in no item.
+//! The value of a key, and the tokens that no item may have.
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::{
@@ -18,38 +18,39 @@ impl Parse for Value {
     }
 }
 
-/// Refuses attributes and suffixes of literals. Both would be passed over: a `#[cfg]` would then hold in every build.
+/// Refuses attributes and suffixes of literals. Both would be ignored, so that a key under `#[cfg]` would hold in
+/// every build.
 pub(super) fn refuse_ignored(item: TokenStream) -> syn::Result<()> {
-    match ignored(item).into_iter().reduce(together) {
+    match collect_ignored(item).into_iter().reduce(combine) {
         Some(errors) => Err(errors),
         None => Ok(()),
     }
 }
 
-/// Each attribute and each suffix.
-fn ignored(tokens: TokenStream) -> Vec<Error> {
+/// An error for each attribute and each suffix.
+fn collect_ignored(tokens: TokenStream) -> Vec<Error> {
     let mut errors = Vec::new();
     let mut tokens = tokens.into_iter();
     while let Some(token) = tokens.next() {
         match token {
-            TokenTree::Group(group) => errors.extend(ignored(group.stream())),
+            TokenTree::Group(group) => errors.extend(collect_ignored(group.stream())),
             TokenTree::Punct(mark) if mark.as_char() == '#' => {
                 let content = tokens.next();
-                errors.push(attribute(quote::quote!(#mark #content)));
+                errors.push(attribute_error(quote::quote!(#mark #content)));
             }
-            TokenTree::Literal(literal) => errors.extend(suffix(&literal)),
+            TokenTree::Literal(literal) => errors.extend(suffix_error(&literal)),
             TokenTree::Punct(_) | TokenTree::Ident(_) => {}
         }
     }
     errors
 }
 
-fn together(mut first: Error, second: Error) -> Error {
+fn combine(mut first: Error, second: Error) -> Error {
     first.combine(second);
     first
 }
 
-fn attribute(written: TokenStream) -> Error {
+fn attribute_error(written: TokenStream) -> Error {
     Error::new_spanned(
         written,
         "keys and values have no attributes\n\
@@ -57,7 +58,7 @@ fn attribute(written: TokenStream) -> Error {
     )
 }
 
-fn suffix(literal: &Literal) -> Option<Error> {
+fn suffix_error(literal: &Literal) -> Option<Error> {
     let read = Lit::new(literal.clone());
     let is_number = matches!(read, Lit::Int(_));
     match read.suffix() {
