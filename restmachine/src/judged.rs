@@ -1,10 +1,19 @@
-//! What causes no second error once rustc has told of a first.
+//! Types that keep one mistake from becoming two errors.
+//!
+//! Generated code asks in a constant whether a user's type is what it should be, and names the type by an alias:
+//!
+//! ```text
+//! type __State = <AppState as Judged<Sound<{ is_state::<AppState>() }>>>::Type;
+//! ```
+//!
+//! If `AppState` is not a state, rustc reports the call of `is_state`. The alias then is an error type, and rustc
+//! reports nothing about the lines that use it.
 
-/// A type that is an error, told of already, where rustc has refused what its constant needs.
+/// A type with a check as its constant. It is an error type if rustc has refused, and so reported, the check.
 #[derive(Debug)]
 pub struct Sound<const IS_SOUND: bool> {}
 
-/// A type by another name, which is an error where `S` is one: a line that uses it then causes no second error.
+/// An alias for a type that is an error type if `S` is one.
 pub trait Judged<S> {
     /// The type itself.
     type Type;

@@ -1,20 +1,21 @@
-//! What an actual request's response carries (Fetch standard, sections 3.2.3 and 4.10).
+//! The CORS headers of the response to an actual request (Fetch standard, sections 3.2.3 and 4.10).
 
 use http::{header::HeaderName, request::Parts, HeaderMap, HeaderValue, Method};
 
 use super::{vary, RequestOrigin};
 use crate::policy::{CorsPolicy, EffectivePolicy};
 
-/// A request that is no preflight, as far as its policy asks.
+/// A request that is not a preflight, reduced to what its policy asks about.
 pub(crate) struct Actual<'a> {
     pub(super) origin: RequestOrigin<'a>,
     method: &'a Method,
-    /// The method that the request is served as, where it is not its own: `GET` where `HEAD` goes through it.
+    /// The method that the request is served as, if it is not its own: `GET` for a `HEAD` that a route for `GET`
+    /// answers.
     served: Option<&'static str>,
 }
 
 impl<'a> Actual<'a> {
-    /// `served` is the method that the request is served as, where it is not its own.
+    /// `served` is the method that the request is served as, if it is not its own.
     pub(crate) fn of(parts: &'a Parts, served: Option<&'static str>) -> Self {
         Self { origin: RequestOrigin::of(&parts.headers), method: &parts.method, served }
     }
@@ -23,17 +24,17 @@ impl<'a> Actual<'a> {
         !self.origin.is_absent()
     }
 
-    /// Puts the policy's headers on a response; returns whether it is shared.
+    /// Sets the policy's headers on a response, and returns whether the response is shared.
     pub(crate) fn decorate(&self, effective: EffectivePolicy<'_>, headers: &mut HeaderMap) -> bool {
         decorate(effective, self.allowed_by(effective.policy()), headers)
     }
 
-    /// The value of `Access-Control-Allow-Origin`, where the response is shared.
+    /// The value of `Access-Control-Allow-Origin`, if the response is shared.
     pub(crate) fn allowed_by(&self, policy: &CorsPolicy) -> Option<HeaderValue> {
         self.origin.allowed_by(policy).filter(|_| self.uses_shared_method(policy))
     }
 
-    /// Whether the policy leaves the method in, by either of its names.
+    /// Whether the policy shares the method: the request's own, or the one that it is served as.
     pub(super) fn uses_shared_method(&self, policy: &CorsPolicy) -> bool {
         policy.shares_method(self.method()) || self.served.is_some_and(|served| policy.shares_method(served))
     }
@@ -43,11 +44,12 @@ impl<'a> Actual<'a> {
     }
 }
 
-/// Puts a policy's headers on a response, whatever its status: the browser checks errors and 304s too. Returns whether the
-/// response is shared, with the origin `allowed`.
+/// Sets a policy's headers on a response, whatever its status, since browsers check errors and 304s too. Returns
+/// whether the response is shared, with the origin `allowed`.
 ///
-/// Whatever a handler set by hand goes first, since the policy alone decides who reads the response, and a second
-/// `Access-Control-Allow-Origin` line fails the CORS check. A response with no room for another header is not shared.
+/// CORS headers that a handler set by hand are removed first: the policy alone decides which origins read the
+/// response, and a second `Access-Control-Allow-Origin` line fails the CORS check. A response with no room for
+/// another header is not shared.
 pub(crate) fn decorate(
     effective: EffectivePolicy<'_>,
     allowed: Option<HeaderValue>,
@@ -65,13 +67,13 @@ pub(crate) fn decorate(
     true
 }
 
-/// Whether a header is one of the CORS protocol's: no other begins so.
+/// Whether a header belongs to the CORS protocol: no other has this prefix.
 #[inline]
 fn is_cors(name: &HeaderName) -> bool {
     name.as_str().starts_with("access-control-")
 }
 
-/// Few handlers set one by hand.
+/// Removes every CORS header. It is cold because few handlers set one by hand.
 #[cold]
 fn remove_cors(headers: &mut HeaderMap) {
     for name in headers.keys().filter(|name| is_cors(name)).cloned().collect::<Vec<_>>() {

@@ -1,14 +1,14 @@
-//! What a request sent, as a log or a person may be shown it.
+//! Values from a request, escaped and shortened so that a log or a terminal may show them.
 
 use std::fmt;
 
 use http::{header::ORIGIN, HeaderMap};
 
-/// How many bytes are shown of what a request sent, whatever its length: a log must not grow with what a stranger sends.
+/// How many bytes of a value are shown, so that a request cannot fill a log.
 const LIMIT: usize = 200;
 
-/// Bytes of a request with everything but printable ASCII escaped: no control character, no line break and no
-/// direction mark of theirs reaches a terminal.
+/// Bytes of a request with everything but printable ASCII escaped, so that none of its control characters, line
+/// breaks and direction marks reaches a terminal.
 pub(crate) struct Escaped<'a>(pub(crate) &'a [u8]);
 
 impl<'a> Escaped<'a> {
@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_long_is_cut() {
+    fn long_values_are_cut() {
         assert_eq!(Escaped(&[b'a'; 200]).to_string(), "a".repeat(200));
         assert_eq!(Escaped(&[b'a'; 10_000]).to_string(), format!("{}…", "a".repeat(200)));
         assert!(Escaped(&[0; 10_000]).to_string().len() < 1_000);

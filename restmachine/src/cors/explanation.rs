@@ -1,4 +1,4 @@
-//! What is decided about a request, as people and programs are told.
+//! Explanations: what is decided about a request, why, and by which policy, for people and programs.
 
 use std::fmt;
 
@@ -11,9 +11,9 @@ use super::{
 };
 use crate::policy::{Cors, EffectivePolicy, PolicySource};
 
-/// What a service decides about a request, and why; [`Service::explain`](crate::Service::explain) makes it.
+/// What a service decides about a request and why, as [`Service::explain`](crate::Service::explain) returns it.
 ///
-/// It is decided by the code that answers, so it is what the request gets. Printed, it is one line:
+/// The code that answers requests makes the decision, so it is what the request gets. Printed, it is one line:
 ///
 /// ```
 /// use restmachine::{Decision, Reason, cors, get, router};
@@ -40,7 +40,7 @@ pub struct Explanation {
     source: Option<PolicySource>,
 }
 
-/// What a request is to CORS (Fetch standard, section 3.2.2).
+/// The kind of a request in the CORS protocol (Fetch standard, section 3.2.2).
 ///
 /// ```
 /// use restmachine::{Request, RequestKind, get, router};
@@ -60,11 +60,11 @@ pub struct Explanation {
 pub enum RequestKind {
     /// `OPTIONS` with `Origin` and `Access-Control-Request-Method`: a browser asks whether a script may send a request.
     Preflight,
-    /// Any other request: a handler, or an error, answers it.
+    /// Any other request, which a handler or an error answers.
     Actual,
 }
 
-/// What comes of a request in the browser.
+/// The outcome of a request in the browser.
 ///
 /// ```
 /// use restmachine::{Decision, Request, get, router};
@@ -113,7 +113,7 @@ impl Explanation {
         self.kind
     }
 
-    /// What comes of it.
+    /// The outcome.
     ///
     /// ```
     /// # use restmachine::{Decision, get, router};
@@ -127,7 +127,7 @@ impl Explanation {
         self.decision
     }
 
-    /// Why.
+    /// Why this is the outcome.
     ///
     /// ```
     /// # use restmachine::{Reason, get, router};
@@ -218,7 +218,7 @@ impl Explanation {
     }
 }
 
-/// `refused: …` and the reason, then where the policy stands.
+/// `refused: …` with the reason, and then the source of the policy.
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = match self.kind {

@@ -1,4 +1,4 @@
-//! Which methods of a path a preflight answer names, and `Allow`.
+//! The methods of a path, as a preflight answer and `Allow` list them.
 
 use http::{header::ALLOW, HeaderMap, HeaderValue};
 
@@ -10,9 +10,10 @@ use crate::{
 
 /// The methods of a request path as a preflight answer lists them.
 pub(super) struct Methods<'a> {
-    /// All of them, plus `OPTIONS`; `None` where nobody here knows.
+    /// All of them and `OPTIONS`; `None` if the routes are not known.
     pub(super) routed: Option<MethodList<'a>>,
-    /// Those that the deciding policy governs. A browser caches this list as permission, so it never names another's.
+    /// The methods that the deciding policy governs. Browsers cache this list as permission, so it never names a
+    /// method of another policy.
     pub(super) governed: MethodList<'a>,
     /// Whether the answer depends on the method asked for.
     have_several_policies: bool,
@@ -36,12 +37,12 @@ impl<'a> Methods<'a> {
                 governed.insert(route.method);
             } else {
                 have_several_policies = true;
-                // Only OPTIONS can be there already, and a handler of another policy answers it.
+                // Only OPTIONS can be in the list already, and here a handler under another policy answers it.
                 governed.remove(route.method);
             }
         }
-        if let Some(policy) = explicit(deciding) {
-            // What answers GET answers HEAD, so a list may name it.
+        if let Some(policy) = explicit_policy(deciding) {
+            // A route that answers GET answers HEAD, so the list may name it.
             if governed.contains(RouteMethod::GET) && !routed.contains(RouteMethod::HEAD) {
                 governed.insert(RouteMethod::HEAD);
             }
@@ -51,20 +52,21 @@ impl<'a> Methods<'a> {
         Self { routed: Some(routed), governed, have_several_policies }
     }
 
-    /// A fallback answers every method: those that a policy names itself, and the usual ones where it names none.
+    /// The methods of a fallback, which answers every method: those that its policy names, or the usual ones if it
+    /// names none.
     pub(super) fn of_fallback(deciding: Option<EffectivePolicy<'a>>) -> Self {
         let [mut routed, mut governed] = [MethodList::default(), MethodList::default()];
         for method in RouteMethod::STANDARD.into_iter().filter(|method| !method.is(&RouteMethod::HEAD)) {
             routed.insert(method);
         }
-        match explicit(deciding) {
+        match explicit_policy(deciding) {
             Some(policy) => policy.methods().for_each(|name| governed.insert_name(name)),
             None => governed = routed.clone(),
         }
         Self { routed: Some(routed), governed, have_several_policies: false }
     }
 
-    /// Those that a policy names, of a service whose routes nobody here knows.
+    /// The methods that a policy names, for a service whose routes are not known.
     #[cfg(feature = "tower")]
     pub(super) fn listed(policy: &'a CorsPolicy) -> Self {
         let mut governed = MethodList::default();
@@ -72,7 +74,7 @@ impl<'a> Methods<'a> {
         Self { routed: None, governed, have_several_policies: false }
     }
 
-    /// Sets `Allow`, where it is known.
+    /// Sets `Allow`, if the methods are known.
     pub(super) fn allow(&self, headers: &mut HeaderMap) {
         match self.routed.as_ref().and_then(MethodList::value) {
             Some(value) => headers.insert(ALLOW, value),
@@ -80,7 +82,7 @@ impl<'a> Methods<'a> {
         };
     }
 
-    /// What a cache has to compare before it reuses the answer for another method.
+    /// Adds to `Vary` what a cache has to compare before it reuses the answer for another method.
     pub(super) fn vary(&self, headers: &mut HeaderMap) {
         if self.have_several_policies {
             vary::add(headers, const { HeaderValue::from_static("Access-Control-Request-Method") });
@@ -88,12 +90,12 @@ impl<'a> Methods<'a> {
     }
 }
 
-/// The policy, where it names its methods itself.
-fn explicit(deciding: Option<EffectivePolicy<'_>>) -> Option<&CorsPolicy> {
+/// The policy, if it names its methods itself.
+fn explicit_policy(deciding: Option<EffectivePolicy<'_>>) -> Option<&CorsPolicy> {
     deciding.map(EffectivePolicy::policy).filter(|policy| policy.has_methods())
 }
 
-/// `Allow` with the methods routed for a request path, plus `OPTIONS` (RFC 9110, section 10.2.1).
+/// Sets `Allow` to the methods routed for a request path and `OPTIONS` (RFC 9110, section 10.2.1).
 pub(crate) fn allow(mut routed: MethodList<'_>, headers: &mut HeaderMap) {
     routed.insert(RouteMethod::OPTIONS);
     if let Some(value) = routed.value() {

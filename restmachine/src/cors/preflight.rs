@@ -1,4 +1,4 @@
-//! The answer to a preflight, chosen among constants (Fetch standard, section 4.8).
+//! The decision about a preflight, and the answer to it (Fetch standard, section 4.8).
 
 use http::{
     header::{ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_REQUEST_METHOD},
@@ -21,20 +21,20 @@ pub(crate) struct Preflight<'a> {
     pub(super) requested: &'a HeaderValue,
 }
 
-/// What is decided about a preflight.
+/// The decision about a preflight.
 pub(crate) struct PreflightDecision<'a> {
     /// The level that decides, and the policy that governs there.
     pub(super) level: Cors,
-    /// Whether a row answers the path, and not a fallback.
+    /// Whether a row answers the path, rather than a fallback.
     pub(super) is_routed: bool,
     pub(super) effective: Option<EffectivePolicy<'a>>,
-    /// The value of `Access-Control-Allow-Origin`, where the policy allows the origin.
+    /// The value of `Access-Control-Allow-Origin`, if the policy allows the origin.
     allowed: Option<HeaderValue>,
     pub(super) methods: Methods<'a>,
 }
 
 impl<'a> Preflight<'a> {
-    /// `None` where the request is an `OPTIONS` of another kind.
+    /// The preflight in a request; `None` for any other request.
     pub(crate) fn of(parts: &'a Parts) -> Option<Self> {
         if parts.method != Method::OPTIONS {
             return None;
@@ -46,7 +46,7 @@ impl<'a> Preflight<'a> {
 
     /// The decision for a path of the table or of a fallback; `None` for any other.
     ///
-    /// The policy is the route's for the method asked for, else that of the router that owns the path.
+    /// The policy is that of the route for the requested method, or else that of the router that owns the path.
     pub(crate) fn decide<'p>(
         &self,
         table: &'static Table,
@@ -57,22 +57,22 @@ impl<'a> Preflight<'a> {
         let Some(owner) = table.owner(&answering) else {
             let (_, level) = table.fallback(table.scope_of(path), path).ok()?;
             let effective = level.effective(app);
-            return Some(self.decided(level, false, effective, Methods::of_fallback(effective)));
+            return Some(self.decision(level, false, effective, Methods::of_fallback(effective)));
         };
         let requested = Method::from_bytes(self.requested.as_bytes()).ok();
         let route = requested.and_then(|method| answering.row(&method));
         let level = route.map_or(owner.cors, |route| route.cors);
         let effective = level.effective(app);
-        Some(self.decided(level, true, effective, Methods::of(&answering, owner, app, effective)))
+        Some(self.decision(level, true, effective, Methods::of(&answering, owner, app, effective)))
     }
 
     /// The decision of a policy that names its methods, whatever the path.
     #[cfg(feature = "tower")]
     pub(crate) fn decide_by<'p>(&self, effective: EffectivePolicy<'p>) -> PreflightDecision<'p> {
-        self.decided(Cors::Inherited, false, Some(effective), Methods::listed(effective.policy()))
+        self.decision(Cors::Inherited, false, Some(effective), Methods::listed(effective.policy()))
     }
 
-    fn decided<'p>(
+    fn decision<'p>(
         &self,
         level: Cors,
         is_routed: bool,
@@ -85,12 +85,12 @@ impl<'a> Preflight<'a> {
 }
 
 impl PreflightDecision<'_> {
-    /// Whether there is a policy, and it does not allow the origin.
+    /// Whether there is a policy that does not allow the origin.
     pub(crate) fn is_refusal(&self) -> bool {
         self.effective.is_some() && self.allowed.is_none()
     }
 
-    /// The response that says so.
+    /// The response with this decision.
     pub(crate) fn answer(self) -> Response {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NO_CONTENT;

@@ -1,4 +1,4 @@
-//! Reasons, and how they are found.
+//! The reasons for a decision, and the checks that find them.
 
 use std::fmt;
 
@@ -10,8 +10,8 @@ use crate::{
     routing::RouteMethod,
 };
 
-/// Why a request is, or is not, allowed. What a request sent is shown with everything but printable ASCII escaped, and
-/// cut where it is long.
+/// Why a request is or is not allowed. Values from the request are shown with everything but printable ASCII escaped,
+/// and shortened if they are long.
 ///
 /// ```
 /// use restmachine::Reason;
@@ -26,29 +26,31 @@ pub enum Reason {
     OriginListed(String),
     /// The policy is `*`.
     AnyOrigin,
-    /// The policy reflects whoever asks, which is for development.
+    /// The policy reflects any origin, which is for development.
     OriginReflected,
-    /// There is no `Origin`.
+    /// The request has no `Origin`.
     NoOrigin,
     /// The policy does not list the origin.
     OriginNotListed(String),
-    /// The origin is `null`, which any sandboxed page can be: only `*` covers it.
+    /// The origin is `null`, which browsers send for every sandboxed page: only `*` covers it.
     NullOrigin,
     /// There is more than one line of `Origin`, which no browser sends.
     SeveralOrigins,
-    /// What stands in `Origin` is nothing a browser sends there.
+    /// The value of `Origin` is not one that a browser sends.
     MalformedOrigin(String),
-    /// The policy's own `methods` leave this one out.
+    /// The `methods` of the policy leave this method out.
     MethodLeftOut(String),
-    /// The path does not answer the method a preflight asks for, so it is not in the list.
+    /// The path does not answer the method that a preflight asks for, so it is not in the list.
     MethodNotRouted(String),
-    /// A preflight asks for a method in the wrong case, and the path answers the right one: what was sent, and what to send.
+    /// A preflight asks for a method in the wrong case, and the path answers the right one: the method that was sent,
+    /// and the one to send.
     MethodInOtherCase(String, &'static str),
-    /// A fallback answers here, and without `methods` of its own it lists the usual ones, of which this is none.
+    /// A fallback answers here. Its policy has no `methods`, so it lists the usual ones, and this is not one of them.
     MethodNotUsual(String),
     /// A preflight asks for a header that the policy's `allow_headers` do not name.
     HeaderNotListed(String),
-    /// A preflight of a path where nothing is routed is a 404, and a browser needs a status of success.
+    /// Nothing is routed at the path of a preflight, so the answer is a 404, and browsers require a successful
+    /// status.
     NothingRouted,
     /// No level says anything about CORS.
     NoPolicy,
@@ -66,7 +68,7 @@ impl Reason {
         }
     }
 
-    /// Why a policy allows an origin, or why not.
+    /// Why a policy allows an origin, or why it does not.
     pub(super) fn of_origin(
         origin: RequestOrigin<'_>,
         parts: &Parts,
@@ -87,7 +89,7 @@ impl Reason {
     }
 }
 
-/// Whether a browser that asks for this method is content with the list.
+/// Checks, as a browser does, that the answer to a preflight lists the method.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-preflight-fetch>
 pub(super) fn check_method(
@@ -118,7 +120,7 @@ pub(super) fn check_method(
     })
 }
 
-/// Whether it is content with the headers.
+/// Checks, as a browser does, that the answer to a preflight lists the headers.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-preflight-fetch>
 pub(super) fn check_headers(parts: &Parts, policy: &CorsPolicy) -> Result<(), Reason> {
@@ -126,7 +128,7 @@ pub(super) fn check_headers(parts: &Parts, policy: &CorsPolicy) -> Result<(), Re
     let mut requested =
         lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b',')).map(<[u8]>::trim_ascii);
     let listed = || policy.allow_headers().map(str::as_bytes);
-    // With credentials the rules refuse it.
+    // The rules refuse `*` in a policy with credentials.
     let has_wildcard = listed().any(|name| name == b"*");
     let is_allowed = |name: &[u8]| {
         let is_covered = has_wildcard && !name.eq_ignore_ascii_case(b"authorization");
@@ -138,7 +140,7 @@ pub(super) fn check_headers(parts: &Parts, policy: &CorsPolicy) -> Result<(), Re
     }
 }
 
-/// What is so, and where something is refused, what to write instead.
+/// What was found, and for a refusal what to do about it.
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

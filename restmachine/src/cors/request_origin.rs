@@ -1,4 +1,4 @@
-//! The `Origin` header of a request, and the answer of a policy to it (Fetch standard, section 3.1).
+//! The `Origin` header of a request, and whether a policy allows it (Fetch standard, section 3.1).
 
 use http::{header::ORIGIN, HeaderMap, HeaderValue};
 use restmachine_core::origin::serialised_origin;
@@ -8,9 +8,10 @@ use crate::policy::{Audience, CorsPolicy};
 /// The `Origin` of a request.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum RequestOrigin<'a> {
-    /// There is none: not a cross-origin request as far as anyone can tell.
+    /// There is none, so as far as can be known this is not a cross-origin request.
     Absent,
-    /// One line as it came, to be sent back without a copy. It may be an origin, `null` or bytes no browser sends.
+    /// One line as it came, to be sent back without a copy. It may be an origin, `null` or bytes that no browser
+    /// sends.
     Line(&'a HeaderValue),
     /// More than one line, which no browser sends. Only `*` covers it.
     Several,
@@ -30,7 +31,8 @@ impl<'a> RequestOrigin<'a> {
         matches!(self, Self::Absent)
     }
 
-    /// The origin that browsers would send like this; `null`, and what the grammar does not accept, are none.
+    /// The origin, if the line is one as browsers send it. `null` is not one, nor is what the grammar does not
+    /// accept.
     pub(super) fn tuple(self) -> Option<&'a str> {
         match self {
             Self::Line(line) => serialised_origin(line.as_bytes()),
@@ -38,17 +40,17 @@ impl<'a> RequestOrigin<'a> {
         }
     }
 
-    /// The value of `Access-Control-Allow-Origin`, `None` where the policy does not allow this origin.
-    // In line, as most requests have no origin.
+    /// The value of `Access-Control-Allow-Origin`; `None` if the policy does not allow this origin.
+    // Inlined, since most requests have no origin.
     #[inline]
     pub(crate) fn allowed_by(self, policy: &CorsPolicy) -> Option<HeaderValue> {
         if self.is_absent() && policy.depends_on_origin() {
             return None;
         }
-        self.judged_by(policy)
+        self.allow_origin(policy)
     }
 
-    fn judged_by(self, policy: &CorsPolicy) -> Option<HeaderValue> {
+    fn allow_origin(self, policy: &CorsPolicy) -> Option<HeaderValue> {
         match (policy.audience(), self) {
             (Audience::Any, _) => Some(const { HeaderValue::from_static("*") }),
             (Audience::Reflected, Self::Line(line)) if self.tuple().is_some() => Some(line.clone()),

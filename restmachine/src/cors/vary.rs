@@ -4,9 +4,9 @@ use http::{header::VARY, HeaderMap, HeaderValue};
 
 /// Adds a member to the handler's own `Vary`, unless it is there already or `*` covers everything.
 pub(crate) fn add(headers: &mut HeaderMap, member: HeaderValue) {
-    // A map that is full has tens of thousands of headers, and no cache takes such a response.
+    // A full map has tens of thousands of headers, and no cache takes such a response.
     let _ = if !headers.keys().any(|name| *name == VARY) {
-        // Of a few headers the names are compared faster than one is looked up, and most handlers set no `Vary`.
+        // With few headers, comparing their names is faster than a lookup, and most handlers set no `Vary`.
         headers.try_insert(VARY, member).map(drop)
     } else if !headers.get_all(VARY).iter().any(|line| covers(line, &member)) {
         headers.try_append(VARY, member).map(drop)

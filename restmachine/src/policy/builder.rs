@@ -1,4 +1,4 @@
-//! A policy of what is known only when the program starts.
+//! The builder of policies whose values are known only when the program starts.
 
 use restmachine_core::{BuildProfile, MaxAgeDraft, PolicyDraft, PolicyTarget};
 
@@ -6,8 +6,8 @@ use restmachine_core::{BuildProfile, MaxAgeDraft, PolicyDraft, PolicyTarget};
 use super::LayerPolicy;
 use super::{CorsPolicy, IntoNames, IntoOrigins, PolicyErrors};
 
-/// Builds a [`CorsPolicy`] while a program starts. Its methods bear the names of the keys of
-/// [`#[cors]`](macro@crate::cors), and mean the same.
+/// Builds a [`CorsPolicy`] while a program starts. Its methods have the names and the meaning of the keys of
+/// [`#[cors]`](macro@crate::cors).
 ///
 /// ```
 /// use restmachine::{CorsPolicy, get, router};
@@ -34,7 +34,8 @@ pub struct CorsPolicyBuilder {
 }
 
 impl CorsPolicyBuilder {
-    /// Who may read responses: `"*"`, one origin or pattern, a list, or an [`Origins`](crate::Origins) constant.
+    /// The origins that may read responses: `"*"`, one origin or pattern, a list, or an [`Origins`](crate::Origins)
+    /// constant.
     ///
     /// ```
     /// # use restmachine::CorsPolicy;
@@ -83,7 +84,7 @@ impl CorsPolicyBuilder {
         self
     }
 
-    /// Whether cookies and HTTP authentication are shared; they are not unless set.
+    /// Whether cookies and HTTP authentication are shared, which they are not by default.
     ///
     /// ```
     /// # use restmachine::CorsPolicy;
@@ -95,7 +96,7 @@ impl CorsPolicyBuilder {
         self
     }
 
-    /// How many seconds a browser may keep a preflight answer: 86400 unless set, and 0 is not at all.
+    /// How many seconds a browser may keep a preflight answer: 86400 by default, and 0 for not at all.
     ///
     /// ```
     /// # use restmachine::CorsPolicy;
@@ -107,8 +108,8 @@ impl CorsPolicyBuilder {
         self
     }
 
-    /// Trusts every origin with credentials. For development: a release build refuses it, that is one in which this crate
-    /// has no `debug_assertions`.
+    /// Trusts every origin with credentials. This is for development: a release build refuses it, which is a build in
+    /// which this crate has no `debug_assertions`.
     ///
     /// ```
     /// # use restmachine::CorsPolicy;
@@ -120,7 +121,7 @@ impl CorsPolicyBuilder {
         self
     }
 
-    /// Lets a release build trust every origin with credentials.
+    /// Allows a release build to trust every origin with credentials.
     ///
     /// ```
     /// # use restmachine::CorsPolicy;
@@ -132,7 +133,7 @@ impl CorsPolicyBuilder {
         self
     }
 
-    /// Lets origins that someone on the network can be have credentials.
+    /// Allows credentials for origins that an attacker on the network can impersonate.
     ///
     /// ```
     /// # use restmachine::CorsPolicy;
@@ -145,7 +146,7 @@ impl CorsPolicyBuilder {
         self
     }
 
-    /// Lets patterns under which anyone can register a name have credentials.
+    /// Allows credentials for patterns under which anyone can register a name.
     ///
     /// ```
     /// # use restmachine::CorsPolicy;
@@ -160,8 +161,9 @@ impl CorsPolicyBuilder {
 
     /// The policy, once every rule has accepted it.
     ///
-    /// The feature `full-rules` brings the public suffix list and Unicode's tables, which the macros always have. Without
-    /// it a subdomain pattern with credentials is refused, since nobody can say whether its base is a public suffix.
+    /// The feature `full-rules` brings the public suffix list and Unicode's tables, which the macros always have.
+    /// Without it a subdomain pattern with credentials is refused, since it is not known whether its base is a public
+    /// suffix.
     ///
     /// ```
     /// use restmachine::CorsPolicy;
@@ -172,7 +174,7 @@ impl CorsPolicyBuilder {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with it, all at once.
+    /// Everything that is wrong with the policy, all at once.
     pub fn build(self) -> Result<CorsPolicy, PolicyErrors> {
         self.build_for(&PolicyTarget::Routes)
     }
@@ -188,7 +190,7 @@ impl CorsPolicyBuilder {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with it, all at once.
+    /// Everything that is wrong with the policy, all at once.
     #[cfg(feature = "tower")]
     pub fn build_for_layer(self) -> Result<LayerPolicy, PolicyErrors> {
         self.build_for(&PolicyTarget::Layer).map(LayerPolicy::built)

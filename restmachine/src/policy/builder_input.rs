@@ -4,7 +4,7 @@ use restmachine_core::OriginEntry;
 
 use super::{ConstantOrigins, Origins};
 
-/// Names for the builder: one text, or a list of them.
+/// Names for the builder: one string, or a list of them.
 ///
 /// ```
 /// # use restmachine::CorsPolicy;
@@ -25,7 +25,7 @@ pub trait IntoNames {
     fn into_names(self) -> Vec<String>;
 }
 
-/// Origins for the builder: one text, a list of them, or a constant made by [`origins!`](crate::origins!).
+/// Origins for the builder: one string, a list of them, or a constant made by [`origins!`](crate::origins!).
 ///
 /// ```
 /// use restmachine::{CorsPolicy, Origins, origins};

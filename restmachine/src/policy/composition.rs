@@ -1,7 +1,7 @@
-//! Origins that constants bring, judged where they land.
+//! The origins of constants, judged where a list contains them.
 //!
-//! A macro cannot see into `..CONST`. Const evaluation can, and judges there what only the other keys of the attribute,
-//! or the other entries of the list, make wrong.
+//! A macro cannot see into `..CONST`. Const evaluation can, and applies the rules that depend on the other keys of
+//! the attribute or on the other entries of the list.
 
 use restmachine_core::{
     refuse_wildcard_beside,
@@ -12,7 +12,7 @@ use restmachine_core::{
 use super::{ConstantOrigins, Origins};
 use crate::message::Message;
 
-/// A list that takes in constants, with the keys of its policy that can make one of them wrong.
+/// A list that contains constants, with the flags of its policy, which may make one of them a mistake.
 #[derive(Clone, Copy, Debug)]
 pub struct Composition {
     /// The constants and the origins written between them, in their order.
@@ -21,7 +21,7 @@ pub struct Composition {
     pub flags: PolicyFlags,
 }
 
-/// What an origin risks with credentials.
+/// A risk of an origin in a policy with credentials.
 #[derive(Clone, Copy)]
 enum Risk {
     Insecure,
@@ -29,7 +29,7 @@ enum Risk {
 }
 
 impl Composition {
-    /// The rule that the constant at this place breaks here, if any.
+    /// The message for the constant at this place, if it breaks a rule in this list.
     #[must_use]
     pub const fn refusal(&self, part: usize) -> Option<Message> {
         match self.parts[part].allowed {
@@ -41,25 +41,25 @@ impl Composition {
     }
 
     const fn risk_refusal(&self, listed: &[ListedOrigin]) -> Option<Message> {
-        let is_suffix_refused = self.flags.refuse_public_suffixes() && has(listed, Risk::PublicSuffix);
-        let is_insecure_refused = self.flags.refuse_insecure_origins() && has(listed, Risk::Insecure);
+        let is_suffix_refused = self.flags.refuse_public_suffixes() && has_risk(listed, Risk::PublicSuffix);
+        let is_insecure_refused = self.flags.refuse_insecure_origins() && has_risk(listed, Risk::Insecure);
         if !is_suffix_refused && !is_insecure_refused {
             return None;
         }
         let mut message = Message::new();
         if is_suffix_refused {
-            message = naming(message, &text::PUBLIC_SUFFIX, listed, Risk::PublicSuffix);
+            message = with_rule_and_origins(message, &text::PUBLIC_SUFFIX, listed, Risk::PublicSuffix);
         }
         if is_suffix_refused && is_insecure_refused {
             message = message.with("\n\n");
         }
         if is_insecure_refused {
-            message = naming(message, &text::INSECURE, listed, Risk::Insecure);
+            message = with_rule_and_origins(message, &text::INSECURE, listed, Risk::Insecure);
         }
         Some(message)
     }
 
-    /// O-REFLECT, where no constant brings the `*` that `reflect_any_origin` is about.
+    /// O-REFLECT, if no constant contains the `*` that `reflect_any_origin` is for.
     #[must_use]
     pub const fn reflection_refusal(&self) -> Option<Message> {
         if self.flags.reflect_in_vain(self.is_any()) {
@@ -80,7 +80,7 @@ impl Composition {
         false
     }
 
-    /// How many origins the whole list has, those that several constants bring counted each time.
+    /// The number of origins in the whole list. An origin of several constants is counted each time.
     #[must_use]
     pub const fn room(&self) -> usize {
         let mut room = 0;
@@ -92,7 +92,7 @@ impl Composition {
         room
     }
 
-    /// The origins of the whole list.
+    /// The origins of the whole list, each once.
     #[must_use]
     pub const fn merged<const ROOM: usize>(&self) -> MergedOrigins<ROOM> {
         let mut merged = MergedOrigins { origins: [ListedOrigin::exact(""); ROOM], keys: [0; ROOM], len: 0 };
@@ -120,7 +120,7 @@ impl Composition {
     }
 }
 
-/// The origins of a list. One that several constants bring is there once: nobody wrote it twice.
+/// The origins of a list. An origin of several constants is there once: it is not a duplicate that the user wrote.
 #[derive(Clone, Copy, Debug)]
 pub struct MergedOrigins<const ROOM: usize> {
     origins: [ListedOrigin; ROOM],
@@ -153,7 +153,7 @@ impl Risk {
     }
 }
 
-const fn has(listed: &[ListedOrigin], risk: Risk) -> bool {
+const fn has_risk(listed: &[ListedOrigin], risk: Risk) -> bool {
     let mut index = 0;
     while index < listed.len() {
         if risk.is_taken_by(&listed[index]) {
@@ -164,11 +164,11 @@ const fn has(listed: &[ListedOrigin], risk: Risk) -> bool {
     false
 }
 
-/// How much of a message origins may take: a help and a rule's name follow, and another rule may.
+/// How many bytes of a message origins may take: the help and the rule's name follow, and possibly another rule.
 const ROOM_FOR_ORIGINS: usize = 340;
 
-/// The rule's words, with the origins of a constant that break it, as many as there is room for.
-const fn naming(before: Message, rule: &Text, listed: &[ListedOrigin], risk: Risk) -> Message {
+/// Adds the message of a rule, with as many of the origins that break it as there is room for.
+const fn with_rule_and_origins(before: Message, rule: &Text, listed: &[ListedOrigin], risk: Risk) -> Message {
     let mut message = before.with(rule.line);
     let room = message.text().len() + ROOM_FOR_ORIGINS;
     let mut separator = ": ";
@@ -192,7 +192,7 @@ const fn naming(before: Message, rule: &Text, listed: &[ListedOrigin], risk: Ris
     message.with_help(rule)
 }
 
-/// The message with an origin, which const evaluation cannot format.
+/// Adds an origin, which const evaluation cannot format.
 const fn with_origin(message: Message, pattern: &OriginPattern) -> Message {
     let (scheme, host, port) = match *pattern {
         OriginPattern::Exact(origin) => return message.with(origin),

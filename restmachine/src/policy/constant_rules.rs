@@ -6,21 +6,22 @@ use super::CorsPolicy;
 use crate::message::Message;
 
 impl CorsPolicy {
-    /// The rule that a constant breaks at a level that serves these methods; a router's level names none.
+    /// The message for a constant at a level that serves these methods, if it breaks a rule there. A router names no
+    /// methods.
     ///
-    /// `debug_assertions` are those of the crate that uses the constant, which may be built in another profile than the
-    /// crate that wrote it.
+    /// `debug_assertions` is that of the crate that uses the constant, which may be built in another profile than the
+    /// crate that declares it.
     #[doc(hidden)]
     #[must_use]
     pub const fn refusal(&self, served: &[&str], debug_assertions: bool) -> Option<Message> {
         let Some(policy) = self.constant() else { return None };
         match reflection_refusal(policy.flags, debug_assertions) {
-            None => unserved(policy.methods, served),
+            None => unserved_refusal(policy.methods, served),
             refusal => refusal,
         }
     }
 
-    /// The rule that a constant breaks in a layer.
+    /// The message for a constant in a layer, if it breaks a rule there.
     #[doc(hidden)]
     #[must_use]
     pub const fn refusal_in_a_layer(&self, debug_assertions: bool) -> Option<Message> {
@@ -41,10 +42,10 @@ pub const fn reflection_refusal(flags: PolicyFlags, debug_assertions: bool) -> O
     }
 }
 
-/// M-UNSERVED, where the policy names methods and the route serves none of them.
+/// M-UNSERVED, if the policy names methods and the route serves none of them.
 ///
-/// A constant is shared: a method that this route does not serve may be another's, so one that it serves is enough.
-const fn unserved(methods: Option<&[&str]>, served: &[&str]) -> Option<Message> {
+/// A constant may be shared by routes that serve different methods, so it is enough if the route serves one of them.
+const fn unserved_refusal(methods: Option<&[&str]>, served: &[&str]) -> Option<Message> {
     let Some(methods @ [first, ..]) = methods else { return None };
     if served.is_empty() || serves_any(methods, served) {
         return None;

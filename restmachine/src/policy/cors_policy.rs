@@ -1,4 +1,4 @@
-//! A policy that has passed every rule.
+//! The policy that answers requests: a constant or built at start-up, it has passed every rule.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use super::{Audience, ConstantOrigins, CorsPolicyBuilder, DeltaSeconds};
 
 /// A CORS policy that the rules have accepted (Fetch standard, section 3.2).
 ///
-/// There are two ways to one. [`policy!`](crate::policy!) makes a constant, and the compiler judges it:
+/// There are two ways to make one. [`policy!`](crate::policy!) makes a constant, and the compiler judges it:
 ///
 /// ```
 /// use restmachine::{CorsPolicy, cors, get, policy};
@@ -24,7 +24,7 @@ use super::{Audience, ConstantOrigins, CorsPolicyBuilder, DeltaSeconds};
 /// fn orders() {}
 /// ```
 ///
-/// [`CorsPolicy::builder`] makes one of what is known only at start-up, and judges it then.
+/// [`CorsPolicy::builder`] makes one from values that are known only at start-up, and judges it then.
 #[derive(Clone, Debug)]
 pub struct CorsPolicy {
     form: Form,
@@ -36,16 +36,16 @@ enum Form {
     Built(Arc<Policy>),
 }
 
-/// A policy as generated code writes it: what the macro has judged, as a constant.
+/// A policy that a macro has judged, as generated code writes it in a constant.
 #[derive(Clone, Copy, Debug)]
 pub struct ConstantPolicy {
     /// The origins that may read responses.
     pub origins: ConstantOrigins,
-    /// The explicit `methods`, `None` where the route table decides.
+    /// The explicit `methods`; `None` if the route table decides.
     pub methods: Option<&'static [&'static str]>,
-    /// The value of `Access-Control-Allow-Headers`; empty where there is none.
+    /// The value of `Access-Control-Allow-Headers`; empty for an empty list.
     pub allow_headers: &'static str,
-    /// The value of `Access-Control-Expose-Headers`; empty where there is none.
+    /// The value of `Access-Control-Expose-Headers`; empty for an empty list.
     pub expose_headers: &'static str,
     /// How many seconds a browser may keep a preflight answer.
     pub max_age: DeltaSeconds,
@@ -122,7 +122,7 @@ impl CorsPolicy {
         }
     }
 
-    // In line, so that a reader of one part pays for no other.
+    // Inlined, so that reading one part does not compute the others.
     #[inline]
     pub(super) fn content(&self) -> PolicyContent<'_> {
         match &self.form {
@@ -136,14 +136,14 @@ impl CorsPolicy {
         self.content().audience
     }
 
-    /// Whether the answer depends on the origin that asks.
+    /// Whether the answer depends on the origin of the request.
     #[inline]
     pub(crate) fn depends_on_origin(&self) -> bool {
         self.audience() != Audience::Any
     }
 
-    /// Whether the policy lists an origin, given as the bytes of the header. Only bytes that a pattern has to judge need to
-    /// be a well-formed origin: bytes that equal a listed origin are one.
+    /// Whether the policy lists an origin, given as the bytes of the header. They are parsed only if a pattern has to
+    /// match them: bytes that equal a listed origin are well-formed.
     pub(crate) fn lists(&self, origin: &[u8]) -> bool {
         let origins = self.content().origins;
         let exactly = match origins {
@@ -156,7 +156,7 @@ impl CorsPolicy {
         })
     }
 
-    /// The origins the policy lists; none where it allows any.
+    /// The origins that the policy lists; none if it allows any.
     pub(crate) fn origins(&self) -> impl Iterator<Item = OriginPattern<&str>> {
         self.content().origins.patterns()
     }
@@ -188,7 +188,7 @@ impl CorsPolicy {
         names(self.content().allow_headers)
     }
 
-    /// The lists of header names: the key, the value and the value of a policy without the key.
+    /// The two lists of header names, each with its key, its value and its default.
     pub(super) fn header_lists(&self) -> [(Key, &str, &str); 2] {
         let PolicyContent { allow_headers, expose_headers, .. } = self.content();
         [
@@ -273,7 +273,7 @@ impl PartialEq for MethodNames<'_> {
     }
 }
 
-/// Whether bytes are one of the origins that are listed as such; `None` where they are not, but families are listed too.
+/// Whether bytes equal one of the listed origins; `None` if they do not, but a pattern may still match them.
 fn compare<'a, T: AsRef<str> + 'a>(
     patterns: impl Iterator<Item = &'a OriginPattern<T>>,
     origin: &[u8],

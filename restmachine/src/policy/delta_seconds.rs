@@ -4,7 +4,7 @@ use restmachine_core::{is_delta_seconds, text};
 
 use crate::message::Message;
 
-/// The digits of the greatest number.
+/// The number of digits of the greatest `u32`.
 const LONGEST: usize = "4294967295".len();
 
 /// A number of seconds with its decimal digits.
@@ -32,7 +32,7 @@ impl DeltaSeconds {
         }
     }
 
-    /// A-RANGE: a `u32` may be greater than delta-seconds may.
+    /// A-RANGE: the greatest `u32` is over the limit of delta-seconds.
     #[must_use]
     pub const fn refusal(&self) -> Option<Message> {
         if is_delta_seconds(self.number) {

@@ -1,4 +1,4 @@
-//! What is wrong with a policy that was built at start-up.
+//! The errors of a policy that is built at start-up.
 
 use std::{error::Error, fmt, slice, vec};
 
@@ -26,7 +26,7 @@ pub struct PolicyErrors {
     errors: Vec<PolicyError>,
 }
 
-/// One rule that a policy breaks. It says what the compiler would have said.
+/// One rule that a policy breaks. Its message is the one that the compiler would report.
 ///
 /// ```
 /// use restmachine::{CorsPolicy, PolicyError};
@@ -60,7 +60,8 @@ impl PolicyErrors {
 }
 
 impl PolicyError {
-    /// Where it is: a key such as `max_age`, an entry such as `origins[2]`, or `policy` for the whole.
+    /// The place of the mistake: a key such as `max_age`, an entry such as `origins[2]`, or `policy` for the policy
+    /// as a whole.
     ///
     /// ```
     /// # use restmachine::CorsPolicy;
@@ -108,7 +109,7 @@ impl PolicyError {
         self.violation.rule.help()
     }
 
-    /// The section of a standard that demands it; `None` where the rule is this project's own.
+    /// The section of a standard that demands the rule; `None` if the rule is this project's own.
     ///
     /// ```
     /// # use restmachine::CorsPolicy;
@@ -121,7 +122,7 @@ impl PolicyError {
     }
 }
 
-/// `origins[2]: …` with help and rule on lines of their own, as a compile error has them.
+/// `origins[2]: …`, with help and rule on lines of their own as in a compile error.
 impl fmt::Display for PolicyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.violation.place, self.violation.rule.explanation())
@@ -135,7 +136,7 @@ impl fmt::Display for PolicyErrors {
     }
 }
 
-/// As [`Display`](fmt::Display): `main` and `unwrap` print this form, and it is what a person then reads.
+/// The same as [`Display`](fmt::Display), since `main` and `unwrap` print this form for people to read.
 impl fmt::Debug for PolicyErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

@@ -1,4 +1,4 @@
-//! The header values of a policy, made once: those of a constant by the compiler.
+//! The header values of a policy, made once: for a constant by the compiler, otherwise at start-up.
 
 use std::sync::OnceLock;
 
@@ -13,9 +13,9 @@ use http::{
 
 use super::{cors_policy::PolicyContent, CorsPolicy};
 
-/// The header values of a policy that no request changes.
+/// The header values of a policy that are the same for every request.
 ///
-/// Those of a constant are made in const evaluation and stand in a `static`, so that answering a request copies pointers.
+/// Const evaluation makes those of a constant for a `static`, so that answering a request copies pointers.
 #[derive(Debug)]
 pub struct PolicyHeaders {
     /// `Access-Control-Allow-Headers`
@@ -24,8 +24,8 @@ pub struct PolicyHeaders {
     expose_headers: Option<HeaderValue>,
     /// `Access-Control-Max-Age`
     max_age: HeaderValue,
-    /// What the policy says to every preflight that it permits, made when the first one comes: a copy of a map costs less
-    /// than filling one.
+    /// The headers of every preflight answer that permits, made for the first one: copying a map costs less than
+    /// filling one.
     permission: OnceLock<HeaderMap>,
 }
 
@@ -34,7 +34,7 @@ impl PolicyHeaders {
     ///
     /// # Panics
     ///
-    /// In const evaluation, for a policy that is no constant: there is none there.
+    /// In const evaluation, for a policy that is not a constant, which cannot be there.
     #[must_use]
     pub const fn of(policy: &'static CorsPolicy) -> Self {
         let Some(policy) = policy.constant() else {
@@ -48,10 +48,10 @@ impl PolicyHeaders {
         }
     }
 
-    /// The values of any policy, made while a program starts.
+    /// The values of any policy, made at start-up.
     pub(super) fn made(policy: &CorsPolicy) -> Self {
         let PolicyContent { allow_headers, expose_headers, max_age, .. } = policy.content();
-        // The rules let nothing into a policy that a header cannot carry.
+        // The rules refuse every name that a header value cannot hold.
         let list = |names| HeaderValue::from_str(names).ok().filter(|value| !value.is_empty());
         Self {
             allow_headers: list(allow_headers),
@@ -61,7 +61,7 @@ impl PolicyHeaders {
         }
     }
 
-    /// The headers of a response that is shared with an origin, where there is room for them.
+    /// Sets the headers of a response that is shared with an origin, as far as there is room for them.
     pub(crate) fn share(&self, policy: &CorsPolicy, allowed: HeaderValue, headers: &mut HeaderMap) {
         let credentials = policy.credentials().then_some(const { HeaderValue::from_static("true") });
         set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, Some(allowed));
@@ -69,8 +69,8 @@ impl PolicyHeaders {
         set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, self.expose_headers.clone());
     }
 
-    /// The headers of a preflight answer, with `*` for the origin and `OPTIONS` for both lists of methods. The answer writes
-    /// over what is otherwise for its request.
+    /// The headers of a preflight answer, with `*` for the origin and `OPTIONS` for both lists of methods. The answer
+    /// overwrites those that are different for its request.
     pub(crate) fn permission(&self, policy: &CorsPolicy) -> HeaderMap {
         self.permission.get_or_init(|| self.prepare_permission(policy)).clone()
     }

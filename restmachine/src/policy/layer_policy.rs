@@ -1,13 +1,13 @@
-//! A policy for a service whose routes nobody here knows.
+//! The policy of a layer, which wraps a service whose routes are not known.
 
 use super::CorsPolicy;
 
-/// A CORS policy that names its methods, for a [`CorsLayer`](crate::CorsLayer): a layer has no route table that would say
-/// which there are.
+/// A CORS policy that names its methods, for a [`CorsLayer`](crate::CorsLayer): a layer has no route table to take
+/// them from.
 ///
 /// [`layer_policy!`](crate::layer_policy!) makes a constant, and the compiler judges it;
-/// [`CorsPolicyBuilder::build_for_layer`](crate::CorsPolicyBuilder::build_for_layer) makes one of what is known only at
-/// start-up.
+/// [`CorsPolicyBuilder::build_for_layer`](crate::CorsPolicyBuilder::build_for_layer) makes one from values that are
+/// known only at start-up.
 ///
 /// ```
 /// use restmachine::{LayerPolicy, layer_policy};

@@ -1,4 +1,4 @@
-//! What a route or a router says about CORS, where it says it, and what then governs a request.
+//! Levels: what a route, a router or the app says about CORS and where, and which policy then governs a request.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use super::{CorsPolicy, PolicyHeaders};
 /// What one level says. The most specific level that says anything replaces all others; levels never merge.
 #[derive(Clone, Copy, Debug)]
 pub enum Cors {
-    /// Nothing: the level outside it decides.
+    /// Nothing: the next outer level decides.
     Inherited,
     /// `#[cors(off)]`: the framework touches no CORS header here.
     Off,
@@ -17,7 +17,7 @@ pub enum Cors {
     Policy(&'static PolicySite),
 }
 
-/// The level a policy stands at. The most specific one decides: route over router over app.
+/// The level of a policy. The most specific level decides: route over router over app.
 ///
 /// ```
 /// use restmachine::{Level, cors, get, router};
@@ -44,11 +44,11 @@ pub enum Level {
     Route,
     /// On a router that is mounted in another.
     Router,
-    /// On the router that became a service, or given to the service.
+    /// On the router that is made a service, or passed to the service.
     App,
 }
 
-/// Where the policy stands that governs a request: its level, and the line that says it.
+/// The source of the policy that governs a request: its level, and the line of its attribute.
 ///
 /// ```
 /// use restmachine::{cors, get, router};
@@ -70,14 +70,14 @@ pub struct PolicySource {
     place: Option<(&'static str, u32)>,
 }
 
-/// A policy and the place it was written.
+/// A policy and the place where it is written.
 #[derive(Debug)]
 pub struct PolicySite {
-    /// What the attribute says.
+    /// The policy of the attribute.
     pub policy: &'static CorsPolicy,
     /// The header values made of it. They live in a `static`, which a `const` row can name only through a function.
     pub headers: fn() -> &'static PolicyHeaders,
-    /// Whether it stands on a handler or on a router.
+    /// Whether the attribute is on a handler or on a router.
     pub level: Level,
     /// The source file of the attribute.
     pub file: &'static str,
@@ -85,26 +85,26 @@ pub struct PolicySite {
     pub line: u32,
 }
 
-/// A policy that a service or a layer was given, and its header values.
+/// A policy that was passed to a service or a layer, with its header values.
 #[derive(Debug)]
 pub(crate) struct ProgramPolicy {
     policy: CorsPolicy,
     headers: PolicyHeaders,
-    /// The source file and the line, where a constant says them.
+    /// The source file and the line, if a constant has them.
     place: Option<(&'static str, u32)>,
 }
 
 /// The policy that governs a request.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum EffectivePolicy<'a> {
-    /// One of the route table.
+    /// A policy of the route table.
     Attribute(&'static PolicySite),
-    /// The one that the service was given.
+    /// The policy that was passed to the service or the layer.
     Program(&'a ProgramPolicy),
 }
 
 impl Cors {
-    /// What holds where this level stands inside `outer`.
+    /// What applies at this level, given what applies at the level around it.
     #[must_use]
     pub const fn within(self, outer: Self) -> Self {
         match self {
@@ -113,7 +113,7 @@ impl Cors {
         }
     }
 
-    /// The policy that governs where this level stands inside `app`; `None` is no CORS at all.
+    /// The policy that governs at this level, given the one that governs the app; `None` is no CORS at all.
     pub(crate) fn effective<'a>(self, app: Option<EffectivePolicy<'a>>) -> Option<EffectivePolicy<'a>> {
         match self {
             Self::Inherited => app,
@@ -122,7 +122,7 @@ impl Cors {
         }
     }
 
-    /// Where the policy stands that governs where this level stands inside `app`.
+    /// The source of the policy that governs at this level, given the one that governs the app.
     pub(crate) fn source(self, app: Option<EffectivePolicy<'_>>) -> Option<PolicySource> {
         let level = match self {
             Self::Inherited => Level::App,
@@ -138,7 +138,7 @@ impl Cors {
 }
 
 impl PolicySource {
-    /// The level it stands at.
+    /// The level of the policy.
     ///
     /// ```
     /// # use restmachine::{CorsPolicy, Level, get, router};
@@ -154,7 +154,7 @@ impl PolicySource {
         self.level
     }
 
-    /// The source file and the line of the attribute; `None` for a policy that the service was given.
+    /// The source file and the line of the attribute; `None` for a policy that was passed to the service.
     ///
     /// ```
     /// # use restmachine::{CorsPolicy, Level, get, router};
@@ -219,7 +219,7 @@ impl<'a> EffectivePolicy<'a> {
         }
     }
 
-    /// Whether two levels come to the same, wherever they say it.
+    /// Whether two levels have equal policies, wherever these are written.
     pub(crate) fn is_same(one: Option<Self>, other: Option<Self>) -> bool {
         match (one, other) {
             (Some(one), Some(other)) => one.policy() == other.policy(),

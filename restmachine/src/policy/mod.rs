@@ -1,7 +1,7 @@
 //! What a policy is, where it is written, and which one governs: data that the route table and the CORS protocol share.
 //!
-//! A policy is a constant or built at start-up, and the rules of `restmachine-core` have accepted it either way. Constants
-//! that take in other constants are judged in const evaluation, by the same predicates.
+//! A policy is a constant or built at start-up, and the rules of `restmachine-core` have accepted it either way. A
+//! constant that contains other constants is judged in const evaluation, by the same predicates.
 
 mod builder;
 mod builder_input;

@@ -1,10 +1,10 @@
-//! Origins as constants hold them.
+//! Origins as constants: what `origins!` makes, and what a policy allows by it.
 
 use std::fmt;
 
 use restmachine_core::ListedOrigin;
 
-/// Origins as a constant, made by [`origins!`](crate::origins!) and taken in by `..CONST`.
+/// Origins as a constant, made by [`origins!`](crate::origins!) and added to a list by `..CONST`.
 ///
 /// ```
 /// use restmachine::{Origins, cors, get, origins};
@@ -17,14 +17,14 @@ use restmachine_core::ListedOrigin;
 /// fn profile() {}
 /// ```
 ///
-/// Each origin is judged where it is written. What they risk is judged where they land: `..WEB` beside `credentials` is
-/// refused there if one of its origins is not safe with credentials.
+/// Each origin is judged where it is written. Its risks are judged where the constant is used: `..WEB` is refused in
+/// a list with `credentials` if one of its origins is not safe with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origins {
     pub(super) allowed: ConstantOrigins,
 }
 
-/// The type of a constant that `origins` takes in: [`Origins`], and no other.
+/// The type of a constant that the key `origins` accepts, which is [`Origins`] alone.
 #[diagnostic::on_unimplemented(
     message = "`origins` takes in a constant of type `Origins`, and this one is of type `{Self}`",
     label = "expected `Origins`, found `{Self}`",
@@ -34,7 +34,7 @@ pub trait TakenIn {}
 
 impl TakenIn for Origins {}
 
-/// Asks for the type of a constant.
+/// Is a compile error for a constant of any other type.
 #[must_use]
 pub const fn are_origins<T: TakenIn>(_: &T) -> bool {
     true

@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::{cors_policy::names, Audience, CorsPolicy};
 
-/// Who is allowed, and then all that differs from what a policy says where a key is left out:
+/// The origins, and then everything that differs from the default of its key:
 /// `https://app.example.com with credentials for GET, POST; no allow_headers; max_age 600`.
 ///
 /// Two policies that answer differently never read the same.
@@ -30,7 +30,7 @@ impl fmt::Display for CorsPolicy {
         for (key, value, default) in self.header_lists() {
             match value {
                 value if value == default => {}
-                // A name after the key could be the name of a header.
+                // `allow_headers none` could mean a header that is called `none`.
                 "" => write!(f, "; no {}", key.name())?,
                 value => write!(f, "; {} {value}", key.name())?,
             }

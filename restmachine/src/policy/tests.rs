@@ -1,4 +1,4 @@
-//! Const evaluation says what the rules say, letter by letter.
+//! Const evaluation reports the messages of the rules, letter by letter, and different policies are told apart.
 
 use restmachine_core::{text, ListedOrigin, OriginPattern, PolicyFlags, Rule, SuffixReason};
 
@@ -21,26 +21,26 @@ const SUFFIX: Origins = Origins::of(ConstantOrigins::Listed(&[ListedOrigin::patt
 
 const CREDENTIALS: PolicyFlags = PolicyFlags { credentials: true, ..PolicyFlags::OFF };
 
-/// A list with credentials.
-const fn list(parts: &'static [Origins]) -> Composition {
-    with(CREDENTIALS, parts)
+/// A list in a policy with credentials.
+const fn with_credentials(parts: &'static [Origins]) -> Composition {
+    composition(CREDENTIALS, parts)
 }
 
-/// A list with nothing beside it.
-const fn plain(parts: &'static [Origins]) -> Composition {
-    with(PolicyFlags::OFF, parts)
+/// A list in a policy without any flag.
+const fn without_flags(parts: &'static [Origins]) -> Composition {
+    composition(PolicyFlags::OFF, parts)
 }
 
-const fn with(flags: PolicyFlags, parts: &'static [Origins]) -> Composition {
+const fn composition(flags: PolicyFlags, parts: &'static [Origins]) -> Composition {
     Composition { parts, flags }
 }
 
-fn said(message: Option<Message>) -> Option<String> {
+fn message_text(message: Option<Message>) -> Option<String> {
     message.map(|message| message.text().to_owned())
 }
 
 #[test]
-fn const_evaluation_speaks_the_words_of_the_rules() {
+fn const_evaluation_reports_the_messages_of_the_rules() {
     let suffix =
         Rule::OriginPublicSuffix { origin: "https://*.github.io:*".to_owned(), reason: SuffixReason::Public };
     let policy = CorsPolicy::from_checked(ConstantPolicy {
@@ -50,16 +50,16 @@ fn const_evaluation_speaks_the_words_of_the_rules() {
     let served = vec!["GET".to_owned(), "POST".to_owned()];
     let reflect = PolicyFlags { reflect_any_origin: true, ..CREDENTIALS };
     for (message, rule) in [
-        (list(&[ANY]).refusal(0), Rule::OriginWildcardCredentials),
-        (plain(&[SAFE, ANY]).refusal(1), Rule::OriginWildcardListed),
-        (list(&[SAFE, SUFFIX]).refusal(1), suffix),
-        (list(&[INSECURE]).refusal(0), Rule::OriginInsecure("app://a.example".to_owned())),
-        (with(reflect, &[SAFE]).reflection_refusal(), Rule::OriginReflect),
+        (with_credentials(&[ANY]).refusal(0), Rule::OriginWildcardCredentials),
+        (without_flags(&[SAFE, ANY]).refusal(1), Rule::OriginWildcardListed),
+        (with_credentials(&[SAFE, SUFFIX]).refusal(1), suffix),
+        (with_credentials(&[INSECURE]).refusal(0), Rule::OriginInsecure("app://a.example".to_owned())),
+        (composition(reflect, &[SAFE]).reflection_refusal(), Rule::OriginReflect),
         (reflection_refusal(reflect, false), Rule::OriginReflectRelease),
         (DeltaSeconds::of(1 << 31).refusal(), Rule::MaxAgeRange("2147483648".to_owned())),
         (policy.refusal(&["GET", "POST"], true), Rule::MethodUnserved { method: "PUT".to_owned(), served }),
     ] {
-        assert_eq!(said(message), Some(rule.explanation()), "{}", rule.id());
+        assert_eq!(message_text(message), Some(rule.explanation()), "{}", rule.id());
     }
 }
 
@@ -67,19 +67,30 @@ fn const_evaluation_speaks_the_words_of_the_rules() {
 fn const_evaluation_accepts_what_the_keys_allow() {
     let insecure_allowed = PolicyFlags { dangerously_allow_insecure_origins: true, ..CREDENTIALS };
     let suffixes_allowed = PolicyFlags { dangerously_allow_public_suffixes: true, ..CREDENTIALS };
-    let reflected = with(PolicyFlags { reflect_any_origin: true, ..CREDENTIALS }, &[ANY]);
-    let suffix = with(suffixes_allowed, &[SUFFIX]);
-    let insecure = with(insecure_allowed, &[INSECURE]);
-    for list in [list(&[SAFE]), reflected, suffix, insecure, plain(&[SUFFIX]), plain(&[ANY])] {
-        assert_eq!((said(list.refusal(0)), said(list.reflection_refusal())), (None, None), "{list:?}");
+    let reflected = composition(PolicyFlags { reflect_any_origin: true, ..CREDENTIALS }, &[ANY]);
+    let suffix = composition(suffixes_allowed, &[SUFFIX]);
+    let insecure = composition(insecure_allowed, &[INSECURE]);
+    for list in [
+        with_credentials(&[SAFE]),
+        reflected,
+        suffix,
+        insecure,
+        without_flags(&[SUFFIX]),
+        without_flags(&[ANY]),
+    ] {
+        assert_eq!(
+            (message_text(list.refusal(0)), message_text(list.reflection_refusal())),
+            (None, None),
+            "{list:?}"
+        );
     }
-    assert!(said(with(insecure_allowed, &[SUFFIX]).refusal(0)).is_some());
-    assert!(said(with(suffixes_allowed, &[INSECURE]).refusal(0)).is_some());
+    assert!(message_text(composition(insecure_allowed, &[SUFFIX]).refusal(0)).is_some());
+    assert!(message_text(composition(suffixes_allowed, &[INSECURE]).refusal(0)).is_some());
 }
 
 #[test]
 fn an_origin_is_merged_once() {
-    const LIST: Composition = plain(&[SAFE, SUFFIX, SAFE, INSECURE, SUFFIX]);
+    const LIST: Composition = without_flags(&[SAFE, SUFFIX, SAFE, INSECURE, SUFFIX]);
     const MERGED: &MergedOrigins<{ LIST.room() }> = &LIST.merged();
     let merged = LIST.allowed(MERGED).listed();
     let origins: Vec<String> = merged.iter().map(|origin| origin.pattern.to_string()).collect();
@@ -104,20 +115,22 @@ fn origins_that_differ_in_a_part_are_all_kept() {
         ListedOrigin::pattern("https", HostPattern::Subdomains("a.example"), PortPattern::Exact("2")),
         ListedOrigin::pattern("https", HostPattern::Subdomains("b.example"), PortPattern::Any),
     ];
-    const TWICE: Composition =
-        plain(&[Origins::of(ConstantOrigins::Listed(LISTED)), Origins::of(ConstantOrigins::Listed(LISTED))]);
+    const TWICE: Composition = without_flags(&[
+        Origins::of(ConstantOrigins::Listed(LISTED)),
+        Origins::of(ConstantOrigins::Listed(LISTED)),
+    ]);
     const MERGED: &MergedOrigins<{ TWICE.room() }> = &TWICE.merged();
     assert_eq!(TWICE.allowed(MERGED).listed(), LISTED);
 }
 
-/// However many origins break a rule, what to write instead and the rule's name follow.
+/// However many origins break a rule, the message ends with the help and the rule's name.
 #[test]
 fn a_long_message_keeps_its_end() {
     const BOTH: ListedOrigin = ListedOrigin::exact("http://a-rather-long-name.old.example.com:8080")
         .insecure()
         .under_public_suffix();
     const MANY: Origins = Origins::of(ConstantOrigins::Listed(&[BOTH; 40]));
-    let text = said(list(&[MANY]).refusal(0)).expect("a refusal");
+    let text = message_text(with_credentials(&[MANY]).refusal(0)).expect("a refusal");
     for rule in [text::PUBLIC_SUFFIX, text::INSECURE] {
         let end = format!("\nhelp: {}\nrule: {}, {}", rule.help, rule.rule, rule.section.unwrap_or_default());
         assert!(text.contains(&end), "{text}");
@@ -148,13 +161,13 @@ fn a_constant_is_judged_by_the_build_and_the_route_it_lands_in() {
         (any, off, Some(&["HEAD"]), &["POST"], false, Some("M-UNSERVED")),
         (any, off, Some(&["OPTIONS"]), &["POST"], false, None),
     ] {
-        let said = said(policy(origins, flags, methods).refusal(served, debug_assertions));
-        let named = said.as_ref().and_then(|said| said.split("\nrule: ").nth(1)?.split(',').next());
+        let message = message_text(policy(origins, flags, methods).refusal(served, debug_assertions));
+        let named = message.as_ref().and_then(|text| text.split("\nrule: ").nth(1)?.split(',').next());
         assert_eq!(named, rule, "{methods:?} where {served:?} is served");
     }
 }
 
-/// A list of methods may answer for another route only if its policy is equal in every part.
+/// A preflight lists the methods of another route only if the policy of that route is equal in every part.
 #[test]
 fn policies_that_differ_in_a_part_are_not_equal() {
     let base = || {
@@ -195,7 +208,7 @@ fn policies_that_differ_in_a_part_are_not_equal() {
     assert!(explicit != detected && detected != none, "no list is not an empty list");
 }
 
-/// What a policy reads is what a reviewer judges: equal texts stand for equal policies.
+/// A reviewer judges a policy by how it prints, so only equal policies may print the same.
 #[test]
 fn policies_that_answer_differently_never_read_the_same() {
     let lists: [Option<&[&str]>; 6] =
@@ -223,7 +236,7 @@ fn policies_that_answer_differently_never_read_the_same() {
 }
 
 #[test]
-fn seconds_are_their_digits() {
+fn seconds_print_as_their_digits() {
     for number in [0, 1, 9, 10, 600, 86_400, 2_147_483_647, u32::MAX] {
         assert_eq!(DeltaSeconds::of(number).text(), number.to_string());
         assert_eq!(DeltaSeconds::of(number).refusal().is_some(), number > 2_147_483_647);

@@ -5,16 +5,16 @@ use restmachine_core::{HostPattern, DEFAULT_MAX_AGE};
 use super::Advice;
 use crate::policy::{Audience, CorsPolicy, PolicySource};
 
-/// A policy where it governs.
+/// A policy on the route that it governs.
 pub(super) struct Looked<'a> {
-    /// `None` is a fallback's: it answers every method.
+    /// `None` for a fallback, which answers every method.
     pub(super) method: Option<&'a str>,
     pub(super) policy: &'a CorsPolicy,
-    /// The policy that this one replaces, where it stands on a handler.
+    /// The policy that this one replaces, if it is on a handler.
     pub(super) replaced: Option<(&'a CorsPolicy, PolicySource)>,
 }
 
-/// All the advice there is about a policy where it governs; `release` is a build without debug assertions.
+/// All the advice about a policy on a route; `release` is a build without debug assertions.
 pub(super) fn advice(looked: &Looked<'_>, release: bool) -> Vec<Advice> {
     let mut given = Vec::new();
     check_http_origins(looked, &mut given);
@@ -27,7 +27,7 @@ pub(super) fn advice(looked: &Looked<'_>, release: bool) -> Vec<Advice> {
     given
 }
 
-/// The page of an http origin can be replaced on its way.
+/// The page of an http origin can be replaced on its way to the browser.
 ///
 /// <https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy>
 fn check_http_origins(looked: &Looked<'_>, given: &mut Vec<Advice>) {
@@ -38,7 +38,7 @@ fn check_http_origins(looked: &Looked<'_>, given: &mut Vec<Advice>) {
     }));
 }
 
-/// A forgotten DNS record is enough to take over a subdomain. Those of `localhost` cannot be taken.
+/// A forgotten DNS record is enough to take over a subdomain, except for those of `localhost`.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
 fn check_subdomains_with_credentials(looked: &Looked<'_>, given: &mut Vec<Advice>) {
@@ -52,8 +52,8 @@ fn check_subdomains_with_credentials(looked: &Looked<'_>, given: &mut Vec<Advice
     given.extend(patterns.map(|pattern| Advice::SubdomainsWithCredentials(pattern.to_string())));
 }
 
-/// Released to everybody, `localhost` is a port on each user's machine. `capacitor://localhost` and its like are no
-/// ports, but apps.
+/// In a released program, `localhost` is whatever listens on that port of a user's machine. `capacitor://localhost`
+/// and the like are apps, not ports.
 ///
 /// <https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy>
 fn check_loopback_origins(looked: &Looked<'_>, release: bool, given: &mut Vec<Advice>) {
@@ -67,7 +67,8 @@ fn check_loopback_origins(looked: &Looked<'_>, release: bool, given: &mut Vec<Ad
     given.extend(loopback.map(|origin| Advice::LoopbackOriginInRelease(origin.to_string())));
 }
 
-/// A fallback answers every method, and mostly says that nothing is there.
+/// Any site may send a request that changes state. A fallback does not count: it answers every method, mostly with a
+/// 404.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1>
 fn check_any_origin_changes_state(looked: &Looked<'_>, given: &mut Vec<Advice>) {
@@ -85,7 +86,7 @@ fn check_any_origin_changes_state(looked: &Looked<'_>, given: &mut Vec<Advice>) 
     }
 }
 
-/// Authorization is the one header that `*` never covers.
+/// `Authorization` is the one header that `*` never covers.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name>
 fn check_wildcard_without_authorization(looked: &Looked<'_>, given: &mut Vec<Advice>) {
@@ -95,7 +96,7 @@ fn check_wildcard_without_authorization(looked: &Looked<'_>, given: &mut Vec<Adv
     }
 }
 
-/// The default is the longest that any browser keeps an answer.
+/// The default is the longest for which any browser keeps an answer.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-max-age>
 fn check_long_max_age(looked: &Looked<'_>, given: &mut Vec<Advice>) {
@@ -105,7 +106,7 @@ fn check_long_max_age(looked: &Looked<'_>, given: &mut Vec<Advice>) {
     }
 }
 
-/// What is written twice is changed once.
+/// Of two equal policies, one is easily forgotten when the other is changed.
 fn check_equal_to_inherited(looked: &Looked<'_>, given: &mut Vec<Advice>) {
     if let Some((replaced, source)) = looked.replaced
         && replaced == looked.policy

@@ -1,4 +1,4 @@
-//! A report as programs read it.
+//! A report in serialised form, for programs.
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -14,8 +14,8 @@ impl Serialize for Report {
 
 /// `{"method": …, "path": …, "handler": …, "level": …, "source": …, "cors": …, "policy": …, "advice": […]}`
 ///
-/// `cors` is `"policy"`, `"off"` or `"none"`; `level` and `policy` are `null` where it is not the first. `source` is `{"file": …,
-/// "line": …}`, or `null` where the policy was set by the program or there is none.
+/// `cors` is `"policy"`, `"off"` or `"none"`; `level` and `policy` are `null` unless it is `"policy"`. `source` is
+/// `{"file": …, "line": …}`, or `null` if the policy was set by the program or there is none.
 impl Serialize for ReportRow {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let cors = match self.policy() {

@@ -65,7 +65,7 @@ impl Report {
         Self::governed::<R>(R::CORS.effective(None))
     }
 
-    /// The report of a router inside an app level.
+    /// The report of a router that is served under the policy of an app.
     pub(crate) fn governed<R: Router>(app: Option<EffectivePolicy<'_>>) -> Self {
         let mut routes: Vec<&Route> = R::ROUTES.iter().collect();
         routes.sort_by_key(|route| (route.path, route.method.name()));
@@ -97,7 +97,8 @@ impl Report {
         &self.rows
     }
 
-    /// What deserves a second look: each advice once for each place a policy is written at, with the rows it concerns.
+    /// What deserves a second look: each advice once for each place where a policy is written, with the rows it
+    /// concerns.
     ///
     /// ```
     /// # use restmachine::{get, post, router};

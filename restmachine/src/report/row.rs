@@ -1,4 +1,4 @@
-//! One route or fallback of a report.
+//! A row of a report: one route or fallback, with the policy that governs it.
 
 use super::{
     check::{self, Looked},
@@ -32,7 +32,7 @@ use crate::{
 /// ```
 #[derive(Clone, Debug)]
 pub struct ReportRow {
-    /// `None` is a fallback's.
+    /// `None` for a fallback.
     method: Option<&'static str>,
     path: String,
     handler: &'static str,
@@ -50,7 +50,7 @@ pub(super) struct Levels<'a> {
     pub(super) router: Cors,
     /// The router that is reported.
     pub(super) outermost: Cors,
-    /// What governs where nobody says anything.
+    /// The policy that governs if no level says anything.
     pub(super) app: Option<EffectivePolicy<'a>>,
 }
 
@@ -81,7 +81,7 @@ impl ReportRow {
         }
     }
 
-    /// The method as it stands in a request line; `*` for a fallback, which answers every method.
+    /// The method as in a request line; `*` for a fallback, which answers every method.
     ///
     /// ```
     /// # use restmachine::{cors, fallback, get, router};
@@ -149,7 +149,7 @@ impl ReportRow {
         self.governed.as_ref().map(|(policy, _)| policy)
     }
 
-    /// Where that policy stands.
+    /// The level of that policy, and where it is written.
     ///
     /// ```
     /// # use restmachine::{cors, fallback, get, router};
@@ -165,7 +165,7 @@ impl ReportRow {
         self.governed.as_ref().map(|(_, source)| *source)
     }
 
-    /// The level that policy stands at.
+    /// The level of that policy.
     ///
     /// ```
     /// # use restmachine::{Level, cors, fallback, get, router};
@@ -181,8 +181,8 @@ impl ReportRow {
         self.source().map(PolicySource::level)
     }
 
-    /// Whether there is no policy because `#[cors(off)]` says so. Where this is false and there is none, no level says
-    /// anything.
+    /// Whether there is no policy because `#[cors(off)]` says so. If this is false and there is no policy, no level
+    /// says anything.
     ///
     /// ```
     /// # use restmachine::{cors, fallback, get, router};
@@ -214,7 +214,7 @@ impl ReportRow {
         self.method.is_none()
     }
 
-    /// What deserves a second look in the policy, as it stands here.
+    /// What deserves a second look in the policy on this row.
     ///
     /// ```
     /// # use restmachine::{Advice, cors, fallback, get, router};
@@ -235,7 +235,7 @@ impl ReportRow {
         self.level().map_or_else(|| "-".to_owned(), |level| level.to_string())
     }
 
-    /// The policy as a cell of a table, without the place where it stands.
+    /// The policy as a cell of a table, without its source.
     pub(crate) fn policy_cell(&self) -> String {
         match self.policy() {
             Some(policy) => policy.to_string(),
@@ -246,9 +246,9 @@ impl ReportRow {
 }
 
 impl<'a> Levels<'a> {
-    /// What a policy of the handler's own replaces.
+    /// The policy that the handler's own policy replaces.
     ///
-    /// One that the service was given is left out: that it is equal now says nothing about the next.
+    /// A policy that was passed to the service does not count, since another one may be passed at any time.
     fn replaced(&self) -> Option<(&'a CorsPolicy, PolicySource)> {
         match (self.own, self.router.effective(self.app), self.router.source(self.app)) {
             (Cors::Policy(site), Some(EffectivePolicy::Attribute(replaced)), Some(source))

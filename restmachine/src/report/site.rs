@@ -1,4 +1,4 @@
-//! Advice by the place of the policy it is about.
+//! Advice grouped by the place where its policy is written.
 
 use std::fmt;
 
@@ -69,7 +69,7 @@ impl<'a> AdviceSite<'a> {
         self.advice
     }
 
-    /// Where the policy stands that it is about.
+    /// Where the policy is written that it is about.
     ///
     /// ```
     /// # use restmachine::{Level, get, router};

@@ -1,4 +1,4 @@
-//! A report as people read it.
+//! A report as a printed table, for people.
 
 use std::fmt;
 
@@ -6,8 +6,8 @@ use super::{Report, ReportRow};
 
 const HEADINGS: [&str; 5] = ["METHOD", "PATH", "HANDLER", "LEVEL", "CORS"];
 
-/// An aligned table, a line a row: the routes by path and method, then the fallbacks, under `*`. What deserves a second look
-/// follows below an empty line, a line for each [`AdviceSite`](super::AdviceSite).
+/// An aligned table with a line for each row: the routes by path and method, and then the fallbacks, whose method is
+/// `*`. After an empty line there is the advice, with a line for each [`AdviceSite`](super::AdviceSite).
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cells = |row: &ReportRow| {
@@ -32,7 +32,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// Writes a table whose columns, but for the last, are as wide as their longest cells.
+/// Writes a table whose columns, except for the last, are as wide as their longest cells.
 pub(crate) fn write_aligned<const COLUMNS: usize>(
     f: &mut impl fmt::Write,
     headings: [&str; COLUMNS],

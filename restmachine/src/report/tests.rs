@@ -1,4 +1,4 @@
-//! Each advice beside the nearest policy that gives none, in both kinds of build.
+//! Each advice, next to similar policies that get none, in both kinds of build.
 
 use super::{
     check::{self, Looked},
@@ -14,15 +14,15 @@ fn origins(origins: &[&str]) -> CorsPolicyBuilder {
         .dangerously_reflect_in_release(true)
 }
 
-/// What is said of a policy where it governs `method`: in debug builds, and more in release builds.
-fn said(method: &str, builder: CorsPolicyBuilder) -> [Vec<Advice>; 2] {
+/// The advice about a policy that governs `method`: in debug builds, and in release builds.
+fn advice_by_build(method: &str, builder: CorsPolicyBuilder) -> [Vec<Advice>; 2] {
     let policy = builder.build().expect("a policy");
     let looked = Looked { method: (method != "*").then_some(method), policy: &policy, replaced: None };
     [false, true].map(|release| check::advice(&looked, release))
 }
 
 #[test]
-fn an_advice_is_given_for_its_policy_and_not_for_the_nearest() {
+fn advice_is_given_for_its_policy_and_not_for_a_similar_one() {
     let http =
         |origin: &str, secure: &str| HttpOrigin { origin: origin.to_owned(), secure: secure.to_owned() };
     let subdomains = |pattern: &str| SubdomainsWithCredentials(pattern.to_owned());
@@ -82,7 +82,7 @@ fn an_advice_is_given_for_its_policy_and_not_for_the_nearest() {
     ];
     for (method, builder, expected) in rows {
         let what = format!("{method} {builder:?}");
-        assert_eq!(said(method, builder), [expected.clone(), expected], "{what}");
+        assert_eq!(advice_by_build(method, builder), [expected.clone(), expected], "{what}");
     }
 }
 
@@ -101,14 +101,14 @@ fn loopback_origins_are_for_debug_builds() {
         ("https://localhost.example", false),
     ] {
         let expected = is_advised.then(|| LoopbackOriginInRelease(origin.to_owned()));
-        let said = said("GET", origins(&[origin]).credentials(true));
-        assert_eq!(said, [vec![], Vec::from_iter(expected)], "{origin}");
+        let advice = advice_by_build("GET", origins(&[origin]).credentials(true));
+        assert_eq!(advice, [vec![], Vec::from_iter(expected)], "{origin}");
     }
 }
 
-/// What stands there, why, and what to write instead, in one line each.
+/// Each advice says in one line what is written, why that deserves a second look, and what to write instead.
 #[test]
-fn every_advice_speaks() {
+fn every_advice_is_one_line_with_a_reason_and_a_remedy() {
     let advice = [
         LongMaxAge(1),
         HttpOrigin { origin: "http://a".to_owned(), secure: "https://a".to_owned() },
