@@ -16,7 +16,7 @@ use crate::policy::{Cors, EffectivePolicy, PolicySource};
 /// The code that answers requests makes the decision, so it is what the request gets. Printed, it is one line:
 ///
 /// ```
-/// use restmachine::{Decision, Reason, cors, get, router};
+/// use restmachine::{Decision, Level, Reason, RequestKind, cors, get, router};
 ///
 /// #[get("/data")]
 /// fn data() {}
@@ -31,6 +31,12 @@ use crate::policy::{Cors, EffectivePolicy, PolicySource};
 /// assert_eq!(explanation.decision(), Decision::Refused);
 /// assert_eq!(explanation.reason(), &Reason::OriginNotListed("https://evil.example".to_owned()));
 /// assert!(explanation.to_string().starts_with("refused: `https://evil.example` is not among the origins"));
+///
+/// let request = restmachine::Request::get("/data").body(()).unwrap();
+/// let explanation = App::service().explain(&request.into_parts().0);
+/// assert_eq!(explanation.kind(), RequestKind::Actual);
+/// assert_eq!((explanation.decision(), explanation.reason()), (Decision::NotAsked, &Reason::NoOrigin));
+/// assert_eq!(explanation.source().unwrap().level(), Level::App);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
@@ -100,56 +106,24 @@ pub enum Decision {
 
 impl Explanation {
     /// Whether the request is a preflight.
-    ///
-    /// ```
-    /// # use restmachine::{RequestKind, get, router};
-    /// # #[get("/data")] fn data() {}
-    /// # router! { #[cors(origins = ["https://app.example.com"])] App { data } }
-    /// let (parts, ()) = restmachine::Request::get("/data").body(()).unwrap().into_parts();
-    /// assert_eq!(App::service().explain(&parts).kind(), RequestKind::Actual);
-    /// ```
     #[must_use]
     pub const fn kind(&self) -> RequestKind {
         self.kind
     }
 
     /// The outcome.
-    ///
-    /// ```
-    /// # use restmachine::{Decision, get, router};
-    /// # #[get("/data")] fn data() {}
-    /// # router! { #[cors(origins = ["https://app.example.com"])] App { data } }
-    /// let (parts, ()) = restmachine::Request::get("/data").body(()).unwrap().into_parts();
-    /// assert_eq!(App::service().explain(&parts).decision(), Decision::NotAsked);
-    /// ```
     #[must_use]
     pub const fn decision(&self) -> Decision {
         self.decision
     }
 
     /// Why this is the outcome.
-    ///
-    /// ```
-    /// # use restmachine::{Reason, get, router};
-    /// # #[get("/data")] fn data() {}
-    /// # router! { #[cors(origins = ["https://app.example.com"])] App { data } }
-    /// let (parts, ()) = restmachine::Request::get("/data").body(()).unwrap().into_parts();
-    /// assert_eq!(App::service().explain(&parts).reason(), &Reason::NoOrigin);
-    /// ```
     #[must_use]
     pub const fn reason(&self) -> &Reason {
         &self.reason
     }
 
     /// The level and the line of the policy that decided; `None` where none governs.
-    ///
-    /// ```
-    /// # use restmachine::{Level, get, router};
-    /// # #[get("/data")] fn data() {}
-    /// # router! { #[cors(origins = ["https://app.example.com"])] App { data } }
-    /// let (parts, ()) = restmachine::Request::get("/data").body(()).unwrap().into_parts();
-    /// assert_eq!(App::service().explain(&parts).source().unwrap().level(), Level::App);
-    /// ```
     #[must_use]
     pub const fn source(&self) -> Option<PolicySource> {
         self.source

@@ -27,6 +27,23 @@ use super::{CorsPolicy, IntoNames, IntoOrigins, PolicyErrors};
 /// # Ok(())
 /// # }
 /// ```
+///
+/// A policy prints its origins and every key that differs from its default:
+///
+/// ```
+/// # use restmachine::CorsPolicy;
+/// let policy = CorsPolicy::builder()
+///     .origins(["https://app.example.com", "capacitor://localhost"])
+///     .methods(["GET", "POST"])
+///     .allow_headers(["X-Trace"])
+///     .expose_headers("*")
+///     .max_age(600);
+/// assert_eq!(
+///     policy.build().unwrap().to_string(),
+///     "https://app.example.com, capacitor://localhost for GET, POST; \
+///      allow_headers X-Trace; expose_headers *; max_age 600"
+/// );
+/// ```
 #[derive(Clone, Debug, Default)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct CorsPolicyBuilder {
@@ -36,73 +53,36 @@ pub struct CorsPolicyBuilder {
 impl CorsPolicyBuilder {
     /// The origins that may read responses: `"*"`, one origin or pattern, a list, or an [`Origins`](crate::Origins)
     /// constant.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let listed = ["https://app.example.com", "capacitor://localhost"];
-    /// let policy = CorsPolicy::builder().origins(listed).build().unwrap();
-    /// assert_eq!(policy.to_string(), "https://app.example.com, capacitor://localhost");
-    /// ```
     pub fn origins(mut self, origins: impl IntoOrigins) -> Self {
         self.draft.origins = Some(origins.into_origins());
         self
     }
 
     /// The methods a script may use. Left out, the route table decides.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let policy = CorsPolicy::builder().origins("https://app.example.com").methods(["GET", "POST"]).build().unwrap();
-    /// assert_eq!(policy.to_string(), "https://app.example.com for GET, POST");
-    /// ```
     pub fn methods(mut self, methods: impl IntoNames) -> Self {
         self.draft.methods = Some(methods.into_names());
         self
     }
 
     /// The headers a script may send, or `"*"`.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let policy = CorsPolicy::builder().origins("https://app.example.com").allow_headers(["X-Trace"]);
-    /// assert_eq!(policy.build().unwrap().to_string(), "https://app.example.com; allow_headers X-Trace");
-    /// ```
     pub fn allow_headers(mut self, names: impl IntoNames) -> Self {
         self.draft.allow_headers = Some(names.into_names());
         self
     }
 
     /// The headers a script may read, or `"*"`.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let policy = CorsPolicy::builder().origins("https://app.example.com").expose_headers("*").build().unwrap();
-    /// assert_eq!(policy.to_string(), "https://app.example.com; expose_headers *");
-    /// ```
     pub fn expose_headers(mut self, names: impl IntoNames) -> Self {
         self.draft.expose_headers = Some(names.into_names());
         self
     }
 
     /// Whether cookies and HTTP authentication are shared, which they are not by default.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let policy = CorsPolicy::builder().origins("https://app.example.com").credentials(true).build().unwrap();
-    /// assert_eq!(policy.to_string(), "https://app.example.com with credentials");
-    /// ```
     pub fn credentials(mut self, credentials: bool) -> Self {
         self.draft.flags.credentials = credentials;
         self
     }
 
     /// How many seconds a browser may keep a preflight answer: 86400 by default, and 0 for not at all.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let policy = CorsPolicy::builder().origins("https://app.example.com").max_age(600).build().unwrap();
-    /// assert_eq!(policy.to_string(), "https://app.example.com; max_age 600");
-    /// ```
     pub fn max_age(mut self, seconds: u32) -> Self {
         self.draft.max_age = Some(MaxAgeDraft::Seconds(seconds.into()));
         self

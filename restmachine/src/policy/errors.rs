@@ -35,6 +35,8 @@ pub struct PolicyErrors {
 ///     CorsPolicy::builder().origins(["https://app.example.com:443"]).build().unwrap_err().into_iter().collect();
 /// assert_eq!(errors[0].rule(), "O-DEFAULT-PORT");
 /// assert!(errors[0].to_string().starts_with("origins[0]: "));
+/// assert!(errors[0].to_string().contains(&errors[0].message()));
+/// assert!(errors[0].link().is_some_and(|link| link.starts_with("https://")));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PolicyError {
@@ -47,13 +49,6 @@ impl PolicyErrors {
     }
 
     /// The errors in the order of the keys; there is at least one.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let errors = CorsPolicy::builder().origins("*").credentials(true).methods(["get"]).build().unwrap_err();
-    /// let rules: Vec<&str> = errors.iter().map(|error| error.rule()).collect();
-    /// assert_eq!(rules, ["O-WILDCARD-CREDENTIALS", "M-CASE"]);
-    /// ```
     pub fn iter(&self) -> slice::Iter<'_, PolicyError> {
         self.errors.iter()
     }
@@ -62,60 +57,30 @@ impl PolicyErrors {
 impl PolicyError {
     /// The place of the mistake: a key such as `max_age`, an entry such as `origins[2]`, or `policy` for the policy
     /// as a whole.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let errors = CorsPolicy::builder().origins("https://app.example.com").max_age(u32::MAX).build().unwrap_err();
-    /// assert_eq!(errors.iter().next().unwrap().place(), "max_age");
-    /// ```
     #[must_use]
     pub fn place(&self) -> String {
         self.violation.place.to_string()
     }
 
     /// The stable name of the rule, such as `O-TAIL`.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let errors = CorsPolicy::builder().origins("https://app.example.com/").build().unwrap_err();
-    /// assert_eq!(errors.iter().next().unwrap().rule(), "O-TAIL");
-    /// ```
     #[must_use]
     pub fn rule(&self) -> &'static str {
         self.violation.rule.id()
     }
 
     /// What is wrong, and why.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let errors = CorsPolicy::builder().origins("https://app.example.com/").build().unwrap_err();
-    /// assert!(errors.iter().next().unwrap().message().contains("has more than scheme, host and port"));
-    /// ```
     #[must_use]
     pub fn message(&self) -> String {
         self.violation.rule.to_string()
     }
 
     /// What to write instead.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let errors = CorsPolicy::builder().origins("https://app.example.com/").build().unwrap_err();
-    /// assert_eq!(errors.iter().next().unwrap().help(), "write `https://app.example.com`");
-    /// ```
     #[must_use]
     pub fn help(&self) -> String {
         self.violation.rule.help()
     }
 
     /// The section of a standard that demands the rule; `None` if the rule is this project's own.
-    ///
-    /// ```
-    /// # use restmachine::CorsPolicy;
-    /// let errors = CorsPolicy::builder().origins("https://app.example.com/").build().unwrap_err();
-    /// assert!(errors.iter().next().unwrap().link().is_some_and(|link| link.starts_with("https://")));
-    /// ```
     #[must_use]
     pub fn link(&self) -> Option<&'static str> {
         self.violation.rule.link()

@@ -139,16 +139,6 @@ impl Cors {
 
 impl PolicySource {
     /// The level of the policy.
-    ///
-    /// ```
-    /// # use restmachine::{CorsPolicy, Level, get, router};
-    /// # #[get("/data")] fn data() {}
-    /// # router! { App { data } }
-    /// let policy = CorsPolicy::builder().origins("https://app.example.com").build().unwrap();
-    /// let report = App::service().with_cors(policy).report();
-    /// let source = report.rows()[0].source().unwrap();
-    /// assert_eq!(source.level(), Level::App);
-    /// ```
     #[must_use]
     pub const fn level(self) -> Level {
         self.level
@@ -163,6 +153,7 @@ impl PolicySource {
     /// let policy = CorsPolicy::builder().origins("https://app.example.com").build().unwrap();
     /// let report = App::service().with_cors(policy).report();
     /// let source = report.rows()[0].source().unwrap();
+    /// assert_eq!(source.level(), Level::App);
     /// assert_eq!(source.place(), None); // no attribute says it
     /// ```
     #[must_use]

@@ -12,23 +12,28 @@ use crate::{
 /// One method and path of a router, or a fallback, with what governs it.
 ///
 /// ```
-/// use restmachine::{Level, cors, get, router};
+/// use restmachine::{Advice, Level, cors, fallback, get, router};
 ///
 /// #[get("/hello")]
-/// #[cors(origins = ["https://app.example.com"])]
+/// #[cors(origins = ["https://app.example.com"], max_age = 604800)]
 /// fn hello() {}
 ///
-/// #[get("/internal")]
+/// #[fallback]
 /// #[cors(off)]
-/// fn internal() {}
+/// fn nothing() {}
 ///
-/// router! { App { hello, internal } }
+/// router! { App { hello, _ => nothing } }
 ///
 /// let report = App::report();
-/// let [hello, internal] = report.rows() else { panic!("two rows") };
+/// let [hello, fallback] = report.rows() else { panic!("two rows") };
 /// assert_eq!((hello.method(), hello.path(), hello.level()), ("GET", "/hello", Some(Level::Route)));
-/// assert_eq!(hello.policy().unwrap().to_string(), "https://app.example.com");
-/// assert!(internal.policy().is_none() && internal.is_off());
+/// assert!(hello.handler().ends_with("::hello"));
+/// assert_eq!(hello.policy().unwrap().to_string(), "https://app.example.com; max_age 604800");
+/// assert!(hello.source().unwrap().place().is_some());
+/// assert_eq!(hello.advice(), [Advice::LongMaxAge(604800)]);
+/// assert!(!hello.is_fallback() && !hello.is_off());
+/// assert_eq!((fallback.method(), fallback.path(), fallback.level()), ("*", "/*", None));
+/// assert!(fallback.is_fallback() && fallback.is_off() && fallback.policy().is_none());
 /// ```
 #[derive(Clone, Debug)]
 pub struct ReportRow {
@@ -82,16 +87,6 @@ impl ReportRow {
     }
 
     /// The method as in a request line; `*` for a fallback, which answers every method.
-    ///
-    /// ```
-    /// # use restmachine::{cors, fallback, get, router};
-    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
-    /// # #[fallback] #[cors(off)] fn nothing() {}
-    /// # router! { App { hello, _ => nothing } }
-    /// let report = App::report();
-    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
-    /// assert_eq!((hello.method(), fallback.method()), ("GET", "*"));
-    /// ```
     #[must_use]
     pub const fn method(&self) -> &'static str {
         match self.method {
@@ -101,81 +96,30 @@ impl ReportRow {
     }
 
     /// The whole path as written, mount prefixes included; `/prefix/*` for a fallback.
-    ///
-    /// ```
-    /// # use restmachine::{cors, fallback, get, router};
-    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
-    /// # #[fallback] #[cors(off)] fn nothing() {}
-    /// # router! { App { hello, _ => nothing } }
-    /// let report = App::report();
-    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
-    /// assert_eq!((hello.path(), fallback.path()), ("/hello", "/*"));
-    /// ```
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
     /// The handler's full name.
-    ///
-    /// ```
-    /// # use restmachine::{cors, fallback, get, router};
-    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
-    /// # #[fallback] #[cors(off)] fn nothing() {}
-    /// # router! { App { hello, _ => nothing } }
-    /// let report = App::report();
-    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
-    /// assert!(hello.handler().ends_with("::hello"));
-    /// ```
     #[must_use]
     pub const fn handler(&self) -> &'static str {
         self.handler
     }
 
     /// The policy that governs; `None` is no CORS at all.
-    ///
-    /// ```
-    /// # use restmachine::{cors, fallback, get, router};
-    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
-    /// # #[fallback] #[cors(off)] fn nothing() {}
-    /// # router! { App { hello, _ => nothing } }
-    /// let report = App::report();
-    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
-    /// assert_eq!(hello.policy().unwrap().to_string(), "https://app.example.com; max_age 604800");
-    /// assert!(fallback.policy().is_none());
-    /// ```
     #[must_use]
     pub fn policy(&self) -> Option<&CorsPolicy> {
         self.governed.as_ref().map(|(policy, _)| policy)
     }
 
     /// The level of that policy, and where it is written.
-    ///
-    /// ```
-    /// # use restmachine::{cors, fallback, get, router};
-    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
-    /// # #[fallback] #[cors(off)] fn nothing() {}
-    /// # router! { App { hello, _ => nothing } }
-    /// let report = App::report();
-    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
-    /// assert!(hello.source().unwrap().place().is_some());
-    /// ```
     #[must_use]
     pub fn source(&self) -> Option<PolicySource> {
         self.governed.as_ref().map(|(_, source)| *source)
     }
 
     /// The level of that policy.
-    ///
-    /// ```
-    /// # use restmachine::{Level, cors, fallback, get, router};
-    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
-    /// # #[fallback] #[cors(off)] fn nothing() {}
-    /// # router! { App { hello, _ => nothing } }
-    /// let report = App::report();
-    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
-    /// assert_eq!((hello.level(), fallback.level()), (Some(Level::Route), None));
-    /// ```
     #[must_use]
     pub fn level(&self) -> Option<Level> {
         self.source().map(PolicySource::level)
@@ -183,48 +127,18 @@ impl ReportRow {
 
     /// Whether there is no policy because `#[cors(off)]` says so. If this is false and there is no policy, no level
     /// says anything.
-    ///
-    /// ```
-    /// # use restmachine::{cors, fallback, get, router};
-    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
-    /// # #[fallback] #[cors(off)] fn nothing() {}
-    /// # router! { App { hello, _ => nothing } }
-    /// let report = App::report();
-    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
-    /// assert!(fallback.is_off() && !hello.is_off());
-    /// ```
     #[must_use]
     pub const fn is_off(&self) -> bool {
         self.is_off
     }
 
     /// Whether this is a fallback, which answers below a prefix where nothing is routed.
-    ///
-    /// ```
-    /// # use restmachine::{cors, fallback, get, router};
-    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
-    /// # #[fallback] #[cors(off)] fn nothing() {}
-    /// # router! { App { hello, _ => nothing } }
-    /// let report = App::report();
-    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
-    /// assert!(fallback.is_fallback() && !hello.is_fallback());
-    /// ```
     #[must_use]
     pub const fn is_fallback(&self) -> bool {
         self.method.is_none()
     }
 
     /// What deserves a second look in the policy on this row.
-    ///
-    /// ```
-    /// # use restmachine::{Advice, cors, fallback, get, router};
-    /// # #[get("/hello")] #[cors(origins = ["https://app.example.com"], max_age = 604800)] fn hello() {}
-    /// # #[fallback] #[cors(off)] fn nothing() {}
-    /// # router! { App { hello, _ => nothing } }
-    /// let report = App::report();
-    /// let [hello, fallback] = report.rows() else { panic!("two rows") };
-    /// assert_eq!(hello.advice(), [Advice::LongMaxAge(604800)]);
-    /// ```
     #[must_use]
     pub fn advice(&self) -> &[Advice] {
         &self.advice
