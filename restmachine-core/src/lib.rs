@@ -15,7 +15,6 @@
 //!
 //! The same code judges a policy in the macro, where a `Place` becomes a span, and at start-up, where it becomes a
 //! name. So the crate does no I/O and knows neither spans nor tokens: a draft goes in, and `Violation`s come out.
-//!
 //! - `policy` holds the draft of a policy and the list of the rules that judge it.
 //! - `origin` is the one grammar of origins, for what a policy lists and for what a request sends.
 //! - `method` and `header` judge the names in the other lists.

@@ -63,7 +63,7 @@ pub enum MaxAgeDraft<C = Infallible> {
     Constant(C),
 }
 
-/// What a policy is written for.
+/// The use for which a policy is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PolicyTarget<'a> {
     /// The routes of a router, or any use of a constant.
@@ -101,7 +101,7 @@ pub struct Policy<C = Infallible> {
 pub struct PolicyParts<C = Infallible> {
     /// The origins that may read responses.
     pub origins: AllowedOrigins<C>,
-    /// The explicit `methods`; `None` where the route table decides.
+    /// The explicit `methods`; `None` if the route table decides.
     pub methods: Option<Vec<String>>,
     /// The value of `Access-Control-Allow-Headers`; empty for an empty list.
     pub allow_headers: String,

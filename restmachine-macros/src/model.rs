@@ -87,7 +87,7 @@ pub(crate) struct Entry {
     pub(crate) path: Path,
 }
 
-/// The kind of an entry, told by what is written before its name.
+/// The kind of an entry, as written before its name.
 pub(crate) enum EntryKind {
     /// Nothing.
     Handler,

@@ -1,6 +1,6 @@
 //! Types that keep one mistake from becoming two errors.
 //!
-//! Generated code asks in a constant whether a user's type is what it should be, and names the type by an alias:
+//! Generated code checks a user's type in a constant, and names the type by an alias:
 //!
 //! ```text
 //! type __State = <AppState as Judged<Sound<{ is_state::<AppState>() }>>>::Type;

@@ -112,8 +112,8 @@ fn parse_segment(text: &str) -> Result<Segment, PathReason> {
     }
 }
 
-/// Refuses `:id` and `*rest`, the syntax of other frameworks: they would be literals, and the argument of the handler
-/// would be taken from elsewhere.
+/// Refuses `:id` and `*rest`, the syntax of other frameworks. They would be literals, and the argument that was meant
+/// for the parameter would be taken from elsewhere.
 fn check_foreign(text: &str) -> Result<(), PathReason> {
     match text.strip_prefix([':', '*']) {
         Some(name) if name.starts_with(is_name_start) => Err(PathReason::ForeignParameter(text.to_owned())),

@@ -206,7 +206,8 @@ fn check_insecure(origin: &ListedOrigin<String>, flags: PolicyFlags) -> Result<(
     }
 }
 
-/// O-DUPLICATE: a repeated origin is reported where it is repeated, a covered one regardless of where the pattern is.
+/// O-DUPLICATE: a repeated origin is reported at its second occurrence, a covered one wherever the pattern is in the
+/// list.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
 fn check_duplicate<'a>(

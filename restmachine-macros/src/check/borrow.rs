@@ -1,4 +1,4 @@
-//! Whether a type borrows, which what a handler takes must not.
+//! Whether a type borrows, which the types of a handler's arguments must not, except for `&T` itself.
 
 use syn::{
     AngleBracketedGenericArguments, GenericArgument, Path, PathArguments, Type, TypeParamBound, TypeReference,

@@ -100,7 +100,7 @@ fn check_layer(
     }
 }
 
-/// Refuses constants beside keys or other constants: a constant is a whole policy.
+/// Refuses constants next to keys or other constants, since a constant is a whole policy.
 fn check_alone(constants: &[ExprPath], mistakes: &mut Mistakes) {
     for path in constants {
         mistakes.syntax(

@@ -185,7 +185,7 @@ fn expand_numbers(entries: &[Numbered<'_>]) -> TokenStream {
 const GROUP: usize = 32;
 
 /// A function that calls up to [`GROUP`] handlers. It declares its future as `Send`, so that rustc need not examine
-/// the future for that where it is used.
+/// the future again in every caller.
 ///
 /// ```text
 /// fn __handlers_1<'__a>(__endpoint: u16, …) -> impl Future<Output = Result<(), __rm::Refused>> + Send + '__a {

@@ -123,7 +123,7 @@ impl Explanation {
         &self.reason
     }
 
-    /// The level and the line of the policy that decided; `None` where none governs.
+    /// The level and the line of the policy that decided; `None` if no policy governs.
     #[must_use]
     pub const fn source(&self) -> Option<PolicySource> {
         self.source

@@ -140,7 +140,7 @@ pub(super) fn check_headers(parts: &Parts, policy: &CorsPolicy) -> Result<(), Re
     }
 }
 
-/// What was found, and for a refusal what to do about it.
+/// What was found, and for a refusal what to write instead.
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

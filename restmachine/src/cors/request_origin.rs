@@ -8,7 +8,7 @@ use crate::policy::{Audience, CorsPolicy};
 /// The `Origin` of a request.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum RequestOrigin<'a> {
-    /// There is none, so as far as can be known this is not a cross-origin request.
+    /// There is none. As far as can be known, this is not a cross-origin request.
     Absent,
     /// One line as it came, to be sent back without a copy. It may be an origin, `null` or bytes that no browser
     /// sends.
@@ -31,8 +31,7 @@ impl<'a> RequestOrigin<'a> {
         matches!(self, Self::Absent)
     }
 
-    /// The origin, if the line is one as browsers send it. `null` is not one, nor is what the grammar does not
-    /// accept.
+    /// The origin, if the line is one as browsers send it; `null` is not, nor is a line that the grammar refuses.
     pub(super) fn tuple(self) -> Option<&'a str> {
         match self {
             Self::Line(line) => serialised_origin(line.as_bytes()),

@@ -30,7 +30,7 @@ pub struct PolicyHeaders {
 }
 
 impl PolicyHeaders {
-    /// The values of a constant policy, for the `static` beside it.
+    /// The values of a constant policy, for a `static` next to it.
     ///
     /// # Panics
     ///

@@ -6,7 +6,8 @@ use std::fmt;
 use super::LayerPolicy;
 use super::{CorsPolicy, PolicyHeaders};
 
-/// What one level says. The most specific level that says anything replaces all others; levels never merge.
+/// What one level says about CORS. The most specific level that says anything replaces all others; levels never
+/// merge.
 #[derive(Clone, Copy, Debug)]
 pub enum Cors {
     /// Nothing: the next outer level decides.

@@ -1,4 +1,4 @@
-//! Origins as constants: what `origins!` makes, and what a policy allows by it.
+//! Origins as constants, as `origins!` makes them and the constants of policies hold them.
 
 use std::fmt;
 
@@ -34,7 +34,7 @@ pub trait TakenIn {}
 
 impl TakenIn for Origins {}
 
-/// Is a compile error for a constant of any other type.
+/// Fails to compile for a constant that is not [`Origins`], and says so.
 #[must_use]
 pub const fn are_origins<T: TakenIn>(_: &T) -> bool {
     true

@@ -1,4 +1,5 @@
-//! Const evaluation reports the messages of the rules, letter by letter, and different policies are told apart.
+//! Policies as constants: their errors have the words of the rules, and no two different policies compare or print as
+//! equal.
 
 use restmachine_core::{text, ListedOrigin, OriginPattern, PolicyFlags, Rule, SuffixReason};
 

@@ -1,4 +1,4 @@
-//! What deserves a second look: one function for each advice.
+//! What deserves a second look: one function for each kind of advice.
 
 use restmachine_core::{HostPattern, DEFAULT_MAX_AGE};
 

@@ -82,8 +82,8 @@ impl Report {
         &self.rows
     }
 
-    /// What deserves a second look: each advice once for each place where a policy is written, with the rows it
-    /// concerns.
+    /// What deserves a second look: each piece of advice once for each place where a policy is written, with its
+    /// rows.
     ///
     /// ```
     /// # use restmachine::{get, post, router};

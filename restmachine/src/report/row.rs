@@ -125,8 +125,8 @@ impl ReportRow {
         self.source().map(PolicySource::level)
     }
 
-    /// Whether there is no policy because `#[cors(off)]` says so. If this is false and there is no policy, no level
-    /// says anything.
+    /// Whether there is no policy because `#[cors(off)]` says so. Without a policy and without `off`, no level says
+    /// anything.
     #[must_use]
     pub const fn is_off(&self) -> bool {
         self.is_off

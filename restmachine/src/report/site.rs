@@ -5,7 +5,7 @@ use std::fmt;
 use super::{Advice, ReportRow};
 use crate::policy::PolicySource;
 
-/// One advice about one place where a policy is written, with all the rows it concerns.
+/// A piece of advice about one place where a policy is written, with all the rows it concerns.
 ///
 /// Printed, it is one line, however many rows there are:
 ///
@@ -62,7 +62,7 @@ impl<'a> AdviceSite<'a> {
         self.advice
     }
 
-    /// Where the policy is written that it is about.
+    /// Where the policy that it is about is written.
     #[must_use]
     pub const fn source(&self) -> PolicySource {
         self.source

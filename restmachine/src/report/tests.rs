@@ -1,4 +1,4 @@
-//! Each advice, next to similar policies that get none, in both kinds of build.
+//! Each kind of advice, next to similar policies that get none, in debug builds and in release builds.
 
 use super::{
     check::{self, Looked},
@@ -106,7 +106,7 @@ fn loopback_origins_are_for_debug_builds() {
     }
 }
 
-/// Each advice says in one line what is written, why that deserves a second look, and what to write instead.
+/// Advice says in one line what is written, why that deserves a second look, and what to write instead.
 #[test]
 fn every_advice_is_one_line_with_a_reason_and_a_remedy() {
     let advice = [
