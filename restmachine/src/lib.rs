@@ -3,6 +3,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod body;
+mod const_check;
 mod cors;
 mod exchange;
 mod extract;
@@ -12,7 +13,6 @@ mod form;
 #[cfg(all(doc, any(not(doctest), all(feature = "browser", feature = "server", feature = "tower"))))]
 pub mod guide;
 mod json;
-mod judged;
 mod message;
 mod path_params;
 mod percent;
@@ -37,14 +37,14 @@ pub use cors::{
     CorsPolicy, CorsPolicyBuilder, Decision, Explanation, IntoNames, IntoOrigins, Level, Origins,
     PolicyError, PolicyErrors, PolicySource, Reason, RequestKind,
 };
-pub use extract::{FromRequest, Lent};
+pub use extract::{FromRequest, Lent, Request};
 #[cfg(feature = "form")]
 pub use form::{Form, Query};
 pub use http::{request::Parts, Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 pub use json::Json;
 pub use path_params::PathParams;
 pub use report::{Advice, AdviceSite, Report, ReportRow};
-pub use request::{Request, RequestHead};
+pub use request::RequestHead;
 pub use response::{IntoHeaders, IntoResponse, Problem, Response};
 pub use router::{Dispatch, Router};
 pub use routing::Route as RouteInfo;

@@ -1,10 +1,10 @@
-//! Percent-encoding (RFC 3986, section 2.1), read strictly: what was not sent cannot be guessed.
+//! Percent-encoding (RFC 3986, section 2.1), read strictly: nothing is guessed.
 
 use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-/// The text behind an encoding; the error says what is wrong with it.
+/// Decodes a string. The error says what is wrong with it.
 pub(crate) fn decode(text: &str) -> Result<Cow<'_, str>, &'static str> {
     if !text.split('%').skip(1).all(begins_with_two_digits) {
         return Err("`%` is not followed by two hexadecimal digits");
@@ -12,7 +12,7 @@ pub(crate) fn decode(text: &str) -> Result<Cow<'_, str>, &'static str> {
     percent_decode_str(text).decode_utf8().map_err(|_| "not UTF-8 once decoded")
 }
 
-/// Whether what stands behind a percent sign makes it an encoding.
+/// Whether the text after a percent sign makes it an encoded byte.
 pub(crate) fn begins_with_two_digits(rest: &str) -> bool {
     matches!(rest.as_bytes(), [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }

@@ -63,8 +63,8 @@ pub(super) fn expand_origins(origins: &Origins) -> Expanded {
 }
 
 /// ```text
-/// type __Constants = __rm::Sound<{ __rm::are_origins(&WEB) }>;
-/// const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] =
+/// type __Constants = __rm::ConstCheck<{ __rm::are_origins(&WEB) }>;
+/// const __PARTS: &[<__rm::Origins as __rm::AfterCheck<__Constants>>::Type] =
 ///     &[WEB, __rm::Origins::of(__rm::AllowedOrigins::Listed(&[…]))];
 /// const __LIST: __rm::Composition = __rm::Composition {
 ///     parts: __PARTS,
@@ -101,8 +101,8 @@ fn expand_composition(composition: &Composition) -> TokenStream {
         }
     });
     quote_spanned! { site=>
-        type __Constants = __rm::Sound<{ #(#judged)&&* }>;
-        const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] = &[#(#parts),*];
+        type __Constants = __rm::ConstCheck<{ #(#judged)&&* }>;
+        const __PARTS: &[<__rm::Origins as __rm::AfterCheck<__Constants>>::Type] = &[#(#parts),*];
         const __LIST: __rm::Composition = __rm::Composition {
             parts: __PARTS,
             credentials: #credentials,

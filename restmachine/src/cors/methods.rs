@@ -3,7 +3,7 @@
 use http::{header::ALLOW, HeaderMap, HeaderValue};
 
 use super::{vary, CorsPolicy, Governing};
-use crate::routing::{Answering, MethodList, RouteMethod, Scope};
+use crate::routing::{MethodList, PathRows, RouteMethod, Scope};
 
 /// The methods of a request path as a preflight answer lists them.
 pub(super) struct Methods<'a> {
@@ -17,7 +17,7 @@ pub(super) struct Methods<'a> {
 
 impl<'a> Methods<'a> {
     pub(super) fn of(
-        answering: &Answering,
+        answering: &PathRows,
         owner: &Scope,
         app: Option<Governing<'_>>,
         deciding: Option<Governing<'_>>,
