@@ -1,15 +1,15 @@
-//! A text put together in const evaluation, where nothing can be formatted.
+//! Compile errors put together in const evaluation, where nothing can be formatted.
 
 use restmachine_core::text::Text;
 
 use crate::slices::write;
 
-/// Two rules with all they say, and the longest texts that they name.
+/// Room for two rules with all their lines, and for the longest strings that they name.
 const ROOM: usize = 1280;
 
-/// What a compile error of const evaluation says.
+/// The message of a compile error from const evaluation.
 ///
-/// Generated code panics with it in its own constant: rustc then points there, and at nothing of this crate.
+/// Generated code panics with it in a constant of its own: rustc then points there, and not into this crate.
 #[derive(Clone, Copy, Debug)]
 pub struct Message {
     bytes: [u8; ROOM],
@@ -21,7 +21,7 @@ impl Message {
         Self { bytes: [0; ROOM], len: 0 }
     }
 
-    /// Adds as much of a text as there is room for.
+    /// Adds as much of a string as there is room for.
     pub(crate) const fn with(mut self, text: &str) -> Self {
         let mut len = text.len();
         while self.len + len > self.bytes.len() || !text.is_char_boundary(len) {
@@ -41,17 +41,17 @@ impl Message {
         }
     }
 
-    /// A rule that has nothing to name.
+    /// The message of a rule that names nothing.
     pub(crate) const fn of(rule: &Text) -> Self {
         Self::new().with(rule.line).with_help(rule)
     }
 
-    /// The lines that follow what is wrong in every message of a rule.
+    /// Adds the lines that come after the mistake in every message of a rule.
     pub(crate) const fn with_help(self, rule: &Text) -> Self {
         self.with("\nhelp: ").with(rule.help).with_rule(rule)
     }
 
-    /// The rule's name, and the section that demands it.
+    /// Adds the rule's name, and the section that demands it.
     pub(crate) const fn with_rule(self, rule: &Text) -> Self {
         let named = self.with("\nrule: ").with(rule.rule);
         match rule.section {
@@ -60,7 +60,7 @@ impl Message {
         }
     }
 
-    /// The whole text.
+    /// The whole message.
     #[must_use]
     pub const fn text(&self) -> &str {
         match str::from_utf8(self.bytes.split_at(self.len).0) {
@@ -70,7 +70,7 @@ impl Message {
     }
 }
 
-/// The first of two refusals: a place says one thing at a time.
+/// The first of two messages: a place reports one mistake at a time.
 #[must_use]
 pub const fn first_of(one: Option<Message>, other: Option<Message>) -> Option<Message> {
     match one {

@@ -5,7 +5,7 @@ use http::{header::ALLOW, HeaderMap, HeaderValue};
 use super::vary;
 use crate::{
     policy::{CorsPolicy, EffectivePolicy},
-    routing::{Answering, MethodList, RouteMethod, Scope},
+    routing::{MethodList, PathRows, RouteMethod, Scope},
 };
 
 /// The methods of a request path as a preflight answer lists them.
@@ -20,7 +20,7 @@ pub(super) struct Methods<'a> {
 
 impl<'a> Methods<'a> {
     pub(super) fn of(
-        answering: &Answering,
+        answering: &PathRows,
         owner: &Scope,
         app: Option<EffectivePolicy<'_>>,
         deciding: Option<EffectivePolicy<'_>>,

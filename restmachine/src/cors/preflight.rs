@@ -53,7 +53,7 @@ impl<'a> Preflight<'a> {
         app: Option<EffectivePolicy<'p>>,
         path: &'p str,
     ) -> Option<PreflightDecision<'p>> {
-        let answering = table.answering(path);
+        let answering = table.path_rows(path);
         let Some(owner) = table.owner(&answering) else {
             let (_, level) = table.fallback(table.scope_of(path), path).ok()?;
             let effective = level.effective(app);

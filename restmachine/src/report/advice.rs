@@ -1,4 +1,4 @@
-//! What may be said about a policy that no rule refuses.
+//! Advice about policies that no rule refuses.
 
 use std::fmt;
 
@@ -6,8 +6,8 @@ use crate::policy::PolicySource;
 
 /// Something in a policy that is legal and deserves a second look.
 ///
-/// It is given by a [`Report`](crate::Report) and never by the compiler. Printed, it says what stands there, why that
-/// deserves a second look, and what to write instead, in one line.
+/// A [`Report`](crate::Report) gives it, and never the compiler. Printed, it is one line: what is written there, why that
+/// deserves a second look, and what to write instead.
 ///
 /// ```
 /// use restmachine::{Advice, cors, get, router};
@@ -29,13 +29,13 @@ use crate::policy::PolicySource;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Advice {
-    /// A `max_age` above what any browser heeds.
+    /// A `max_age` that is longer than any browser keeps a result.
     LongMaxAge(u64),
-    /// An http origin that is not this very machine.
+    /// An http origin that is not the user's own machine.
     HttpOrigin {
         /// The origin as it is listed.
         origin: String,
-        /// The same over https.
+        /// The same origin over https.
         secure: String,
     },
     /// An origin pattern for subdomains that shares credentials.
@@ -46,9 +46,9 @@ pub enum Advice {
     ReflectedOriginChangesState,
     /// `allow_headers = "*"`, which does not cover `Authorization`.
     WildcardWithoutAuthorization,
-    /// An origin of this very machine in a release build, that is one in which this crate has no `debug_assertions`.
+    /// An origin on the user's own machine in a release build, which is one in which this crate has no `debug_assertions`.
     LoopbackOriginInRelease(String),
-    /// A policy on a handler that is equal to the one it replaces, which stands here.
+    /// A policy on a handler that is equal to the policy it replaces. The source is that of the replaced policy.
     EqualToInherited(PolicySource),
 }
 

@@ -1,15 +1,11 @@
 //! One route or fallback of a report.
 
-use super::{
-    check::{self, Looked},
-    Advice,
-};
-use crate::{
-    policy::{Cors, CorsPolicy, EffectivePolicy, Level, PolicySource},
-    routing::Route,
-};
+use super::advice::Advice;
+use super::check::{self, PolicyUse};
+use crate::policy::{Cors, CorsPolicy, EffectivePolicy, Level, PolicySource};
+use crate::routing::Route;
 
-/// One method and path of a router, or a fallback, with what governs it.
+/// One method and path of a router, or a fallback, with the policy that governs it.
 ///
 /// ```
 /// use restmachine::{Level, cors, get, router};
@@ -32,7 +28,7 @@ use crate::{
 /// ```
 #[derive(Clone, Debug)]
 pub struct ReportRow {
-    /// `None` is a fallback's.
+    /// `None` for a fallback.
     method: Option<&'static str>,
     path: String,
     handler: &'static str,
@@ -41,16 +37,16 @@ pub struct ReportRow {
     advice: Vec<Advice>,
 }
 
-/// What the levels around a handler say about CORS.
+/// What each level around a handler says about CORS.
 #[derive(Clone, Copy)]
 pub(super) struct Levels<'a> {
     /// The handler itself, or the innermost router that says anything.
     pub(super) own: Cors,
     /// The innermost router that says anything.
     pub(super) router: Cors,
-    /// The router that is reported.
+    /// The router of the report.
     pub(super) outermost: Cors,
-    /// What governs where nobody says anything.
+    /// The policy that governs if no level says anything.
     pub(super) app: Option<EffectivePolicy<'a>>,
 }
 
@@ -68,8 +64,8 @@ impl ReportRow {
         let effective = levels.own.effective(levels.app).zip(levels.own.source(levels.app));
         let advice = effective.map_or_else(Vec::new, |(effective, _)| {
             let policy = effective.policy();
-            let looked = Looked { method, policy, replaced: levels.replaced() };
-            check::advice(&looked, !cfg!(debug_assertions))
+            let policy_use = PolicyUse { method, policy, replaced: levels.replaced() };
+            check::advice(&policy_use, !cfg!(debug_assertions))
         });
         Self {
             method,
@@ -81,7 +77,7 @@ impl ReportRow {
         }
     }
 
-    /// The method as it stands in a request line; `*` for a fallback, which answers every method.
+    /// The method as it is written in a request line; `*` for a fallback, which answers every method.
     ///
     /// ```
     /// # use restmachine::{cors, fallback, get, router};
@@ -100,7 +96,7 @@ impl ReportRow {
         }
     }
 
-    /// The whole path as written, mount prefixes included; `/prefix/*` for a fallback.
+    /// The whole path as written, including mount prefixes; `/prefix/*` for a fallback.
     ///
     /// ```
     /// # use restmachine::{cors, fallback, get, router};
@@ -132,7 +128,7 @@ impl ReportRow {
         self.handler
     }
 
-    /// The policy that governs; `None` is no CORS at all.
+    /// The policy that governs; `None` if there is no CORS at all.
     ///
     /// ```
     /// # use restmachine::{cors, fallback, get, router};
@@ -149,7 +145,7 @@ impl ReportRow {
         self.governed.as_ref().map(|(policy, _)| policy)
     }
 
-    /// Where that policy stands.
+    /// Where that policy is written.
     ///
     /// ```
     /// # use restmachine::{cors, fallback, get, router};
@@ -165,7 +161,7 @@ impl ReportRow {
         self.governed.as_ref().map(|(_, source)| *source)
     }
 
-    /// The level that policy stands at.
+    /// The level of that policy.
     ///
     /// ```
     /// # use restmachine::{Level, cors, fallback, get, router};
@@ -181,7 +177,7 @@ impl ReportRow {
         self.source().map(PolicySource::level)
     }
 
-    /// Whether there is no policy because `#[cors(off)]` says so. Where this is false and there is none, no level says
+    /// Whether `#[cors(off)]` is the reason that there is no policy. If this is false and there is no policy, no level says
     /// anything.
     ///
     /// ```
@@ -198,7 +194,7 @@ impl ReportRow {
         self.is_off
     }
 
-    /// Whether this is a fallback, which answers below a prefix where nothing is routed.
+    /// Whether this is a fallback, which answers all unrouted paths below a prefix.
     ///
     /// ```
     /// # use restmachine::{cors, fallback, get, router};
@@ -214,7 +210,7 @@ impl ReportRow {
         self.method.is_none()
     }
 
-    /// What deserves a second look in the policy, as it stands here.
+    /// What deserves a second look in the policy, at this place.
     ///
     /// ```
     /// # use restmachine::{Advice, cors, fallback, get, router};
@@ -235,7 +231,7 @@ impl ReportRow {
         self.level().map_or_else(|| "-".to_owned(), |level| level.to_string())
     }
 
-    /// The policy as a cell of a table, without the place where it stands.
+    /// The policy as a cell of a table, without its place in the source.
     pub(crate) fn policy_cell(&self) -> String {
         match self.policy() {
             Some(policy) => policy.to_string(),
@@ -246,9 +242,9 @@ impl ReportRow {
 }
 
 impl<'a> Levels<'a> {
-    /// What a policy of the handler's own replaces.
+    /// The policy that a policy of the handler's own replaces.
     ///
-    /// One that the service was given is left out: that it is equal now says nothing about the next.
+    /// A policy that the service was given is left out: the next one may differ.
     fn replaced(&self) -> Option<(&'a CorsPolicy, PolicySource)> {
         match (self.own, self.router.effective(self.app), self.router.source(self.app)) {
             (Cors::Policy(site), Some(EffectivePolicy::Attribute(replaced)), Some(source))

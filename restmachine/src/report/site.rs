@@ -1,11 +1,12 @@
-//! Advice by the place of the policy it is about.
+//! Advice, grouped by the place where the policy is written.
 
 use std::fmt;
 
-use super::{Advice, ReportRow};
+use super::advice::Advice;
+use super::row::ReportRow;
 use crate::policy::PolicySource;
 
-/// One advice about one place where a policy is written, with all the rows it concerns.
+/// One advice about a policy at one place in the source, with all the rows it concerns.
 ///
 /// Printed, it is one line, however many rows there are:
 ///
@@ -35,7 +36,7 @@ pub struct AdviceSite<'a> {
     rows: Vec<&'a ReportRow>,
 }
 
-/// How many rows a line names before it counts the rest.
+/// How many rows a line names. The rest are counted.
 const NAMED_ROWS: usize = 3;
 
 impl<'a> AdviceSite<'a> {
@@ -69,7 +70,7 @@ impl<'a> AdviceSite<'a> {
         self.advice
     }
 
-    /// Where the policy stands that it is about.
+    /// Where the policy is written.
     ///
     /// ```
     /// # use restmachine::{Level, get, router};

@@ -1,9 +1,7 @@
-//! Each advice beside the nearest policy that gives none, in both kinds of build.
+//! Each advice, and the nearest policy without it, in both kinds of build.
 
-use super::{
-    check::{self, Looked},
-    Advice::{self, *},
-};
+use super::advice::Advice::{self, *};
+use super::check::{self, PolicyUse};
 use crate::policy::{CorsPolicy, CorsPolicyBuilder};
 
 fn origins(origins: &[&str]) -> CorsPolicyBuilder {
@@ -14,11 +12,11 @@ fn origins(origins: &[&str]) -> CorsPolicyBuilder {
         .dangerously_reflect_in_release(true)
 }
 
-/// What is said of a policy where it governs `method`: in debug builds, and more in release builds.
+/// The advice about a policy that governs `method`, in debug builds and in release builds.
 fn said(method: &str, builder: CorsPolicyBuilder) -> [Vec<Advice>; 2] {
     let policy = builder.build().expect("a policy");
-    let looked = Looked { method: (method != "*").then_some(method), policy: &policy, replaced: None };
-    [false, true].map(|release| check::advice(&looked, release))
+    let policy_use = PolicyUse { method: (method != "*").then_some(method), policy: &policy, replaced: None };
+    [false, true].map(|release| check::advice(&policy_use, release))
 }
 
 #[test]
@@ -106,7 +104,7 @@ fn loopback_origins_are_for_debug_builds() {
     }
 }
 
-/// What stands there, why, and what to write instead, in one line each.
+/// Every advice says what is written, why it matters, and what to write instead, in one line.
 #[test]
 fn every_advice_speaks() {
     let advice = [

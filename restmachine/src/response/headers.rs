@@ -1,10 +1,10 @@
-//! Headers given beside a body.
+//! Headers that a handler returns with a body.
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use super::Problem;
+use super::problem::Problem;
 
-/// What may stand as the headers of `(StatusCode, headers, R)`: an array of pairs, or a [`HeaderMap`].
+/// The headers in `(StatusCode, headers, R)`: an array of pairs, or a [`HeaderMap`].
 ///
 /// ```
 /// use restmachine::{IntoResponse, StatusCode};
@@ -26,7 +26,7 @@ pub trait IntoHeaders {
     ///
     /// # Errors
     ///
-    /// A 500 problem where a name or a value is none that HTTP can carry (RFC 9110, section 5).
+    /// A 500 problem if HTTP cannot carry a name or a value (RFC 9110, section 5).
     fn into_headers(self) -> Result<HeaderMap, Problem>;
 }
 

@@ -1,4 +1,4 @@
-//! Without the feature `tracing` nobody listens.
+//! The log of refused requests without the feature `tracing`: there is none.
 
 use http::request::Parts;
 
@@ -9,6 +9,3 @@ pub(super) const fn is_wanted() -> bool {
 }
 
 pub(super) const fn write(_parts: &Parts, _explanation: &Explanation) {}
-
-#[cfg(feature = "server")]
-pub(super) const fn not_accepted(_error: &std::io::Error) {}

@@ -1,20 +1,17 @@
-//! Why a request is, or is not, allowed to another origin's page.
+//! `Service::explain`: why a page of another origin may send a request, or may not.
 
 use http::request::Parts;
 
 use super::Service;
-use crate::{
-    cors::{Actual, Explanation, Preflight},
-    routing::Captures,
-    Router,
-};
+use crate::cors::{Actual, Explanation, Preflight};
+use crate::router::Router;
+use crate::routing::Captures;
 
 impl<R: Router, S> Service<R, S> {
-    /// What is decided about a request, the reason, and the level and the source line of the policy that decided.
+    /// What is decided about a request, the reason, and the level and source line of the policy that decided.
     ///
-    /// Nothing of the user's runs: the answer is that of the policy alone. For a preflight, what a browser makes of the
-    /// lists in the answer is taken into account (Fetch standard, section 4.8), so that a method or a header which is not
-    /// listed is a reason too.
+    /// No code of the user runs: the policy alone decides. For a preflight, the explanation also covers how a browser reads
+    /// the lists in the response (Fetch standard, section 4.8), so a method or a header that is not listed is a reason too.
     ///
     /// ```
     /// use restmachine::{Decision, cors, delete, router};
@@ -51,12 +48,12 @@ impl<R: Router, S> Service<R, S> {
         {
             return Explanation::of_preflight(preflight, parts, &decided, app);
         }
-        let serving = table.serving(&parts.method, path, &mut Captures::default());
-        match (serving.level(), preflight) {
+        let resolution = table.resolve(&parts.method, path, &mut Captures::default());
+        match (resolution.level(), preflight) {
             (None, preflight) => Explanation::of_whole_server(preflight.is_some()),
             (Some(level), Some(_)) => Explanation::of_unrouted_preflight(level, app),
             (Some(level), None) => {
-                let actual = Actual::of(parts, serving.served(&parts.method));
+                let actual = Actual::of(parts, resolution.served_method(&parts.method));
                 Explanation::of_actual(&actual, parts, level, app)
             }
         }

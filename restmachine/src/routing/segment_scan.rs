@@ -1,12 +1,14 @@
-//! Segments by eight bytes at a time: most are no longer, and a word is compared in one instruction.
+//! The end of a segment and its first bytes, read eight at a time: most segments are no longer, and a word is compared
+//! in one instruction.
 
-/// The bytes of a word.
+/// The number of bytes in a word.
 pub(super) const WORD: usize = 8;
 
-/// The segment that begins at `start`: where it ends, at the next slash or with the path, and its first bytes as a word.
-// In line, as is what it calls first: most segments end within their first word.
+/// The end of the segment that begins at `start`, which is the next slash or the end of the path, and the segment's first
+/// bytes as a word.
+// Inlined, as is the first function it calls: most segments end within their first word.
 #[inline(always)]
-pub(super) fn cut(path: &[u8], start: usize) -> (usize, u64) {
+pub(super) fn scan_segment(path: &[u8], start: usize) -> (usize, u64) {
     let rest = path.get(start..).unwrap_or_default();
     let (word, is_last) = match rest.first_chunk() {
         Some(word) => (u64::from_le_bytes(*word), false),
@@ -20,17 +22,17 @@ pub(super) fn cut(path: &[u8], start: usize) -> (usize, u64) {
     (if is_last { path.len() } else { segment_end(path, start + WORD) }, word)
 }
 
-/// The next slash at or behind `at`, or the end of the path.
+/// The next slash at or after `at`, or the end of the path.
 // Cold, so that calling it costs the short segments nothing.
 #[cold]
 fn segment_end(path: &[u8], at: usize) -> usize {
     let Some(mut rest) = path.get(at..) else { return path.len() };
-    while let Some((word, behind)) = rest.split_first_chunk() {
+    while let Some((word, after)) = rest.split_first_chunk() {
         let slashes = slashes_in(u64::from_le_bytes(*word));
         if slashes != 0 {
             return path.len() - rest.len() + first_byte(slashes);
         }
-        rest = behind;
+        rest = after;
     }
     match slashes_in(short_word(rest)) {
         0 => path.len(),
@@ -38,7 +40,7 @@ fn segment_end(path: &[u8], at: usize) -> usize {
     }
 }
 
-/// The first bytes of a text: little-endian, with zeros behind a short one.
+/// The first bytes of a text: little-endian, padded with zeros.
 #[inline(always)]
 pub(super) const fn first_word(text: &[u8]) -> u64 {
     match text.first_chunk() {
@@ -47,13 +49,13 @@ pub(super) const fn first_word(text: &[u8]) -> u64 {
     }
 }
 
-/// A text of less than eight bytes as a word, in three reads at most.
+/// A text of fewer than eight bytes as a word, in three reads at most.
 #[inline(always)]
 const fn short_word(text: &[u8]) -> u64 {
     if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
         // Both may hold the bytes in the middle, at the same place of the word.
-        let behind = (u32::from_le_bytes(*last) as u64) << (8 * (text.len() - 4));
-        return u32::from_le_bytes(*first) as u64 | behind;
+        let high = (u32::from_le_bytes(*last) as u64) << (8 * (text.len() - 4));
+        return u32::from_le_bytes(*first) as u64 | high;
     }
     match text {
         [] => 0,
@@ -66,9 +68,9 @@ const fn short_word(text: &[u8]) -> u64 {
     }
 }
 
-/// A mark in the high bit of the first byte of a word that is a slash; there may be others behind it.
+/// Marks the first byte of a word that is a slash, in its high bit; bytes after it may be marked wrongly.
 ///
-/// A byte of `word ^ SLASHES` is zero where a slash is, and subtracting one borrows its way into that byte's high bit.
+/// A byte of `word ^ SLASHES` is zero where a slash is, and subtracting one borrows from that byte's high bit.
 const fn slashes_in(word: u64) -> u64 {
     const ONES: u64 = u64::from_ne_bytes([1; WORD]);
     const HIGH_BITS: u64 = u64::from_ne_bytes([0x80; WORD]);
@@ -77,7 +79,7 @@ const fn slashes_in(word: u64) -> u64 {
     zero_at_slash.wrapping_sub(ONES) & !zero_at_slash & HIGH_BITS
 }
 
-/// Which byte of a word the first mark is in.
+/// The index of the first byte that is marked.
 const fn first_byte(marks: u64) -> usize {
     (marks.trailing_zeros() / 8) as usize
 }

@@ -1,8 +1,23 @@
-//! The error of a body that is longer than may be read.
+//! The errors of a body.
 
 use std::fmt;
 
-/// A body was longer than the limit that stands for it. Reading stopped there.
+/// Any error of a body, as a host or a stream reports it.
+///
+/// ```
+/// use restmachine::{BoxError, Body};
+///
+/// async fn read(body: Body) -> Result<String, BoxError> {
+///     Ok(String::from_utf8(body.bytes().await?.into())?)
+/// }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// assert_eq!(read(Body::from("hello")).await.unwrap(), "hello");
+/// # }
+/// ```
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// A body is longer than its limit. Reading stopped there.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]

@@ -1,39 +1,64 @@
-//! What answers the methods of one path.
+//! All rows that answer one path, whatever the method: a preflight and a 405 need to know them.
 
 use http::Method;
 
-use super::walk::Visitor;
-use super::{MethodList, Node, Route, RouteMethod, Table};
+use super::captures::Captures;
+use super::method::RouteMethod;
+use super::method_list::MethodList;
+use super::node::Node;
+use super::route::Route;
+use super::scope::Scope;
+use super::table::Table;
+use super::traversal::{Traversal, Visitor};
 
-/// The most specific row of each method that a path is routed for.
-pub(crate) struct Answering {
+/// The most specific row for each method that a path is routed for.
+pub(crate) struct PathRows {
     table: &'static Table,
-    /// Those of the methods that have a bit, in the order of the bits.
+    /// The rows of the methods that have a bit, in the order of the bits.
     standard: [Option<&'static Route>; RouteMethod::STANDARD.len()],
-    /// Those of other methods, which few paths have.
+    /// The rows of other methods, which few paths have.
     custom: Vec<&'static Route>,
     /// The router that owns the most specific row of all, as an index.
-    pub(super) owner: Option<u16>,
+    owner: Option<u16>,
 }
 
-impl Answering {
-    pub(super) const fn new(table: &'static Table) -> Self {
-        Self { table, standard: [None; RouteMethod::STANDARD.len()], custom: Vec::new(), owner: None }
+impl Table {
+    /// The rows that answer a request path.
+    // Inlined, since a preflight does hardly anything else.
+    #[inline(always)]
+    #[must_use]
+    pub(crate) fn path_rows(&'static self, path: &str) -> PathRows {
+        let mut rows = PathRows {
+            table: self,
+            standard: [None; RouteMethod::STANDARD.len()],
+            custom: Vec::new(),
+            owner: None,
+        };
+        Traversal::along(self, path, &mut Captures::default(), &mut rows);
+        rows
     }
 
-    /// The rows, those of other methods than the standard ones last.
+    /// The router that owns the most specific of those rows; `None` if there are no rows.
+    #[must_use]
+    pub(crate) fn owner(&self, rows: &PathRows) -> Option<&'static Scope> {
+        self.scopes().get(usize::from(rows.owner?))
+    }
+}
+
+impl PathRows {
+    /// The rows, with those of custom methods last.
     pub(crate) fn rows(&self) -> impl Iterator<Item = &'static Route> {
         self.standard.iter().flatten().chain(&self.custom).copied()
     }
 
-    /// Their methods.
+    /// The methods of the rows.
     pub(crate) fn methods(&self) -> MethodList<'static> {
         let mut methods = MethodList::default();
         self.rows().for_each(|route| methods.insert(route.method));
         methods
     }
 
-    /// The row that serves a method: for `HEAD` that of `GET`, unless it is routed itself.
+    /// The row that serves a method. `HEAD` is served by the row for `GET` unless it has a row of its own.
     pub(crate) fn row(&self, method: &Method) -> Option<&'static Route> {
         let row = |bit: u8| self.standard.get(bit.trailing_zeros() as usize).copied().flatten();
         match RouteMethod::bit_of(method) {
@@ -44,7 +69,7 @@ impl Answering {
     }
 }
 
-impl Visitor for Answering {
+impl Visitor for PathRows {
     fn arrive(&mut self, node: &Node) -> bool {
         if node.rows > 0 {
             self.owner.get_or_insert(node.owner);

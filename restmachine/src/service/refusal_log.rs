@@ -1,4 +1,4 @@
-//! One event for each cross-origin request that is refused.
+//! Logs one event for each cross-origin request that is refused.
 
 use http::{
     header::{HOST, ORIGIN},
@@ -11,13 +11,13 @@ use crate::cors::{Decision, Escaped, Explanation, RequestKind};
 
 const TARGET: &str = "restmachine::cors";
 
-/// Whether anybody listens: if not, no reason has to be found.
+/// Whether a subscriber listens. If not, no reason has to be found.
 pub(super) fn is_wanted() -> bool {
     tracing::enabled!(target: TARGET, Level::INFO)
 }
 
-/// Writes an event if the request is refused. What a request sent is escaped and cut: a log is no place for a
-/// stranger's line breaks.
+/// Writes an event if the request is refused. Values from the request are escaped and truncated, so that a stranger cannot
+/// write line breaks into a log.
 pub(super) fn write(parts: &Parts, explanation: &Explanation) {
     if explanation.decision() != Decision::Refused || may_be_same_origin(parts, explanation) {
         return;
@@ -31,15 +31,10 @@ pub(super) fn write(parts: &Parts, explanation: &Explanation) {
     );
 }
 
-/// Says that a connection could not be taken.
-#[cfg(feature = "server")]
-pub(super) fn not_accepted(error: &std::io::Error) {
-    tracing::error!(target: "restmachine::server", %error, "a connection could not be accepted");
-}
-
-/// Whether the page may be of this very host: browsers send `Origin` with every request but `GET` and `HEAD`.
+/// Whether the page may come from this same host: browsers send `Origin` with every same-origin request except `GET` and
+/// `HEAD`.
 ///
-/// With those two, and with a preflight, they send it to another origin only. The scheme is not known behind a proxy.
+/// With those two, and with a preflight, they send it to other origins only. Behind a proxy the scheme is not known.
 fn may_be_same_origin(parts: &Parts, explanation: &Explanation) -> bool {
     if explanation.kind() == RequestKind::Preflight || [Method::GET, Method::HEAD].contains(&parts.method) {
         return false;

@@ -1,30 +1,32 @@
-//! The walk through a table that a request path prescribes, the most specific way first.
+//! The traversal of the trie along a request path: every branch that matches, the most specific one first.
 
-use super::node::Children;
-use super::word::{cut, WORD};
-use super::{Captures, Node, Segment, Table};
+use super::captures::Captures;
+use super::node::{Children, Node};
+use super::segment::Segment;
+use super::segment_scan::{scan_segment, WORD};
+use super::table::Table;
 
-/// Somebody who wants to know where a path leads.
+/// Collects an answer from the nodes that a path leads to.
 pub(super) trait Visitor {
-    /// A way ends at this node, or forks there: its path is that of the request up to some segment.
+    /// A branch ends at this node, or forks there: the node's path is that of the request up to some segment.
     fn stop(&mut self, _node: &Node) {}
 
-    /// The whole request path matches the path of this node. True ends the walk.
+    /// The whole request path matches the path of this node. Returning true ends the traversal.
     fn arrive(&mut self, node: &Node) -> bool;
 }
 
-/// A walk under way.
+/// A traversal in progress.
 ///
-/// Every node has one parent and one depth, so a walk comes to each at most once, however often it turns back.
-pub(super) struct Walk<'a, V> {
+/// Every node has one parent and one depth, so a traversal reaches each node at most once, however often it backtracks.
+pub(super) struct Traversal<'a, V> {
     table: &'static Table,
     path: &'a [u8],
     captures: &'a mut Captures,
     visitor: &'a mut V,
 }
 
-impl<'a, V: Visitor> Walk<'a, V> {
-    /// Leads a visitor along a path, and leaves what the way captured on which the visitor had seen enough.
+impl<'a, V: Visitor> Traversal<'a, V> {
+    /// Leads a visitor along a path. The captures are those of the branch on which the visitor ended the traversal.
     #[inline]
     pub(super) fn along(
         table: &'static Table,
@@ -33,35 +35,35 @@ impl<'a, V: Visitor> Walk<'a, V> {
         visitor: &'a mut V,
     ) {
         let path = path.as_bytes();
-        let mut walk = Self { table, path, captures, visitor };
-        // `*` and the empty path lead nowhere; in a longer path lie bytes that captures could not name.
+        let mut traversal = Self { table, path, captures, visitor };
+        // `*` and the empty path lead nowhere; a longer path has bytes that captures could not address.
         if path.first() != Some(&b'/') || path.len() > usize::from(u16::MAX) {
             return;
         }
-        // `/` has no segments; any other path has one behind each of its slashes.
+        // `/` has no segments; any other path has one after each of its slashes.
         let at = if path.len() == 1 { 1 } else { 0 };
-        walk.straight_on(0, at, 0);
+        traversal.descend(0, at, 0);
     }
 
-    /// Walks on from a fork: [`straight_on`](Self::straight_on), to be called by what it calls.
-    fn go_on(&mut self, index: u16, at: usize, captured: usize) -> bool {
-        self.straight_on(index, at, captured)
+    /// [`descend`](Self::descend) for the functions that it calls itself, since what is always inlined cannot recurse.
+    fn descend_branch(&mut self, index: u16, at: usize, captured: usize) -> bool {
+        self.descend(index, at, captured)
     }
 
-    /// Walks on from a node, at the slash that begins the next segment, with so many parameters behind it. Returns
-    /// whether the visitor has seen enough.
+    /// Descends from a node, at the slash that begins the next segment, with `captured` parameters captured so far.
+    /// Returns whether the visitor has ended the traversal.
     ///
-    /// What a way without success has captured, the next way writes over.
-    // In line where a walk begins: most paths have no fork.
+    /// A branch writes over the captures of an earlier branch that failed.
+    // Inlined where a traversal begins: most paths have no fork.
     #[inline(always)]
-    fn straight_on(&mut self, mut index: u16, mut at: usize, mut captured: usize) -> bool {
+    fn descend(&mut self, mut index: u16, mut at: usize, mut captured: usize) -> bool {
         let (table, path) = (self.table, self.path);
         while let Some(node) = table.node(index) {
             if at >= path.len() {
                 return self.arrive(node, captured);
             }
             let start = at + 1;
-            let (end, word) = cut(path, start);
+            let (end, word) = scan_segment(path, start);
             if node.children == Children::Literals {
                 match self.literal(index, start, end, word) {
                     Some(literal) => index = literal,
@@ -72,7 +74,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
                 captured += 1;
                 index = node.parameter;
             } else if node.children == Children::Mixed {
-                return self.go_on_forked(index, start, captured);
+                return self.descend_forked(index, start, captured);
             } else {
                 return self.stop(node);
             }
@@ -87,37 +89,37 @@ impl<'a, V: Visitor> Walk<'a, V> {
         self.visitor.arrive(node) || self.stop(node)
     }
 
-    /// The visitor has not seen enough.
+    /// Ends a branch, but not the traversal.
     fn stop(&mut self, node: &Node) -> bool {
         self.visitor.stop(node);
         false
     }
 
-    /// Walks on where there is more than one way, or a way other than a literal or a bare parameter.
-    // Cold, as `long_literal` is, so that being able to call it costs the straight ways no registers.
+    /// Descends where there is more than one branch, or one that is neither a literal nor a bare parameter.
+    // Cold, like `long_literal`, so that the call costs unforked paths no registers.
     #[cold]
-    fn go_on_forked(&mut self, index: u16, start: usize, captured: usize) -> bool {
+    fn descend_forked(&mut self, index: u16, start: usize, captured: usize) -> bool {
         let Some(node) = self.table.node(index) else { return false };
         self.visitor.stop(node);
-        let (end, word) = cut(self.path, start);
+        let (end, word) = scan_segment(self.path, start);
         if let Some(literal) = self.literal(index, start, end, word)
-            && self.go_on(literal, end, captured)
+            && self.descend_branch(literal, end, captured)
         {
             return true;
         }
-        if self.go_on_affixed(node.affixed, start, end, captured) {
+        if self.descend_affixed(node.affixed, start, end, captured) {
             return true;
         }
         if start < end {
             self.captures.note(captured, start, end);
-            if self.go_on(node.parameter, end, captured + 1) {
+            if self.descend_branch(node.parameter, end, captured + 1) {
                 return true;
             }
         }
         self.take_rest(node.rest, start, captured)
     }
 
-    /// The child that is the literal from `start` to `end`, which begins with this word.
+    /// The child that is the literal from `start` to `end`, whose first bytes are this word.
     #[inline(always)]
     fn literal(&self, index: u16, start: usize, end: usize, word: u64) -> Option<u16> {
         match end - start {
@@ -133,8 +135,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
         start < end && self.arrive(node, captured + 1)
     }
 
-    /// Walks on through the parameters with text around them, the one with the most text first.
-    fn go_on_affixed(&mut self, mut index: u16, start: usize, end: usize, captured: usize) -> bool {
+    /// Descends through the parameters with text around them, the one with the most text first.
+    fn descend_affixed(&mut self, mut index: u16, start: usize, end: usize, captured: usize) -> bool {
         while let Some(node) = self.table.node(index) {
             if let Segment::Parameter { prefix, suffix, .. } = node.segment
                 && let Some(segment) = self.path.get(start..end)
@@ -143,7 +145,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
                 && segment.ends_with(suffix.as_bytes())
             {
                 self.captures.note(captured, start + prefix.len(), end - suffix.len());
-                if self.go_on(index, end, captured + 1) {
+                if self.descend_branch(index, end, captured + 1) {
                     return true;
                 }
             }

@@ -1,13 +1,11 @@
-//! What is said of a refused preflight in the body of its answer.
+//! The body of a refused preflight's response, which explains the refusal.
 
 use http::StatusCode;
 
-use crate::{
-    cors::Explanation,
-    response::{IntoResponse, Problem, Response},
-};
+use crate::cors::Explanation;
+use crate::response::{IntoResponse, Problem, Response};
 
-/// Puts the reason into the body of a refused preflight's answer.
+/// Puts the reason into the body of the response to a refused preflight.
 pub(super) fn explain_in(answer: Response, explanation: &Explanation) -> Response {
     let (parts, _) = answer.into_parts();
     let detail = format!("CORS {explanation}");

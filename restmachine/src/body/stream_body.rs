@@ -1,4 +1,4 @@
-//! Streams as bodies.
+//! A body made from a stream.
 
 use std::{
     pin::Pin,
@@ -9,12 +9,12 @@ use bytes::Bytes;
 use futures_core::Stream;
 use http_body::{Body as HttpBody, Frame};
 
-use super::BoxError;
+use super::error::BoxError;
 
 /// A stream whose items are the pieces of a body.
-pub(super) struct Pieces<T>(pub(super) Pin<Box<T>>);
+pub(super) struct StreamBody<T>(pub(super) Pin<Box<T>>);
 
-impl<T, D, E> HttpBody for Pieces<T>
+impl<T, D, E> HttpBody for StreamBody<T>
 where
     T: Stream<Item = Result<D, E>>,
     D: Into<Bytes>,

@@ -1,4 +1,4 @@
-//! Bodies of any kind behind one pointer.
+//! Bodies of any type behind one pointer.
 
 use std::{
     pin::Pin,
@@ -8,12 +8,12 @@ use std::{
 use bytes::{Buf, Bytes};
 use http_body::{Body as HttpBody, Frame, SizeHint};
 
-use super::BoxError;
+use super::error::BoxError;
 
-/// A body whose data are bytes and whose errors are boxed, whatever they were before.
+/// A body of any type, with its data as `Bytes` and its errors boxed.
 ///
-/// Adapters of `http-body-util` do the same in two steps, and lose the length on the way.
-pub(super) trait Erased: Send {
+/// The adapters of `http-body-util` would do the same in two steps and lose the length.
+pub(super) trait ErasedBody: Send {
     fn poll_bytes(
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -24,7 +24,7 @@ pub(super) trait Erased: Send {
     fn length(&self) -> SizeHint;
 }
 
-impl<B: HttpBody<Error: Into<BoxError>> + Send> Erased for B {
+impl<B: HttpBody<Error: Into<BoxError>> + Send> ErasedBody for B {
     fn poll_bytes(
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
