@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::Outcome;
 
 /// What is published.
-const CRATES: [&str; 3] = ["restmachine_core", "restmachine_macros", "restmachine"];
+const CRATES: [&str; 4] = ["restmachine_core", "restmachine_macros", "restmachine_browser", "restmachine"];
 
 /// What has to have an example. Variants and fields are shown by that of their type, an associated type by its trait's.
 const SHOWN: [&str; 11] = [
@@ -104,12 +104,13 @@ impl Seen {
         Ok(())
     }
 
-    /// The macros are documented where they are exported again; what others wrote is theirs to show.
+    /// The macros are documented where they are exported again. The browser is documented in its own crate, and so are the types of
+    /// other projects.
     fn reexport(&mut self, index: &Map<String, Value>, item: &Value, inner: &Value, parent: &str) -> Outcome {
         let source = inner["source"].as_str().unwrap_or_default();
         if index.contains_key(&inner["id"].to_string()) {
             self.item(index, &inner["id"], parent)?;
-        } else if source.starts_with("restmachine") {
+        } else if source.starts_with("restmachine_macros") {
             self.shown(item, &format!("{parent}::{}", inner["name"].as_str().unwrap_or(source)));
         }
         Ok(())
