@@ -6,8 +6,15 @@ use std::{
 };
 
 /// The directories with pages of their own.
-const PLACES: [&str; 6] =
-    ["", "docs", "restmachine/docs", "restmachine/docs/guide", "benches", "restmachine-core"];
+const PLACES: [&str; 7] = [
+    "",
+    "docs",
+    "restmachine/docs",
+    "restmachine/docs/guide",
+    "benches",
+    "restmachine-browser",
+    "restmachine-core",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

@@ -34,6 +34,7 @@ mod renamed;
 mod replaced;
 mod report;
 mod routing;
+mod services;
 mod shutdown;
 mod start_up;
 mod tower;

@@ -15,6 +15,11 @@ mod nested;
 #[path = "../../examples/tower.rs"]
 mod layered;
 
+// Its tests are run with these.
+#[allow(dead_code, unreachable_pub, reason = "`main` binds a fixed port; the rest is what it serves")]
+#[path = "../../examples/browser_axum.rs"]
+mod browser_axum;
+
 async fn serve(app: axum::Router) -> (SocketAddr, JoinHandle<std::io::Result<()>>) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -65,5 +70,18 @@ async fn layers_of_tower_http_stand_around_a_service() {
     let varying = compressed.header("vary").unwrap().to_ascii_lowercase();
     assert!(varying.contains("origin") && varying.contains("accept-encoding"), "{varying}");
     assert!(compressed.body.starts_with('\u{1f}'), "the mark of gzip: {}", compressed.body);
+    serving.abort();
+}
+
+/// What its own tests see in process, over a socket.
+#[tokio::test]
+async fn the_policy_of_a_layer_is_that_of_the_page_that_reads_it() {
+    let (address, serving) = serve(browser_axum::app()).await;
+    let rows: &[Row] = &[
+        ("GET /users/7", APP, 200, Some(APP), false, "user 7"),
+        ("GET /users/7", EVIL, 200, None, false, "user 7"),
+        ("preflight PUT /users/7", APP, 200, Some(APP), false, ""),
+    ];
+    check(address, rows).await;
     serving.abort();
 }

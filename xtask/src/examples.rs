@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 
 use crate::Outcome;
 
-/// The published crates.
-const CRATES: [&str; 3] = ["restmachine_core", "restmachine_macros", "restmachine"];
+/// What is published.
+const CRATES: [&str; 4] = ["restmachine_core", "restmachine_macros", "restmachine_browser", "restmachine"];
 
 /// The kinds of items that need an example. The example of a type covers its variants and fields, that of a trait its associated
 /// types.
@@ -110,7 +110,7 @@ impl Seen {
         let source = inner["source"].as_str().unwrap_or_default();
         if index.contains_key(&inner["id"].to_string()) {
             self.item(index, &inner["id"], parent)?;
-        } else if source.starts_with("restmachine") {
+        } else if source.starts_with("restmachine_macros") {
             self.shown(item, &format!("{parent}::{}", inner["name"].as_str().unwrap_or(source)));
         }
         Ok(())

@@ -1,19 +1,21 @@
-//! Which requests a page may send to another origin without asking first.
+//! Methods and headers that a page may send to another origin without a preflight.
 
 use http::{header, HeaderMap, HeaderName, Method};
-use restmachine_core::method;
+use restmachine_core::{
+    header::is_forbidden as is_forbidden_header, method::is_forbidden as is_forbidden_method,
+};
 
 /// Whether a method needs no preflight.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-safelisted-method>
-pub(super) fn is_safelisted_method(method: &Method) -> bool {
+pub(crate) fn is_safelisted_method(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD | Method::POST)
 }
 
-/// The names of the headers that need a preflight, sorted and each once.
+/// The names of the headers that need a preflight, sorted and without duplicates.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names>
-pub(super) fn unsafe_names(headers: &HeaderMap) -> Vec<HeaderName> {
+pub(crate) fn unsafe_names(headers: &HeaderMap) -> Vec<HeaderName> {
     let mut names = Vec::new();
     let mut safe_names = Vec::new();
     let mut safe_bytes = 0;
@@ -25,7 +27,7 @@ pub(super) fn unsafe_names(headers: &HeaderMap) -> Vec<HeaderName> {
             names.push(name.clone());
         }
     }
-    // Values that are harmless one by one can carry something together.
+    // Values that are harmless one by one can carry a message together.
     if safe_bytes > 1024 {
         names.append(&mut safe_names);
     }
@@ -34,7 +36,7 @@ pub(super) fn unsafe_names(headers: &HeaderMap) -> Vec<HeaderName> {
     names
 }
 
-/// Whether a header with this value is one that any form or link could send.
+/// Whether a form or a link could send a header with this value.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-safelisted-request-header>
 fn is_safelisted_header(name: &HeaderName, value: &[u8]) -> bool {
@@ -50,30 +52,30 @@ fn is_safelisted_header(name: &HeaderName, value: &[u8]) -> bool {
     is_safe && value.len() <= 128
 }
 
-/// Whether `*` in a list does not stand for a header, so that it has to be named.
+/// Whether `*` in a list does not include a header, which then has to be listed by name.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name>
-pub(super) fn is_non_wildcard(name: &HeaderName) -> bool {
+pub(crate) fn is_non_wildcard(name: &HeaderName) -> bool {
     *name == header::AUTHORIZATION
 }
 
-/// Whether a request whose response is opaque may carry a header: what a form or a link could send, and no range.
+/// Whether a request with an opaque response may have a header: one that a form or a link could send, except for `Range`.
 ///
 /// <https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header>
-pub(super) fn is_safelisted_without_cors(name: &HeaderName, value: &[u8]) -> bool {
+pub(crate) fn is_safelisted_without_cors(name: &HeaderName, value: &[u8]) -> bool {
     *name != header::RANGE && is_safelisted_header(name, value)
 }
 
-/// Whether a script's header is left out without a word, since only the browser sets it, or it stands for a method that no
-/// script can send.
+/// Whether a header of a script is ignored, since only the browser sets it, or since it replaces the method by one that no
+/// script may send.
 ///
 /// <https://fetch.spec.whatwg.org/#forbidden-request-header>
-pub(super) fn is_forbidden(name: &str, value: &str) -> bool {
+pub(crate) fn is_forbidden(name: &str, value: &str) -> bool {
     let is_override = ["x-http-method", "x-http-method-override", "x-method-override"]
         .iter()
         .any(|override_name| override_name.eq_ignore_ascii_case(name));
-    restmachine_core::header::is_forbidden(name)
-        || (is_override && value.split(',').any(|name| method::is_forbidden(name.trim())))
+    is_forbidden_header(name)
+        || (is_override && value.split(',').any(|method| is_forbidden_method(method.trim())))
 }
 
 /// <https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte>
@@ -93,7 +95,7 @@ fn is_form_type(value: &[u8]) -> bool {
         .any(|form| essence.eq_ignore_ascii_case(form.as_bytes()))
 }
 
-/// `bytes=0-` or `bytes=0-499`: what a media element sends.
+/// `bytes=0-` or `bytes=0-499`, as media elements send it.
 ///
 /// <https://fetch.spec.whatwg.org/#simple-range-header-value>
 fn is_simple_range(value: &[u8]) -> bool {
@@ -124,7 +126,7 @@ mod tests {
         headers
     }
 
-    /// (name, value, whether it is sent without asking)
+    /// (name, value, whether it is sent without a preflight)
     #[test]
     fn a_value_decides_as_well_as_the_name() {
         let rows = [
@@ -160,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn long_values_are_asked_for() {
+    fn long_values_need_a_preflight() {
         let of_length = |name, length| (name, "a".repeat(length));
         assert!(unsafe_names(&headers(&[of_length("accept", 128)])).is_empty());
         assert_eq!(unsafe_names(&headers(&[of_length("accept", 129)])), [header::ACCEPT]);
@@ -172,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_sorted_and_come_once() {
+    fn names_are_sorted_without_duplicates() {
         let lines = ["x-b", "authorization", "x-a", "x-b"].map(|name| (name, "1".to_owned()));
         assert_eq!(unsafe_names(&headers(&lines)), ["authorization", "x-a", "x-b"]);
     }

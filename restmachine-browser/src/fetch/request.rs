@@ -1,34 +1,38 @@
-//! A request on its way through the algorithm.
+//! Requests on their way through the algorithm.
 
 use bytes::Bytes;
 use http::{header::CONTENT_TYPE, HeaderMap, HeaderValue, Method};
 use url::Url;
 
 use super::{
-    blocked::Initiator,
-    classification::{is_safelisted_method, is_safelisted_without_cors, unsafe_names},
-    Credentials, Mode, PageOrigin,
+    safelist::{is_safelisted_method, is_safelisted_without_cors, unsafe_names},
+    url_parts::includes_credentials,
+};
+use crate::{
+    blocked::initiator::Initiator,
+    origin::PageOrigin,
+    page::mode::{Credentials, Mode},
 };
 
-/// What the algorithm knows of a request.
+/// A request as the standard describes it.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-request>
 #[derive(Clone, Debug)]
-pub(super) struct FetchRequest {
-    pub(super) origin: PageOrigin,
-    pub(super) method: Method,
-    /// Where it was sent, the last being where it is sent now.
-    pub(super) urls: Vec<Url>,
-    pub(super) headers: HeaderMap,
-    pub(super) body: Option<Bytes>,
-    pub(super) credentials: Credentials,
-    pub(super) mode: Mode,
-    pub(super) initiator: Initiator,
+pub(crate) struct FetchRequest {
+    pub(crate) origin: PageOrigin,
+    pub(crate) method: Method,
+    /// The URL that it was made for, and that of each redirect. The last is the current one.
+    pub(crate) urls: Vec<Url>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Option<Bytes>,
+    pub(crate) credentials: Credentials,
+    pub(crate) mode: Mode,
+    pub(crate) initiator: Initiator,
 }
 
 impl FetchRequest {
-    /// A `GET` that wants to read the response.
-    pub(super) fn new(origin: &PageOrigin, url: Url) -> Self {
+    /// A `GET` whose response the page wants to read.
+    pub(crate) fn new(origin: &PageOrigin, url: Url) -> Self {
         Self {
             origin: origin.clone(),
             method: Method::GET,
@@ -41,14 +45,14 @@ impl FetchRequest {
         }
     }
 
-    /// What a script is told before anything is sent, and what is left of the request if it is told nothing.
+    /// The request as it is sent, or the error that a script gets for a request that it cannot make.
     ///
     /// <https://fetch.spec.whatwg.org/#dom-request>
-    pub(super) fn constructed(mut self) -> Result<Self, String> {
+    pub(crate) fn constructed(mut self) -> Result<Self, String> {
         if self.initiator == Initiator::EventSource {
             let is_plain = self.method == Method::GET && self.body.is_none() && self.mode == Mode::Cors;
             if !is_plain || self.headers.len() != 1 {
-                return Err("an EventSource has credentials to choose, and nothing else".to_owned());
+                return Err("an EventSource can choose its credentials mode, and nothing else".to_owned());
             }
         }
         let has_no_body = matches!(self.method, Method::GET | Method::HEAD);
@@ -77,24 +81,24 @@ impl FetchRequest {
         Ok(self)
     }
 
-    /// Whether it is asked for first, if it goes to another origin.
+    /// Whether it needs a preflight if it goes to another origin.
     ///
     /// <https://fetch.spec.whatwg.org/#main-fetch>
-    pub(super) fn needs_preflight(&self) -> bool {
-        self.needs_method() || !unsafe_names(&self.headers).is_empty()
+    pub(crate) fn needs_preflight(&self) -> bool {
+        self.needs_preflight_for_method() || !unsafe_names(&self.headers).is_empty()
     }
 
-    /// Whether it is asked for first because of its method, or of the use-CORS-preflight flag.
-    pub(super) fn needs_method(&self) -> bool {
+    /// Whether it needs a preflight because of its method, or because of the use-CORS-preflight flag.
+    pub(crate) fn needs_preflight_for_method(&self) -> bool {
         self.initiator == Initiator::Upload || !is_safelisted_method(&self.method)
     }
 
-    /// Where it is sent now. There is always one.
-    pub(super) fn url(&self) -> &Url {
+    /// The current URL. There always is one.
+    pub(crate) fn url(&self) -> &Url {
         &self.urls[self.urls.len() - 1]
     }
 
-    /// Whether it has left the page's origin and then been sent on to yet another.
+    /// Whether a redirect of another origin than the page's led to a third one.
     ///
     /// <https://fetch.spec.whatwg.org/#concept-request-tainted-origin>
     fn has_tainted_origin(&self) -> bool {
@@ -105,7 +109,7 @@ impl FetchRequest {
     }
 
     /// <https://fetch.spec.whatwg.org/#byte-serializing-a-request-origin>
-    pub(super) fn serialised_origin(&self) -> String {
+    pub(crate) fn serialised_origin(&self) -> String {
         if self.has_tainted_origin() {
             "null".to_owned()
         } else {
@@ -113,12 +117,7 @@ impl FetchRequest {
         }
     }
 
-    pub(super) fn is_to_own_origin(&self) -> bool {
+    pub(crate) fn is_to_own_origin(&self) -> bool {
         self.urls.iter().all(|url| self.origin.is_same(url))
     }
-}
-
-/// <https://url.spec.whatwg.org/#include-credentials>
-pub(super) fn includes_credentials(url: &Url) -> bool {
-    !url.username().is_empty() || url.password().is_some()
 }

@@ -3,12 +3,13 @@
 use std::{collections::BTreeMap, time::Duration};
 
 use http::{header::SET_COOKIE, HeaderMap};
+use restmachine_core::method::is_token;
 use url::{Host, Url};
 
-/// What each host has set (RFC 6265, section 5.3), of whose attributes only `Max-Age` is read: a cookie goes to the host that
-/// set it, whenever a request includes credentials.
+/// The cookies that each host has set (RFC 6265, section 5.3). `Max-Age` is the only attribute that is read: a cookie goes to the
+/// host that set it, whenever a request includes credentials.
 #[derive(Debug, Default)]
-pub(super) struct Cookies {
+pub(crate) struct Cookies {
     hosts: BTreeMap<String, BTreeMap<String, Cookie>>,
 }
 
@@ -24,18 +25,18 @@ impl Cookies {
     ///
     /// # Errors
     ///
-    /// Where there is no such host, or HTTP can carry no such cookie.
-    pub(super) fn set(&mut self, host: &str, name: &str, value: &str) -> Result<(), String> {
-        let host = Host::parse(host).map_err(|error| format!("`{host}` is no host: {error}"))?;
-        if !restmachine_core::is_token(name) || !value.bytes().all(is_cookie_octet) {
-            return Err(format!("`{name}={value}` is no cookie"));
+    /// If the host or the cookie is not a valid one.
+    pub(crate) fn set(&mut self, host: &str, name: &str, value: &str) -> Result<(), String> {
+        let host = Host::parse(host).map_err(|error| format!("`{host}` is not a host: {error}"))?;
+        if !is_token(name) || !value.bytes().all(is_cookie_octet) {
+            return Err(format!("`{name}={value}` is not a cookie"));
         }
         self.insert(&host.to_string(), name, Cookie { value: value.to_owned(), ends: None });
         Ok(())
     }
 
-    /// Keeps what a response sets.
-    pub(super) fn keep(&mut self, url: &Url, headers: &HeaderMap, now: Duration) {
+    /// Keeps the cookies that a response sets.
+    pub(crate) fn keep(&mut self, url: &Url, headers: &HeaderMap, now: Duration) {
         let Some(host) = url.host_str() else { return };
         for line in headers.get_all(SET_COOKIE).iter().filter_map(|line| line.to_str().ok()) {
             let mut parts = line.split(';').map(str::trim);
@@ -50,8 +51,8 @@ impl Cookies {
         }
     }
 
-    /// The value of `Cookie`.
-    pub(super) fn header(&self, url: &Url, now: Duration) -> Option<String> {
+    /// The value of the header `Cookie`, if there is a cookie for this URL.
+    pub(crate) fn header(&self, url: &Url, now: Duration) -> Option<String> {
         let cookies = self.hosts.get(url.host_str()?)?;
         let pairs: Vec<String> = cookies
             .iter()
@@ -66,7 +67,7 @@ impl Cookies {
     }
 }
 
-/// Browsers cut a cookie's life at 400 days.
+/// Browsers keep a cookie for at most 400 days.
 const MOST_SECONDS: i64 = 400 * 86_400;
 
 /// <https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1>

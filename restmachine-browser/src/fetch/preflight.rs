@@ -1,4 +1,4 @@
-//! The CORS-preflight fetch: may this request be sent?
+//! The CORS-preflight fetch: whether a request may be sent.
 
 use std::time::Duration;
 
@@ -8,67 +8,68 @@ use http::{
 };
 
 use super::{
-    blocked::{Initiator, Stop},
-    check::check,
-    classification::{is_non_wildcard, is_safelisted_method, unsafe_names},
-    header_list::{delta_seconds, list},
-    preflight_cache::Granted,
+    cors_check::cors_check,
+    network::network_fetch,
     request::FetchRequest,
-    BlockReason, Browser, Credentials,
+    safelist::{is_non_wildcard, is_safelisted_method, unsafe_names},
 };
-use crate::testing::joined;
+use crate::{
+    blocked::{initiator::Initiator, reason::BlockReason},
+    header::{delta_seconds, header_value, joined, list, NotAToken},
+    page::mode::Credentials,
+    state::preflight_cache::Granted,
+    tab::Tab,
+};
 
-/// How long an answer without `Access-Control-Max-Age` is remembered.
+/// For how many seconds an answer without `Access-Control-Max-Age` is remembered.
 const DEFAULT_MAX_AGE: u64 = 5;
-/// The longest that Chromium remembers one. The standard leaves the limit to the browser.
+/// For how many seconds Chromium remembers one at most. The standard leaves the limit to the browser.
 const MAX_AGE_LIMIT: u64 = 7200;
 
-impl Browser {
-    /// Asks, unless it is known already. A step of the HTTP fetch.
-    ///
-    /// <https://fetch.spec.whatwg.org/#http-fetch>
-    pub(super) async fn ask_first(&self, request: &FetchRequest) -> Result<(), Stop> {
-        let names = unsafe_names(&request.headers);
-        let is_known = self.with_state(|state| {
-            let (preflights, now) = (&state.preflights, state.now);
-            (!request.needs_method() || preflights.has_method(request, now))
-                && names.iter().all(|name| preflights.has_header(request, name, now))
-        });
-        match is_known {
-            true => Ok(()),
-            false => self.preflight(request, &names).await.map_err(Stop::in_preflight),
-        }
-    }
-
-    /// <https://fetch.spec.whatwg.org/#cors-preflight-fetch>
-    async fn preflight(&self, request: &FetchRequest, names: &[HeaderName]) -> Result<(), BlockReason> {
-        let mut headers = HeaderMap::new();
-        headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
-        headers.insert(ACCESS_CONTROL_REQUEST_METHOD, super::value(request.method.as_str()));
-        if !names.is_empty() {
-            let names: Vec<&str> = names.iter().map(HeaderName::as_str).collect();
-            headers.insert(ACCESS_CONTROL_REQUEST_HEADERS, super::value(&names.join(",")));
-        }
-        headers.insert(ORIGIN, super::value(&request.serialised_origin()));
-        let answer = self.send(Method::OPTIONS, request.url(), headers, None).await?;
-        check(request, &answer.headers)?;
-        if !answer.status.is_success() {
-            return Err(BlockReason::PreflightStatus);
-        }
-        let granted = Lists::of(&answer.headers, request)?;
-        granted.cover(request, names)?;
-        let max_age = max_age(&answer.headers);
-        self.with_state(|state| {
-            let ends = state.now + Duration::from_secs(max_age);
-            for granted in granted.into_elements() {
-                state.preflights.remember(request, granted, ends);
-            }
-        });
-        Ok(())
+/// Sends a preflight, unless the cache knows its answer already.
+///
+/// <https://fetch.spec.whatwg.org/#http-fetch>
+pub(super) async fn preflight_unless_cached(tab: &Tab, request: &FetchRequest) -> Result<(), BlockReason> {
+    let names = unsafe_names(&request.headers);
+    let is_known = tab.with_state(|state| {
+        let (preflights, now) = (&state.preflights, state.now);
+        (!request.needs_preflight_for_method() || preflights.has_method(request, now))
+            && names.iter().all(|name| preflights.has_header(request, name, now))
+    });
+    match is_known {
+        true => Ok(()),
+        false => preflight_fetch(tab, request, &names).await,
     }
 }
 
-/// What the answer to a preflight lists.
+/// <https://fetch.spec.whatwg.org/#cors-preflight-fetch>
+async fn preflight_fetch(tab: &Tab, request: &FetchRequest, names: &[HeaderName]) -> Result<(), BlockReason> {
+    let mut headers = HeaderMap::new();
+    headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
+    headers.insert(ACCESS_CONTROL_REQUEST_METHOD, header_value(request.method.as_str()));
+    if !names.is_empty() {
+        let names: Vec<&str> = names.iter().map(HeaderName::as_str).collect();
+        headers.insert(ACCESS_CONTROL_REQUEST_HEADERS, header_value(&names.join(",")));
+    }
+    headers.insert(ORIGIN, header_value(&request.serialised_origin()));
+    let answer = network_fetch(tab, Method::OPTIONS, request.url(), headers, None).await?;
+    cors_check(request, &answer.headers)?;
+    if !answer.status.is_success() {
+        return Err(BlockReason::PreflightStatus);
+    }
+    let granted = Lists::of(&answer.headers, request)?;
+    granted.cover(request, names)?;
+    let max_age = max_age(&answer.headers);
+    tab.with_state(|state| {
+        let ends = state.now + Duration::from_secs(max_age);
+        for granted in granted.into_elements() {
+            state.preflights.remember(request, granted, ends);
+        }
+    });
+    Ok(())
+}
+
+/// The lists in the answer to a preflight.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-preflight-fetch>
 struct Lists {
@@ -78,18 +79,18 @@ struct Lists {
 
 impl Lists {
     fn of(headers: &HeaderMap, request: &FetchRequest) -> Result<Self, BlockReason> {
-        let methods = list(headers, "Access-Control-Allow-Methods")?;
+        let methods = elements(headers, "Access-Control-Allow-Methods")?;
         let own = || match request.initiator {
             Initiator::Upload => vec![request.method.to_string()],
             Initiator::Fetch | Initiator::EventSource => vec![],
         };
         Ok(Self {
             methods: methods.unwrap_or_else(own),
-            headers: list(headers, "Access-Control-Allow-Headers")?.unwrap_or_default(),
+            headers: elements(headers, "Access-Control-Allow-Headers")?.unwrap_or_default(),
         })
     }
 
-    /// Whether they name all that the request needs.
+    /// Whether they name the method and all headers that the request needs.
     fn cover(&self, request: &FetchRequest, names: &[HeaderName]) -> Result<(), BlockReason> {
         let may_be_wildcard = request.credentials != Credentials::Include;
         let has = |list: &[String], wanted: &str| list.iter().any(|element| element == wanted);
@@ -115,6 +116,10 @@ impl Lists {
     }
 }
 
+fn elements(headers: &HeaderMap, name: &'static str) -> Result<Option<Vec<String>>, BlockReason> {
+    list(headers, name).map_err(|NotAToken| BlockReason::PreflightList(name))
+}
+
 /// For how many seconds an answer is remembered.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-max-age>
@@ -128,12 +133,13 @@ mod tests {
     use url::Url;
 
     use super::*;
+    use crate::origin::PageOrigin;
 
     fn request(method: &str, initiator: Initiator) -> FetchRequest {
-        let page = Browser::at("https://app.example.com");
+        let page = PageOrigin::parse("https://app.example.com").expect("an origin");
         let url = Url::parse("https://api.example.com").expect("a URL");
         let method = method.parse().expect("a method");
-        FetchRequest { method, initiator, ..FetchRequest::new(&page.origin, url) }
+        FetchRequest { method, initiator, ..FetchRequest::new(&page, url) }
     }
 
     fn answer(lines: &[(&'static str, &'static str)]) -> HeaderMap {
@@ -143,7 +149,6 @@ mod tests {
         lines.iter().map(line).collect()
     }
 
-    /// Services of this crate always say for how long; others do not.
     #[test]
     fn an_answer_without_an_age_is_remembered_for_five_seconds() {
         let rows = [(None, 5), (Some("0"), 0), (Some("60"), 60), (Some("86400"), 7200), (Some("soon"), 5)];
@@ -175,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_of_what_is_no_token_is_none() {
+    fn a_list_with_an_element_that_is_not_a_token_is_not_a_list() {
         let headers = answer(&[("access-control-allow-headers", "x-a, x b")]);
         let stopped = Lists::of(&headers, &request("PUT", Initiator::Fetch)).map(|_| ());
         assert_eq!(stopped, Err(BlockReason::PreflightList("Access-Control-Allow-Headers")));

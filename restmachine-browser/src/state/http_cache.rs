@@ -7,14 +7,16 @@ use http::{
     HeaderMap, HeaderValue, StatusCode,
 };
 
-use super::{header_list::delta_seconds, network::Received};
-use crate::testing::joined;
+use crate::{
+    fetch::received::Received,
+    header::{delta_seconds, joined},
+};
 
-/// Responses to `GET`, kept apart by the page's origin.
+/// Responses to `GET`, kept apart by the origin of the page.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9111>
 #[derive(Debug, Default)]
-pub(super) struct HttpCache {
+pub(crate) struct HttpCache {
     stored: Vec<Stored>,
 }
 
@@ -22,24 +24,24 @@ pub(super) struct HttpCache {
 struct Stored {
     page: String,
     url: String,
-    /// What the request sent that the response was made for.
+    /// The headers of the request that the response answers.
     asked: HeaderMap,
     response: Received,
     ends: Duration,
 }
 
-/// What a cache has for a request.
-pub(super) enum Lookup {
-    /// A response to be used as it is.
+/// What the cache has for a request.
+pub(crate) enum Lookup {
+    /// A response that may be used as it is.
     Fresh(Received),
-    /// One that the server has to confirm.
+    /// A response that the server has to confirm, by this tag.
     Stale(HeaderValue),
     Nothing,
 }
 
 impl HttpCache {
     /// <https://www.rfc-editor.org/rfc/rfc9111#section-4>
-    pub(super) fn look_up(&self, page: &str, url: &str, headers: &HeaderMap, now: Duration) -> Lookup {
+    pub(crate) fn look_up(&self, page: &str, url: &str, headers: &HeaderMap, now: Duration) -> Lookup {
         match self.find(page, url, headers) {
             Some(stored) if stored.ends > now => Lookup::Fresh(stored.response.clone()),
             Some(stored) => {
@@ -49,10 +51,10 @@ impl HttpCache {
         }
     }
 
-    /// Keeps a response that says for how long, or by which tag, it may be used again.
+    /// Keeps a response that says for how long it may be used again, or by which tag it is confirmed.
     ///
     /// <https://www.rfc-editor.org/rfc/rfc9111#section-3>
-    pub(super) fn store(
+    pub(crate) fn store(
         &mut self,
         page: &str,
         url: &str,
@@ -74,10 +76,10 @@ impl HttpCache {
         });
     }
 
-    /// The stored response with the headers of the 304 that confirms it.
+    /// The stored response, with the headers of the 304 that confirms it.
     ///
     /// <https://www.rfc-editor.org/rfc/rfc9111#section-4.3.4>
-    pub(super) fn freshen(
+    pub(crate) fn freshen(
         &mut self,
         page: &str,
         url: &str,
@@ -96,10 +98,10 @@ impl HttpCache {
         Some(stored.response.clone())
     }
 
-    /// Forgets what a request has changed.
+    /// Forgets the responses of a URL that a request has changed.
     ///
     /// <https://www.rfc-editor.org/rfc/rfc9111#section-4.4>
-    pub(super) fn invalidate(&mut self, url: &str) {
+    pub(crate) fn invalidate(&mut self, url: &str) {
         self.stored.retain(|stored| stored.url != url);
     }
 
@@ -127,7 +129,7 @@ fn varying(headers: &HeaderMap) -> impl Iterator<Item = &str> {
     lines.flat_map(|line| line.split(',')).map(str::trim).filter(|name| !name.is_empty())
 }
 
-/// For how many seconds a response may be used without asking; `None` where it may not be kept.
+/// For how many seconds a response may be used without asking the server; `None` if it may not be stored.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9111#section-4.2.1>
 fn lifetime(headers: &HeaderMap) -> Option<u64> {

@@ -1,4 +1,4 @@
-//! What a page asks for.
+//! Requests as a script writes them.
 
 use std::{future::IntoFuture, pin::Pin};
 
@@ -9,20 +9,28 @@ use http::{
 use serde::Serialize;
 
 use super::{
-    blocked::Initiator, classification::is_forbidden, request::FetchRequest, BlockReason, Blocked, Browser,
-    Credentials, Mode, PageResponse,
+    mode::{Credentials, Mode},
+    response::PageResponse,
 };
-use crate::testing::needed;
+use crate::{
+    blocked::{initiator::Initiator, reason::BlockReason, Blocked},
+    fetch::{main_fetch, request::FetchRequest, safelist::is_forbidden},
+    mistake::needed,
+    tab::Tab,
+};
 
-/// A request that a page's script is about to make: await it.
+/// A request that the script of a page is about to make. Await it.
 ///
 /// ```
-/// # #[restmachine::post("/notes")] fn it(text: String) -> String { text }
-/// # restmachine::router! { #[cors(origins = "*")] App { it } }
-/// # use restmachine::testing::Browser;
+/// use axum::{routing::post, Router};
+/// use restmachine_browser::Browser;
+/// use tower_http::cors::CorsLayer;
+///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() {
-/// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+/// let notes = post(async |note: String| note);
+/// let api = Router::new().route("/notes", notes).layer(CorsLayer::permissive());
+/// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
 /// let request = page.fetch("https://api.example.com/notes").method("POST").body("a note");
 /// assert_eq!(request.await.unwrap().text(), "a note");
 /// # }
@@ -30,26 +38,26 @@ use crate::testing::needed;
 #[derive(Debug)]
 #[must_use = "a request is made when it is awaited"]
 pub struct PageRequest<'a> {
-    browser: &'a Browser,
+    tab: &'a Tab,
     /// As the script wrote it.
     url: String,
     initiator: Initiator,
-    /// Or why no script can ask that.
+    /// `Err` if no script can make this request.
     request: Result<FetchRequest, String>,
 }
 
 impl<'a> PageRequest<'a> {
-    pub(super) fn new(browser: &'a Browser, url: &str) -> Self {
-        let request = browser.resolve(url).map(|url| FetchRequest::new(&browser.origin, url));
+    pub(crate) fn new(tab: &'a Tab, url: &str) -> Self {
+        let request = tab.page.resolve(url).map(|url| FetchRequest::new(&tab.page, url));
         let request = request.map_err(|error| format!("Failed to parse URL from {url}: {error}"));
-        Self { browser, url: url.to_owned(), initiator: Initiator::default(), request }
+        Self { tab, url: url.to_owned(), initiator: Initiator::default(), request }
     }
 
     /// A request for a stream of events.
     ///
     /// <https://html.spec.whatwg.org/#dom-eventsource>
-    pub(super) fn for_events(browser: &'a Browser, url: &str) -> Self {
-        let request = Self { initiator: Initiator::EventSource, ..Self::new(browser, url) };
+    pub(crate) fn for_events(tab: &'a Tab, url: &str) -> Self {
+        let request = Self { initiator: Initiator::EventSource, ..Self::new(tab, url) };
         request.with(|request| {
             request.headers.insert(ACCEPT, HeaderValue::from_static("text/event-stream"));
             Ok(())
@@ -61,17 +69,18 @@ impl<'a> PageRequest<'a> {
         self
     }
 
-    /// Sets the method. Like a browser it writes `get` and the like in capitals, but not `patch`.
+    /// Sets the method. As in a browser, `get` and the like become upper case, and `patch` does not.
     ///
     /// <https://fetch.spec.whatwg.org/#concept-method-normalize>
     ///
     /// ```
-    /// # #[restmachine::put("/")] fn it() {}
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use axum::{routing::put, Router};
+    /// # use restmachine_browser::Browser;
+    /// # use tower_http::cors::CorsLayer;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let api = Router::new().route("/", put(async || {})).layer(CorsLayer::permissive());
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// assert!(page.fetch("https://api.example.com/").method("put").await.is_ok());
     /// assert!(page.fetch("https://api.example.com/").method("TRACE").await.is_err()); // no script may
     /// # }
@@ -91,19 +100,20 @@ impl<'a> PageRequest<'a> {
         })
     }
 
-    /// Adds a line to a header. Those that only the browser sets are left out, as it does.
+    /// Adds a line to a header. A header that only the browser may set is ignored, as in a browser.
     ///
-    /// A value is a byte for each character, so one with a character beyond U+00FF is none.
+    /// Each character of the value is sent as one byte, so a character beyond U+00FF is an error.
     ///
     /// <https://fetch.spec.whatwg.org/#concept-headers-append>
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() {}
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::{BlockReason, Browser};
+    /// # use axum::{routing::get, Router};
+    /// # use restmachine_browser::{BlockReason, Browser};
+    /// # use tower_http::cors::{Any, CorsLayer};
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let api = Router::new().route("/", get(async || {})).layer(CorsLayer::new().allow_origin(Any));
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let blocked = page.fetch("https://api.example.com/").header("x-trace", "1").await.unwrap_err();
     /// assert_eq!(blocked.reason(), &BlockReason::HeaderNotAllowed("x-trace".to_owned()));
     /// # }
@@ -111,7 +121,7 @@ impl<'a> PageRequest<'a> {
     ///
     /// # Panics
     ///
-    /// Where HTTP can carry no such name, or a line break is in the value (RFC 9110, section 5).
+    /// If HTTP cannot express the name, or the value contains a line break (RFC 9110, section 5).
     #[track_caller]
     pub fn header(self, name: &str, value: &str) -> Self {
         let value = value.trim_matches([' ', '\t', '\r', '\n']);
@@ -132,20 +142,21 @@ impl<'a> PageRequest<'a> {
         })
     }
 
-    /// Sets the body to a text, of the type that a script's strings have unless it says otherwise.
+    /// Sets the body to a string. Its `Content-Type` is `text/plain;charset=UTF-8`, unless there is one already.
     ///
     /// <https://fetch.spec.whatwg.org/#concept-bodyinit-extract>
     ///
     /// ```
-    /// # #[restmachine::post("/")] fn it(text: String) -> String { text }
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use axum::{routing::post, Router};
+    /// # use restmachine_browser::Browser;
+    /// # use tower_http::cors::CorsLayer;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let api = Router::new().route("/", post(async |text: String| text)).layer(CorsLayer::permissive());
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let request = page.fetch("https://api.example.com/").method("POST").body("a note");
     /// assert_eq!(request.await.unwrap().text(), "a note");
-    /// assert_eq!(page.network().len(), 1); // a text needs no preflight
+    /// assert_eq!(page.network().len(), 1); // a string needs no preflight
     /// # }
     /// ```
     pub fn body(self, text: impl Into<String>) -> Self {
@@ -156,15 +167,16 @@ impl<'a> PageRequest<'a> {
         })
     }
 
-    /// Sets the body to a value as JSON, with its `Content-Type` where there is none yet.
+    /// Sets the body to a value as JSON, with its `Content-Type` unless there is one already.
     ///
     /// ```
-    /// # #[restmachine::post("/")] fn it(restmachine::Json(n): restmachine::Json<u64>) -> String { n.to_string() }
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use axum::{routing::post, Router};
+    /// # use restmachine_browser::Browser;
+    /// # use tower_http::cors::CorsLayer;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let api = Router::new().route("/", post(async |axum::Json(n): axum::Json<u64>| n.to_string())).layer(CorsLayer::permissive());
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let request = page.fetch("https://api.example.com/").method("POST").json(&7);
     /// assert_eq!(request.await.unwrap().text(), "7");
     /// assert_eq!(page.network()[0].method, "OPTIONS"); // JSON needs one
@@ -173,7 +185,7 @@ impl<'a> PageRequest<'a> {
     ///
     /// # Panics
     ///
-    /// Where the value cannot be written as JSON.
+    /// If the value cannot be written as JSON.
     #[track_caller]
     pub fn json(self, value: &impl Serialize) -> Self {
         let text = needed("the body cannot be sent as JSON", serde_json::to_string(value));
@@ -184,15 +196,16 @@ impl<'a> PageRequest<'a> {
         typed.body(text)
     }
 
-    /// Says whether cookies go along.
+    /// Sets whether the request carries cookies.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() {}
-    /// # restmachine::router! { #[cors(origins = ["https://app.example.com"], credentials)] App { it } }
-    /// # use restmachine::testing::{Browser, Credentials};
+    /// # use axum::{routing::get, Router};
+    /// # use restmachine_browser::{Browser, Credentials};
+    /// # use tower_http::cors::CorsLayer;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let api = Router::new().route("/", get(async || {})).layer(CorsLayer::very_permissive());
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let request = page.fetch("https://api.example.com/").credentials(Credentials::Include);
     /// assert!(request.await.is_ok());
     /// # }
@@ -204,15 +217,16 @@ impl<'a> PageRequest<'a> {
         })
     }
 
-    /// Says what the page wants.
+    /// Sets what the page wants of another origin.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() {}
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::{Browser, Mode};
+    /// # use axum::{routing::get, Router};
+    /// # use restmachine_browser::{Browser, Mode};
+    /// # use tower_http::cors::CorsLayer;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let api = Router::new().route("/", get(async || {})).layer(CorsLayer::permissive());
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let opaque = page.fetch("https://api.example.com/").mode(Mode::NoCors).await.unwrap();
     /// assert_eq!(opaque.status(), 0);
     /// # }
@@ -224,17 +238,18 @@ impl<'a> PageRequest<'a> {
         })
     }
 
-    /// Has the script listen to the progress of an upload, which only `XMLHttpRequest` can: it asks first in any case.
+    /// Has the script listen to the progress of the upload, as `XMLHttpRequest` can. Such a request always needs a preflight.
     ///
     /// <https://xhr.spec.whatwg.org/#upload-listener-flag>
     ///
     /// ```
-    /// # #[restmachine::post("/")] fn it(text: String) -> String { text }
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use axum::{routing::post, Router};
+    /// # use restmachine_browser::Browser;
+    /// # use tower_http::cors::CorsLayer;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let api = Router::new().route("/", post(async |text: String| text)).layer(CorsLayer::permissive());
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let upload = page.fetch("https://api.example.com/").method("POST").body("a film").upload_listener();
     /// upload.await.unwrap();
     /// assert_eq!(page.network()[0].method, "OPTIONS");
@@ -254,10 +269,10 @@ impl<'a> IntoFuture for PageRequest<'a> {
             let initiator = self.initiator;
             let request = self.request.map(|request| FetchRequest { initiator, ..request });
             let reason = match request.and_then(FetchRequest::constructed) {
-                Ok(request) => return self.browser.main_fetch(request).await,
+                Ok(request) => return main_fetch(self.tab, request).await,
                 Err(reason) => BlockReason::NoRequest(reason),
             };
-            let origin = self.browser.origin.to_string();
+            let origin = self.tab.page.to_string();
             Err(Blocked { url: self.url, origin, initiator, is_preflight: false, reason })
         })
     }

@@ -1,14 +1,14 @@
-//! The CORS check: whether a response may be shared with the page that asked.
+//! The CORS check: whether a response may be shared with the page that asked for it.
 
 use http::HeaderMap;
 use url::Url;
 
-use super::{request::FetchRequest, BlockReason, Credentials};
-use crate::testing::joined;
+use super::request::FetchRequest;
+use crate::{blocked::reason::BlockReason, header::joined, page::mode::Credentials};
 
 /// <https://fetch.spec.whatwg.org/#cors-check>
-pub(super) fn check(request: &FetchRequest, headers: &HeaderMap) -> Result<(), BlockReason> {
-    // Lines are joined before anything is compared: a second line fails the check.
+pub(super) fn cors_check(request: &FetchRequest, headers: &HeaderMap) -> Result<(), BlockReason> {
+    // Lines are joined before anything is compared, so a second line fails the check.
     let Some(value) = joined(headers, "Access-Control-Allow-Origin") else {
         return Err(BlockReason::MissingAllowOrigin);
     };
@@ -31,7 +31,7 @@ pub(super) fn check(request: &FetchRequest, headers: &HeaderMap) -> Result<(), B
     }
 }
 
-/// The standard has one failure for all of these; the console says which it is.
+/// The standard has one failure for all of these. The console distinguishes them.
 fn mismatch(value: String) -> BlockReason {
     if value.contains([' ', ',']) {
         BlockReason::SeveralAllowOrigins(value)

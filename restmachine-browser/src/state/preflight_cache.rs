@@ -1,16 +1,17 @@
-//! What a browser remembers of preflights.
+//! The CORS-preflight cache: answers to preflights, which are remembered for a time.
 
 use std::time::Duration;
 
 use http::HeaderName;
 
-use super::{classification::is_non_wildcard, request::FetchRequest, Credentials};
+use crate::{
+    fetch::{request::FetchRequest, safelist::is_non_wildcard},
+    page::mode::Credentials,
+};
 
-/// The CORS-preflight cache.
-///
 /// <https://fetch.spec.whatwg.org/#concept-cache>
 #[derive(Debug, Default)]
-pub(super) struct PreflightCache {
+pub(crate) struct PreflightCache {
     entries: Vec<Entry>,
 }
 
@@ -23,16 +24,16 @@ struct Entry {
     ends: Duration,
 }
 
-/// One element of a list in a preflight's answer.
+/// One element of a list in the answer to a preflight.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Granted {
+pub(crate) enum Granted {
     Method(String),
     Header(String),
 }
 
 impl PreflightCache {
-    /// Remembers what an answer grants, or how long it still holds.
-    pub(super) fn remember(&mut self, request: &FetchRequest, granted: Granted, ends: Duration) {
+    /// Adds an element that an answer grants, or prolongs it if it is known.
+    pub(crate) fn remember(&mut self, request: &FetchRequest, granted: Granted, ends: Duration) {
         let known = self.entries.iter_mut().find(|entry| entry.is_of(request) && entry.granted == granted);
         match known {
             Some(entry) => entry.ends = ends,
@@ -47,7 +48,7 @@ impl PreflightCache {
     }
 
     /// <https://fetch.spec.whatwg.org/#method-cache-entry-match>
-    pub(super) fn has_method(&self, request: &FetchRequest, now: Duration) -> bool {
+    pub(crate) fn has_method(&self, request: &FetchRequest, now: Duration) -> bool {
         self.holding(request, now).any(|granted| match granted {
             Granted::Method(name) => request.method == name.as_str() || name == "*",
             Granted::Header(_) => false,
@@ -55,7 +56,7 @@ impl PreflightCache {
     }
 
     /// <https://fetch.spec.whatwg.org/#header-name-cache-entry-match>
-    pub(super) fn has_header(&self, request: &FetchRequest, name: &HeaderName, now: Duration) -> bool {
+    pub(crate) fn has_header(&self, request: &FetchRequest, name: &HeaderName, now: Duration) -> bool {
         self.holding(request, now).any(|granted| match granted {
             Granted::Header(granted) => {
                 granted.eq_ignore_ascii_case(name.as_str()) || (granted == "*" && !is_non_wildcard(name))
@@ -64,10 +65,10 @@ impl PreflightCache {
         })
     }
 
-    /// A request that failed has to ask again.
+    /// Forgets what was granted to a request that has failed.
     ///
     /// <https://fetch.spec.whatwg.org/#concept-cache-clear>
-    pub(super) fn clear(&mut self, request: &FetchRequest) {
+    pub(crate) fn clear(&mut self, request: &FetchRequest) {
         let (origin, url) = (request.serialised_origin(), request.url().to_string());
         self.entries.retain(|entry| entry.origin != origin || entry.url != url);
     }

@@ -1,27 +1,33 @@
-//! What a page may see of a response.
+//! Filtered responses: as much of a response as a page may see.
 
 use bytes::Bytes;
 use http::{HeaderMap, Method};
 use serde::de::DeserializeOwned;
-use url::{Position, Url};
 
-use super::{header_list::list, network::Received, request::FetchRequest, Credentials};
-use crate::testing::{joined, needed};
+use super::mode::Credentials;
+use crate::{
+    fetch::{received::Received, request::FetchRequest, tainting::Tainting, url_parts::without_fragment},
+    header::{joined, list},
+    mistake::needed,
+};
 
-/// A response as a page's script sees it: only the headers that it may read, and of an opaque one nothing at all.
+/// A response as the script of a page sees it: with the headers that it may read, or with nothing at all if it is opaque.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-filtered-response>
 ///
 /// ```
-/// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-/// # restmachine::router! { #[cors(origins = "*")] App { it } }
-/// # use restmachine::testing::Browser;
+/// use axum::{routing::get, Router};
+/// use restmachine_browser::Browser;
+/// use tower_http::cors::{Any, CorsLayer};
+///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() {
-/// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+/// let list = get(async || ([("x-trace", "7")], "[1, 2]"));
+/// let api = Router::new().route("/", list).layer(CorsLayer::new().allow_origin(Any));
+/// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
 /// let response = page.fetch("https://api.example.com/").await.unwrap();
 /// assert_eq!(response.text(), "[1, 2]");
-/// assert_eq!(response.header("x-trace"), None); // the server sent it, and the policy does not expose it
+/// assert_eq!(response.header("x-trace"), None); // the server sent it, and the layer does not expose it
 /// # }
 /// ```
 #[derive(Clone, Debug)]
@@ -31,14 +37,6 @@ pub struct PageResponse {
     body: Bytes,
     url: String,
     is_redirected: bool,
-}
-
-/// <https://fetch.spec.whatwg.org/#concept-request-response-tainting>
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tainting {
-    Basic,
-    Cors,
-    Opaque,
 }
 
 /// <https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name>
@@ -53,7 +51,7 @@ const SAFELISTED: [&str; 7] = [
 ];
 
 impl PageResponse {
-    pub(super) fn filtered(received: Received, tainting: Tainting, request: &FetchRequest) -> Self {
+    pub(crate) fn filtered(received: Received, tainting: Tainting, request: &FetchRequest) -> Self {
         let Received { status, mut headers, body } = received;
         if tainting == Tainting::Opaque {
             let headers = HeaderMap::new();
@@ -85,12 +83,13 @@ impl PageResponse {
     /// The status; 0 for an opaque response.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use restmachine_browser::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
+    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
+    /// # let api = axum::Router::new().route("/", list).layer(cors);
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let response = page.fetch("https://api.example.com/").await.unwrap();
     /// assert_eq!(response.status(), 200);
     /// # }
@@ -103,12 +102,13 @@ impl PageResponse {
     /// The headers that the page may read.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use restmachine_browser::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
+    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
+    /// # let api = axum::Router::new().route("/", list).layer(cors);
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let response = page.fetch("https://api.example.com/").await.unwrap();
     /// assert!(response.headers().contains_key("content-type"));
     /// # }
@@ -118,15 +118,16 @@ impl PageResponse {
         &self.headers
     }
 
-    /// The lines of a header, joined by commas; `None` where there is none that the page may read.
+    /// The lines of a header, joined by commas; `None` if there is none that the page may read.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use restmachine_browser::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
+    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
+    /// # let api = axum::Router::new().route("/", list).layer(cors);
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let response = page.fetch("https://api.example.com/").await.unwrap();
     /// assert_eq!(response.header("content-length").as_deref(), Some("6"));
     /// assert_eq!(response.header("x-trace"), None);
@@ -137,15 +138,16 @@ impl PageResponse {
         joined(&self.headers, name)
     }
 
-    /// Where the response came from; empty for an opaque one.
+    /// The URL that the response came from; empty for an opaque one.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use restmachine_browser::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
+    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
+    /// # let api = axum::Router::new().route("/", list).layer(cors);
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let response = page.fetch("https://api.example.com/").await.unwrap();
     /// assert_eq!(response.url(), "https://api.example.com/");
     /// # }
@@ -155,15 +157,16 @@ impl PageResponse {
         &self.url
     }
 
-    /// Whether it came from elsewhere than the script asked.
+    /// Whether it came from another URL than the one that the script asked for.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use restmachine_browser::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
+    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
+    /// # let api = axum::Router::new().route("/", list).layer(cors);
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let response = page.fetch("https://api.example.com/").await.unwrap();
     /// assert!(!response.is_redirected());
     /// # }
@@ -173,15 +176,16 @@ impl PageResponse {
         self.is_redirected
     }
 
-    /// The whole body; nothing for an opaque response.
+    /// The whole body; empty for an opaque response.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use restmachine_browser::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
+    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
+    /// # let api = axum::Router::new().route("/", list).layer(cors);
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let response = page.fetch("https://api.example.com/").await.unwrap();
     /// assert_eq!(response.bytes().as_ref(), b"[1, 2]");
     /// # }
@@ -191,15 +195,16 @@ impl PageResponse {
         &self.body
     }
 
-    /// The whole body as text, with what is not UTF-8 replaced as a script's `text()` does.
+    /// The whole body as a string. Bytes that are not UTF-8 are replaced, as `text()` does it in a script.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use restmachine_browser::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
+    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
+    /// # let api = axum::Router::new().route("/", list).layer(cors);
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let response = page.fetch("https://api.example.com/").await.unwrap();
     /// assert_eq!(response.text(), "[1, 2]");
     /// # }
@@ -212,12 +217,13 @@ impl PageResponse {
     /// The whole body, read as JSON.
     ///
     /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { #[cors(origins = "*")] App { it } }
-    /// # use restmachine::testing::Browser;
+    /// # use restmachine_browser::Browser;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", App::service());
+    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
+    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
+    /// # let api = axum::Router::new().route("/", list).layer(cors);
+    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let response = page.fetch("https://api.example.com/").await.unwrap();
     /// assert_eq!(response.json::<Vec<u8>>(), [1, 2]);
     /// # }
@@ -225,15 +231,15 @@ impl PageResponse {
     ///
     /// # Panics
     ///
-    /// Where it is not JSON of this shape.
+    /// If it is not JSON of this shape.
     #[must_use]
     #[track_caller]
     pub fn json<T: DeserializeOwned>(&self) -> T {
-        needed("the body of the response is not this JSON", serde_json::from_slice(&self.body))
+        needed("the body of the response is not JSON of this shape", serde_json::from_slice(&self.body))
     }
 }
 
-/// The names that a response exposes, in lower case. `*` is all of them, but for a request with credentials.
+/// The names that a response exposes, in lower case. `*` is all of them, unless the request has credentials.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-response-cors-exposed-header-name-list>
 fn exposed(headers: &HeaderMap, request: &FetchRequest) -> Vec<String> {
@@ -242,11 +248,4 @@ fn exposed(headers: &HeaderMap, request: &FetchRequest) -> Vec<String> {
         return headers.keys().map(ToString::to_string).collect();
     }
     names.into_iter().map(|name| name.to_ascii_lowercase()).collect()
-}
-
-/// A URL as a response has it.
-///
-/// <https://fetch.spec.whatwg.org/#dom-response-url>
-pub(super) fn without_fragment(url: &Url) -> String {
-    url[..Position::AfterQuery].to_owned()
 }
