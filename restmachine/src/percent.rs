@@ -9,7 +9,7 @@ pub(crate) fn decode(text: &str) -> Result<Cow<'_, str>, &'static str> {
     if !text.split('%').skip(1).all(begins_with_two_digits) {
         return Err("`%` is not followed by two hexadecimal digits");
     }
-    percent_decode_str(text).decode_utf8().map_err(|_| "not UTF-8 once decoded")
+    percent_decode_str(text).decode_utf8().map_err(|_| "not valid UTF-8 after decoding")
 }
 
 /// Whether what stands behind a percent sign makes it an encoding.

@@ -26,9 +26,9 @@ use crate::{
 /// assert_eq!(paths::<App>(), ["/hello"]);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no router",
+    message = "`{Self}` is not a router",
     label = "only a type made by `router!` can be mounted",
-    note = "a handler is listed without a prefix: its path stands in its own attribute"
+    note = "a handler is listed without a prefix: its path is in its own attribute"
 )]
 pub trait Router: Sized + Send + Sync + 'static {
     /// What the router itself says about CORS.
@@ -73,9 +73,9 @@ pub trait Router: Sized + Send + Sync + 'static {
 /// # }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no router",
+    message = "`{Self}` is not a router",
     label = "only a type made by `router!` can be mounted",
-    note = "a handler is listed without a prefix: its path stands in its own attribute"
+    note = "a handler is listed without a prefix: its path is in its own attribute"
 )]
 pub trait Dispatch<S>: Router {
     /// What it brings where it is mounted, by this trait's name alone for the reason of [`Handle::ROWS`].
@@ -125,10 +125,10 @@ fn dispatched<'a>(
 /// Every router is one for line 0. The bound stands on `service()`, and is asked only where that is called: a router that
 /// is but mounted need not be one. The lifetime keeps rustc from judging the bound where it is written.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no service by itself: it has a handler with a `#[path]` argument that no mount prefix provides",
+    message = "`{Self}` cannot be served on its own: a handler has a `#[path]` argument that no mount prefix provides",
     label = "the route attribute of that handler is on line {LINE} of its file",
-    note = "mount the handler's router under a prefix that holds the parameter, as in `\"/tenants/{{tenant}}\" => Tenant`",
-    note = "an argument that bears the name of a `{{parameter}}` of the handler's own path needs no `#[path]`"
+    note = "mount the handler's router under a prefix with that parameter, as in `\"/tenants/{{tenant}}\" => Tenant`",
+    note = "an argument with the name of a `{{parameter}}` of the handler's own path needs no `#[path]`"
 )]
 pub trait Rooted<'a, const LINE: u32> {}
 
@@ -137,7 +137,7 @@ impl<R: Router> Rooted<'_, 0> for R {}
 /// Asked by the `service()` of a router with a state, which is there to say what to call instead. Nothing implements it;
 /// the lifetime keeps rustc from judging the bound where it is written.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot serve without its state `{S}`",
+    message = "`{Self}` cannot be served without its state `{S}`",
     label = "write `{Self}::with_state(state)`"
 )]
 pub trait WithoutState<'a, S> {
@@ -147,9 +147,9 @@ pub trait WithoutState<'a, S> {
 
 /// The same for the `with_state(…)` of a router without a state.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no state, and is given one",
+    message = "`{Self}` has no state, but is given one",
     label = "write `{Self}::service()`",
-    note = "or name the state in the router: `router! {{ pub {Self}<AppState> {{ … }} }}`"
+    note = "to use a state, name it in the router: `router! {{ pub {Self}<AppState> {{ … }} }}`"
 )]
 pub trait WithState<'a, S> {}
 
@@ -169,9 +169,9 @@ pub trait Endpoint {
 /// argument's bound, and the trait itself only for what is no handler (R-ENTRY, in the words of the rule).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a handler: it has no route attribute",
-    label = "this entry names no function with a route attribute",
+    label = "this entry is not a function with a route attribute",
     note = "add `#[get(\"/path\")]` above the function",
-    note = "behind `_ =>` the attribute is `#[fallback]`",
+    note = "after `_ =>` the attribute is `#[fallback]`",
     note = "a router is mounted under a prefix: `\"/prefix\" => {Self}`",
     note = "rule: R-ENTRY"
 )]
@@ -208,9 +208,9 @@ pub trait Handle<S>: Endpoint {
 
 /// A state that a router names: it lends itself, as `#[derive(State)]` has it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no state: nothing says what it lends to handlers",
+    message = "`{Self}` is not a state: nothing says what it lends to handlers",
     label = "put `#[derive(State)]` above it",
-    note = "`use restmachine::State;` brings the derive; a type of another crate becomes the field of a struct under it"
+    note = "`use restmachine::State;` imports the derive; for a type of another crate, make it a field of a struct with the derive"
 )]
 pub trait NamedState {}
 

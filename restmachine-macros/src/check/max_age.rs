@@ -18,7 +18,8 @@ pub(super) struct MaxAge {
 impl MaxAge {
     pub(super) fn parse(key: &Ident, value: Option<&Expr>, mistakes: &mut Mistakes) -> Option<Self> {
         let Some(value) = value else {
-            mistakes.syntax(key, "this key needs a value: `max_age = 86400`, in seconds");
+            mistakes
+                .syntax(key, "this key needs a value\nhelp: write the seconds, such as `max_age = 86400`");
             return None;
         };
         let value = ungrouped(value);

@@ -139,6 +139,6 @@ fn parse_flag(value: Option<&Expr>) -> syn::Result<bool> {
     match value.map(ungrouped) {
         None => Ok(true),
         Some(Expr::Lit(ExprLit { lit: Lit::Bool(literal), .. })) => Ok(literal.value),
-        Some(other) => Err(syn::Error::new_spanned(other, "a flag stands alone, or is `true` or `false`")),
+        Some(other) => Err(syn::Error::new_spanned(other, "the value of a flag must be `true` or `false`")),
     }
 }

@@ -11,7 +11,7 @@ use std::fmt;
 ///
 /// let error = Body::from("a long note").with_limit(6).bytes().await.unwrap_err();
 /// assert!(error.is::<LengthLimitError>());
-/// assert_eq!(error.to_string(), "the body is longer than its limit");
+/// assert_eq!(error.to_string(), "the body is longer than the limit");
 /// # }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct LengthLimitError;
 
 impl fmt::Display for LengthLimitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the body is longer than its limit")
+        f.write_str("the body is longer than the limit")
     }
 }
 

@@ -36,7 +36,7 @@ impl PolicyHeaders {
     /// In const evaluation, for a policy that is no constant: there is none there.
     #[must_use]
     pub const fn of(policy: &'static CorsPolicy) -> Self {
-        let Some(text) = policy.constant() else { panic!("a policy made at start-up is no constant") };
+        let Some(text) = policy.constant() else { panic!("a policy built at start-up is not a constant") };
         Self {
             allow_headers: list(text.allow_headers),
             expose_headers: list(text.expose_headers),

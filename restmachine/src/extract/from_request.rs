@@ -25,10 +25,10 @@ use crate::{Body, IntoResponse, RequestHead};
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no argument a handler can take",
-    label = "neither a `{{parameter}}` of the path nor an extractor",
-    note = "a path parameter's argument bears its name: `id` for `{{id}}`",
-    note = "what the state or the request lends is taken as `&{Self}`",
+    message = "a handler cannot take an argument of type `{Self}`",
+    label = "`{Self}` is neither a `{{parameter}}` of the path nor an extractor",
+    note = "the argument for a path parameter has its name: `id` for `{{id}}`",
+    note = "if the state or the request lends it, take `&{Self}`",
     note = "for a type of your own, implement `FromRequest`; `Json<T>`, `Form<T>` and `Query<T>` need `T: DeserializeOwned`"
 )]
 pub trait FromRequest<S>: Sized {

@@ -8,10 +8,10 @@ use crate::{exchange::Exchange, response::Refused, Problem};
 
 /// What a path parameter can be parsed as. `K` tells the implementations apart, and is inferred.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no type for a path parameter",
-    label = "a path parameter is parsed by `FromStr`, which this does not implement",
+    message = "`{Self}` cannot be the type of a path parameter",
+    label = "a path parameter is parsed with `FromStr`, which this does not implement",
     note = "take the parameter as `&str` or `String`, or implement `std::str::FromStr` for a type of your own",
-    note = "an `Option<T>` is `None` where a `T` does not parse, and a `Result<T, Problem>` leaves it to the handler"
+    note = "an `Option<T>` is `None` if `T` does not parse; a `Result<T, Problem>` leaves the error to the handler"
 )]
 pub trait Parameter<K>: Sized {
     /// The parameter whose text this is. Its name is asked for only where something is wrong.

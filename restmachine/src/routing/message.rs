@@ -77,7 +77,9 @@ const fn body_taken_twice(row: &Route, arguments: &[Extracted]) -> Option<Messag
         let message =
             Message::new().with("`").with(first.name).with("` and `").with(argument.name).with("` ");
         let message = message.with(text::BODY_TAKEN_TWICE.line);
-        return Some(with_handler(message.with(", in "), row).with_help(&text::BODY_TAKEN_TWICE));
+        return Some(
+            with_handler(message.with("; they are arguments of "), row).with_help(&text::BODY_TAKEN_TWICE),
+        );
     }
     None
 }
@@ -90,7 +92,7 @@ pub(super) const fn refuse_too_many_parameters(path: &str, prefix: &[Segment], o
     let parameters = count_parameters(prefix) + count_parameters(own);
     if parameters > MAX_PARAMETERS {
         let message = Message::new().with(path).with(" has ").with_number(parameters);
-        let message = message.with(" parameters, those of its mount prefixes included; a path has room for ");
+        let message = message.with(" parameters, including those of its mount prefixes; the maximum is ");
         // In const evaluation only, where the trie is built.
         panic!("{}", message.with_number(MAX_PARAMETERS).text());
     }

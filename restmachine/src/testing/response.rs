@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use super::{joined, needed};
 use crate::response::Response;
 
-const FAILED: &str = "the body of the response failed";
+const FAILED: &str = "the body of the response could not be read";
 
 /// The answer to a [`TestRequest`](super::TestRequest). Its body is read when it is asked for.
 ///
@@ -151,7 +151,7 @@ impl TestResponse {
     ///
     /// Where the body fails or is not UTF-8.
     pub async fn text(self) -> String {
-        needed("the body of the response is no text", String::from_utf8(self.bytes().await.into()))
+        needed("the body of the response is not UTF-8", String::from_utf8(self.bytes().await.into()))
     }
 
     /// The whole body, read as JSON.
@@ -172,7 +172,10 @@ impl TestResponse {
     /// Where the body fails or is not JSON of this shape.
     pub async fn json<T: DeserializeOwned>(self) -> T {
         let text = self.text().await;
-        needed(format_args!("the body of the response is not this JSON, {text}"), serde_json::from_str(&text))
+        needed(
+            format_args!("the body of the response, `{text}`, is not the expected JSON"),
+            serde_json::from_str(&text),
+        )
     }
 
     /// The response as the service made it.

@@ -38,7 +38,7 @@ pub(crate) const OTHERS: &[Section] = &[
     Section { title: "Paths and fallbacks", entries: other::PATHS },
     Section { title: "Handlers", entries: other::HANDLERS },
     Section { title: "Routers and states", entries: other::ROUTERS },
-    Section { title: "What rustc says by itself", entries: other::RUSTC },
+    Section { title: "Errors from rustc itself", entries: other::RUSTC },
 ];
 
 /// All entries, in the order of the page.

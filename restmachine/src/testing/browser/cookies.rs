@@ -26,9 +26,9 @@ impl Cookies {
     ///
     /// Where there is no such host, or HTTP can carry no such cookie.
     pub(super) fn set(&mut self, host: &str, name: &str, value: &str) -> Result<(), String> {
-        let host = Host::parse(host).map_err(|error| format!("`{host}` is no host: {error}"))?;
+        let host = Host::parse(host).map_err(|error| format!("`{host}` is not a host: {error}"))?;
         if !restmachine_core::is_token(name) || !value.bytes().all(is_cookie_octet) {
-            return Err(format!("`{name}={value}` is no cookie"));
+            return Err(format!("`{name}={value}` is not a cookie"));
         }
         self.insert(&host.to_string(), name, Cookie { value: value.to_owned(), ends: None });
         Ok(())

@@ -160,7 +160,7 @@ fn location(request: &FetchRequest, received: &Received) -> Result<Option<Url>, 
     let Some(location) = joined(&received.headers, LOCATION.as_str()) else { return Ok(None) };
     match request.url().join(&location) {
         Ok(url) => Ok(Some(url)),
-        Err(error) => Err(BlockReason::Network(format!("`{location}` is no URL: {error}"))),
+        Err(error) => Err(BlockReason::Network(format!("`{location}` is not a URL: {error}"))),
     }
 }
 

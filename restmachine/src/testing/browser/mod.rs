@@ -117,7 +117,7 @@ impl Browser {
     #[must_use]
     #[track_caller]
     pub fn at(origin: &str) -> Self {
-        let origin = needed("there is no such page", PageOrigin::parse(origin));
+        let origin = needed("the page cannot be opened", PageOrigin::parse(origin));
         Self { origin, servers: Vec::new(), state: Arc::default() }
     }
 
@@ -139,8 +139,8 @@ impl Browser {
     #[track_caller]
     pub fn reaching(mut self, origin: &str, server: impl Into<TestClient>) -> Self {
         let named = is_serialised(origin).then(|| origin.to_owned());
-        let named = named.ok_or_else(|| format!("`{origin}` is not how browsers write the origin of one"));
-        let origin = needed("there is no such server", named);
+        let named = named.ok_or_else(|| format!("`{origin}` is not an origin as browsers write it"));
+        let origin = needed("the server cannot be added", named);
         self.servers.retain(|(other, _)| *other != origin);
         self.servers.push((origin, server.into()));
         self
@@ -172,7 +172,7 @@ impl Browser {
     #[must_use]
     #[track_caller]
     pub fn open(&self, origin: &str) -> Self {
-        let origin = needed("there is no such page", PageOrigin::parse(origin));
+        let origin = needed("the page cannot be opened", PageOrigin::parse(origin));
         Self { origin, ..self.clone() }
     }
 

@@ -76,7 +76,7 @@ impl Browser {
         }
         let mut request = Request::new(body.map_or_else(Body::empty, Body::from));
         let Ok(target) = url[Position::BeforePath..Position::AfterQuery].parse() else {
-            return Err(BlockReason::Network(format!("HTTP carries no `{method} {url}`")));
+            return Err(BlockReason::Network(format!("HTTP cannot send `{method} {url}`")));
         };
         *request.method_mut() = method.clone();
         *request.uri_mut() = target;

@@ -24,7 +24,7 @@ impl PageOrigin {
             Ok(Self { serialised: text.to_owned() })
         } else {
             Err(format!(
-                "a page's origin is a scheme, a host and perhaps a port, or `null`; `{text}` is none"
+                "`{text}` is not the origin of a page: expected a scheme, a host and perhaps a port, or `null`"
             ))
         }
     }
