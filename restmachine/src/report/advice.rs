@@ -78,12 +78,12 @@ impl fmt::Display for Advice {
                  credentials; list the origins, as in `origins = [\"https://app.example.com\"]`",
             ),
             Self::WildcardWithoutAuthorization => f.write_str(
-                "`allow_headers = \"*\"` does not cover Authorization, which must be listed by name; write \
+                "`allow_headers = \"*\"` does not cover Authorization: that must be listed by name; write \
                  `allow_headers = [\"*\", \"Authorization\"]`",
             ),
             Self::LoopbackOriginInRelease(origin) => write!(
                 f,
-                "`{origin}` is allowed in a release build, where it is whatever runs on the user's own machine; unless that is \
+                "`{origin}` is allowed in a release build: it is whatever runs on the user's own machine; unless that is \
                  the web view of an app, keep it for debug builds with `#[cfg_attr(debug_assertions, cors(…))]`"
             ),
             Self::EqualToInherited(inherited) => write!(
