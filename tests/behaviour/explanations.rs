@@ -255,12 +255,18 @@ fn hostile_requests_are_explained_by_the_rules() {
         (&[("origin", &long), (METHOD, "GET")], "`https://aaaa"),
         (
             &[("origin", "https://\u{e9}.example"), (METHOD, "GET")],
-            r"`https://\xc3\xa9.example` is nothing that a browser",
+            r"`https://\xc3\xa9.example` is not an origin as browsers send it",
         ),
-        (&[("origin", "https://a\tb"), (METHOD, "GET")], r"`https://a\tb` is nothing that a browser"),
-        (&[("origin", APP), ("origin", EVIL), (METHOD, "GET")], "more than one `Origin` line"),
-        (&[("origin", APP), (METHOD, "no token")], "nothing answers `no token` here"),
-        (&[("origin", APP), (METHOD, "")], "nothing answers `` here"),
+        (
+            &[("origin", "https://a\tb"), (METHOD, "GET")],
+            r"`https://a\tb` is not an origin as browsers send it",
+        ),
+        (
+            &[("origin", APP), ("origin", EVIL), (METHOD, "GET")],
+            "the request has more than one `Origin` line",
+        ),
+        (&[("origin", APP), (METHOD, "no token")], "no route answers `no token` at this path"),
+        (&[("origin", APP), (METHOD, "")], "no route answers `` at this path"),
         (
             &[("origin", APP), (METHOD, "GET"), (HEADERS, &listed)],
             "`https://app.example` is among the origins",

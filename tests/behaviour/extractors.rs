@@ -217,7 +217,7 @@ fn what_cannot_be_made_is_a_problem_that_says_where() {
         ("GET /query?number=seven", &[], "", 400, "query: number: invalid digit found in string"),
         ("GET /query?number=-1", &[], "", 400, "query: number: invalid digit found in string"),
         ("GET /query?number=1&size=256", &[], "", 400, "query: size: number too large to fit in target type"),
-        ("GET /query?number=%ff", &[], "", 400, "query: not UTF-8 once decoded"),
+        ("GET /query?number=%ff", &[], "", 400, "query: not valid UTF-8 after decoding"),
         ("GET /query?number=1&x=%zz", &[], "", 400, "query: `%` is not followed by two hexadecimal digits"),
         ("GET /query?%", &[], "", 400, "query: `%` is not followed by two hexadecimal digits"),
         ("GET /query/optional?number=x", &[], "", 400, "query: number: invalid digit found in string"),
@@ -237,7 +237,7 @@ fn what_cannot_be_made_is_a_problem_that_says_where() {
         ),
         ("POST /form", FORM, "", 422, "form: missing field `number`"),
         ("POST /form", FORM, "number=x", 422, "form: number: invalid digit found in string"),
-        ("POST /form", FORM, "number=1&x=%80", 400, "form: not UTF-8 once decoded"),
+        ("POST /form", FORM, "number=1&x=%80", 400, "form: not valid UTF-8 after decoding"),
         ("POST /form", FORM, "number=1&x=%8", 400, "form: `%` is not followed by two hexadecimal digits"),
         (
             "POST /form/optional",

@@ -54,7 +54,7 @@ fn document() -> Outcome<PathBuf> {
     cargo.args(["doc", "--workspace", "--no-deps", "--lib", "--quiet"]);
     cargo.env("RUSTDOC", RUSTDOC).env("RUSTDOCFLAGS", FLAGS);
     if !cargo.status()?.success() {
-        return Err("the documentation cannot be made".into());
+        return Err("the documentation cannot be built".into());
     }
     let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
     Ok(PathBuf::from(target).join("doc"))

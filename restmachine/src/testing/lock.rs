@@ -6,8 +6,8 @@ use crate::report::{write_aligned, Report};
 
 /// What stands above the table, for whoever opens the file.
 const INTRODUCTION: &str = "\
-# Which CORS policy governs each route, as reviewed. A test compares this file with what the program does.
-# `RESTMACHINE_BLESS=1 cargo test` writes it anew: read the difference before it is committed.
+# The reviewed CORS policy of each route. A test compares this file with what the program does.
+# `RESTMACHINE_BLESS=1 cargo test` rewrites it: read the difference before you commit it.
 
 ";
 

@@ -24,7 +24,7 @@ fn the_page_is_what_the_compiler_says() {
         fs::write(PAGE, &page).expect("a page to write to");
     }
     let written = fs::read_to_string(PAGE).unwrap_or_default();
-    assert!(written == page, "{PAGE} is out of date: RESTMACHINE_BLESS=1 writes it anew");
+    assert!(written == page, "{PAGE} is out of date: run with RESTMACHINE_BLESS=1 to rewrite it");
 }
 
 #[test]

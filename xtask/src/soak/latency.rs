@@ -76,7 +76,7 @@ fn ask(stream: &mut TcpStream) -> Outcome {
     let (mut answer, mut filled) = ([0; 1024], 0);
     while !answer[..filled].ends_with(BODY) {
         match stream.read(&mut answer[filled..])? {
-            0 => return Err("a healthy client got no whole answer".into()),
+            0 => return Err("a healthy client got no complete answer".into()),
             more => filled += more,
         }
     }

@@ -52,8 +52,8 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
     report.row(
         NAME,
         &format!("{} uploads, a random half closed or reset in the middle of the body", count(tally.all())),
-        &format!("{} completed and answered right, {} cut", count(right), count(cut)),
-        "each that is complete is answered right",
+        &format!("{} completed and answered correctly, {} cut", count(right), count(cut)),
+        "each complete upload is answered correctly",
         right > 0 && cut > 0 && right + cut == each * CLIENTS,
     );
     let healthy = latency::ask_once(server.address()).await?;

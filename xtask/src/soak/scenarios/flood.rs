@@ -71,7 +71,7 @@ async fn flood(
     report.row(
         NAME,
         &format!("{done}, all held open"),
-        &format!("{} served, {} answered wrong", count(held), tally.wrong.load(Relaxed)),
+        &format!("{} served, {} answered wrongly", count(held), tally.wrong.load(Relaxed)),
         &if low == high {
             format!("{low} served, 0 wrong")
         } else {
@@ -100,13 +100,13 @@ async fn report_after(
     let wrong = tally.wrong.load(Relaxed);
     report.row(
         NAME,
-        "those are let go",
+        "those connections are closed",
         &format!(
-            "{} of the others served, {} refused, {waiting} still waiting after {waited:.1?}, {wrong} answered wrong",
+            "{} of the other clients served, {} refused, {waiting} still waiting after {waited:.1?}, {wrong} answered wrongly",
             count(tally.served.load(Relaxed) - held),
             count(tally.refused.load(Relaxed)),
         ),
-        "the others are served or refused, 0 wrong",
+        "the other clients are served or refused, 0 wrong",
         wrong == 0 && waiting == 0,
     );
     let (afterwards, gauges) = (latency::ask_once(server.address()).await?, server.gauges().await?);
@@ -114,7 +114,7 @@ async fn report_after(
         NAME,
         "a healthy client",
         &format!(
-            "served in {afterwards:.1?} once they are gone ({healthy:.1?} in their midst), {} panics",
+            "served in {afterwards:.1?} after they are gone ({healthy:.1?} among them), {} panics",
             gauges.bugs
         ),
         &format!("within {AT_ONCE:?}, 0 panics"),

@@ -61,11 +61,11 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
         NAME,
         &format!("{CONNECTIONS} connections and {STREAMS} streams of HTTP/2, {kinds} kinds of requests"),
         &format!(
-            "{} answers right in {seconds:.0} s, {} panics of the server's own",
+            "{} correct answers in {seconds:.0} s, {} panics of the server's own",
             count(right),
             gauges.bugs
         ),
-        &format!("{} right, 0 panics", count(each * (CONNECTIONS + STREAMS))),
+        &format!("{} correct, 0 panics", count(each * (CONNECTIONS + STREAMS))),
         right == each * (CONNECTIONS + STREAMS) && gauges.bugs == 0,
     );
     warm.ok_or("a run too short to warm up")?.compare(&server, NAME, report)

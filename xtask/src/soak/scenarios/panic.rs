@@ -41,7 +41,7 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
     let gauges = server.gauges().await?;
     report.row(
         NAME,
-        &format!("handlers that panic, asked over {CONNECTIONS} connections that are kept"),
+        &format!("handlers that panic, over {CONNECTIONS} connections that stay open"),
         &format!(
             "{} answers of 500 with CORS headers in {seconds:.0} s, no connection ended, {} other panics",
             count(answered),
@@ -53,8 +53,8 @@ pub(super) async fn run(extent: Extent, report: &mut Report) -> Outcome {
     report.row(
         NAME,
         &format!("{OTHERS} clients that ask for everything else meanwhile"),
-        &format!("{} answers, all right", count(answered_others)),
-        "all right",
+        &format!("{} answers, all correct", count(answered_others)),
+        "all correct",
         answered_others > 0,
     );
     warm.compare(&server, NAME, report)

@@ -94,7 +94,7 @@ fn report_requests(tally: &Tally, times: usize, report: &mut Report) {
             "SIGTERM under {KEPT_ALIVE} keep-alive clients, {streams} streams of HTTP/2, {UPLOADS} uploads half sent, \
              {SLOW} slow handlers: {times} times"
         ),
-        &format!("{} requests answered right, {lost} lost", count(answered)),
+        &format!("{} requests answered correctly, {lost} lost", count(answered)),
         "0 lost",
         lost == 0 && answered > 0,
     );
@@ -102,7 +102,7 @@ fn report_requests(tally: &Tally, times: usize, report: &mut Report) {
         NAME,
         &format!("{FRESH} clients that connect for each request meanwhile"),
         &format!("{at_once} connections reset"),
-        "at most 1: whoever connects as the listener closes",
+        "at most 1: a client that connects as the listener closes",
         at_once <= 1,
     );
 }
