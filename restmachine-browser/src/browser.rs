@@ -69,7 +69,7 @@ impl Browser {
     #[must_use]
     #[track_caller]
     pub fn at(origin: &str) -> Self {
-        let page = needed("there is no such page", PageOrigin::parse(origin));
+        let page = needed("the page cannot be opened", PageOrigin::parse(origin));
         Self { tab: Tab::new(page) }
     }
 
@@ -94,7 +94,7 @@ impl Browser {
             true => Ok(origin),
             false => Err(format!("`{origin}` is not how browsers write the origin of a server")),
         };
-        self.tab.attach(needed("there is no such server", origin), server);
+        self.tab.attach(needed("the server cannot be added", origin), server);
         self
     }
 
@@ -126,7 +126,7 @@ impl Browser {
     #[must_use]
     #[track_caller]
     pub fn open(&self, origin: &str) -> Self {
-        let page = needed("there is no such page", PageOrigin::parse(origin));
+        let page = needed("the page cannot be opened", PageOrigin::parse(origin));
         Self { tab: self.tab.with_page(page) }
     }
 

@@ -106,7 +106,7 @@ const _: () = {
     };
     #[cfg(all(not(debug_assertions), any(debug_assertions)))]
     ::core::compile_error! {
-        "a second `#[cors]` is active here\nhelp: keep one, or give each a `cfg_attr` that rules the other one out\nrule: K-DUPLICATE"
+        "a second `#[cors]` is active here, but only one policy can apply\nhelp: keep one, or put each in a `cfg_attr` whose predicate excludes the other\nrule: K-DUPLICATE"
     }
     #[cfg(all(not(debug_assertions), not(any(debug_assertions))))]
     const __CORS: __rm::Cors = {

@@ -98,7 +98,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
 
     async fn from_request(head: &RequestHead, body: &mut Body, _: &S) -> Result<Self, Problem> {
         if !is_form(head) {
-            return Err(unsupported("this route reads `Content-Type: application/x-www-form-urlencoded`"));
+            return Err(unsupported("this route expects `Content-Type: application/x-www-form-urlencoded`"));
         }
         let bytes = read(body).await?;
         let text = str::from_utf8(&bytes).map_err(|_| not_utf8())?;

@@ -36,7 +36,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 
     async fn from_request(head: &RequestHead, body: &mut Body, _state: &S) -> Result<Self, Problem> {
         if !is_json(head) {
-            return Err(unsupported("this route reads `Content-Type: application/json`"));
+            return Err(unsupported("this route expects `Content-Type: application/json`"));
         }
         let bytes = read(body).await?;
         let text = str::from_utf8(&bytes).map_err(|_| not_utf8())?;

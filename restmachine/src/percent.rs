@@ -10,5 +10,5 @@ pub(crate) fn decode(text: &str) -> Result<Cow<'_, str>, &'static str> {
     if !text.split('%').skip(1).all(starts_with_hex_pair) {
         return Err("`%` is not followed by two hexadecimal digits");
     }
-    percent_decode_str(text).decode_utf8().map_err(|_| "not UTF-8 once decoded")
+    percent_decode_str(text).decode_utf8().map_err(|_| "not valid UTF-8 after decoding")
 }

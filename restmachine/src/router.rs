@@ -131,10 +131,10 @@ fn dispatched<'a>(
 /// Every router implements it for line 0. The bound is on `service()`, and is checked only where that is called: a router
 /// that is only ever mounted does not need it. The lifetime keeps rustc from checking the bound where it is written.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a service by itself: it has a handler with a `#[path]` argument that no mount prefix provides",
+    message = "`{Self}` cannot be served on its own: a handler has a `#[path]` argument that no mount prefix provides",
     label = "the route attribute of that handler is on line {LINE} of its file",
-    note = "mount the handler's router under a prefix that has the parameter, as in `\"/tenants/{{tenant}}\" => Tenant`",
-    note = "an argument named after a `{{parameter}}` of the handler's own path needs no `#[path]`"
+    note = "mount the handler's router under a prefix with that parameter, as in `\"/tenants/{{tenant}}\" => Tenant`",
+    note = "an argument with the name of a `{{parameter}}` of the handler's own path needs no `#[path]`"
 )]
 pub trait Rooted<'a, const LINE: u32> {}
 
@@ -143,7 +143,7 @@ impl<R: Router> Rooted<'_, 0> for R {}
 /// A bound on the `service()` of a router with a state, whose error says what to call instead. Nothing implements it. The
 /// lifetime keeps rustc from checking the bound where it is written.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot serve without its state `{S}`",
+    message = "`{Self}` cannot be served without its state `{S}`",
     label = "write `{Self}::with_state(state)`"
 )]
 pub trait WithoutState<'a, S> {
@@ -155,7 +155,7 @@ pub trait WithoutState<'a, S> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no state, but is given one",
     label = "write `{Self}::service()`",
-    note = "or name the state in the router: `router! {{ pub {Self}<AppState> {{ … }} }}`"
+    note = "to use a state, name it in the router: `router! {{ pub {Self}<AppState> {{ … }} }}`"
 )]
 pub trait WithState<'a, S> {}
 
@@ -175,7 +175,7 @@ pub trait Endpoint {
 /// and the trait itself is missing only for an entry that is not a handler (R-ENTRY, in the words of the rule).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a handler: it has no route attribute",
-    label = "this entry names no function with a route attribute",
+    label = "this entry is not a function with a route attribute",
     note = "add `#[get(\"/path\")]` above the function",
     note = "after `_ =>` the attribute is `#[fallback]`",
     note = "a router is mounted under a prefix: `\"/prefix\" => {Self}`",
@@ -218,7 +218,7 @@ pub trait Handle<S>: Endpoint {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a state: nothing says what it lends to handlers",
     label = "put `#[derive(State)]` above it",
-    note = "`use restmachine::State;` imports the derive; put a type of another crate into a field of a struct of your own"
+    note = "`use restmachine::State;` imports the derive; for a type of another crate, make it a field of a struct with the derive"
 )]
 pub trait NamedState {}
 

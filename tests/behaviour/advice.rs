@@ -159,7 +159,8 @@ fn fallbacks_are_advised_as_well() {
         advice.map(|(path, advice)| (path, advice.iter().map(ToString::to_string).collect())).collect();
     let [("/any/*", any), ("/same/*", same)] = &*advice else { panic!("{report}") };
     assert!(
-        any.starts_with("this policy equals the one of") && same.starts_with("this policy equals the one of")
+        any.starts_with("this policy is equal to the one that it replaces (")
+            && same.starts_with("this policy is equal to the one that it replaces (")
     );
     assert_ne!(any, same, "each names the router's that it replaces");
 }
@@ -232,9 +233,9 @@ fn what_is_said_of_one_policy_is_said_once() {
     let text = report.to_string();
     let (table, advice) = text.split_once("\n\n").expect("advice");
     assert_eq!(table.lines().count(), 1 + 9);
-    let any = "`origins = \"*\"` where state changes: every site may send this and read the answer; name the origins, \
-               `origins = [\"https://app.example.com\"]`";
-    let long = "`max_age = 604800` is more than any browser heeds: Firefox caps it at 86400, Chromium at 7200, WebKit at \
+    let any = "`origins = \"*\"` on a route that changes state: every site can send this request and read the response; \
+               list the origins, as in `origins = [\"https://app.example.com\"]`";
+    let long = "`max_age = 604800` is more than any browser uses: Firefox caps it at 86400, Chromium at 7200, WebKit at \
                 600; write `max_age = 86400`";
     let all = "(POST /a, POST /b, POST /c and 2 more)";
     let expected = [

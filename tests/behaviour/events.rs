@@ -43,14 +43,14 @@ fn logged(requests: impl FnOnce(&Service<App>)) -> Vec<String> {
 const REFUSED: &[(&str, &[(&str, &str)], &str)] = &[
     ("GET /data", &[("origin", EVIL)], "refused: `https://evil.example` is not among the origins"),
     ("POST /own", &[("origin", EVIL)], "refused: `https://evil.example` is not among the origins"),
-    ("DELETE /own", &[("origin", "https://a.own.example")], "refused: `methods` leave `DELETE` out"),
+    ("DELETE /own", &[("origin", "https://a.own.example")], "refused: `DELETE` is not in `methods`"),
     ("DELETE /data", &[("origin", EVIL)], "refused: `https://evil.example` is not among the origins"),
     ("GET /nowhere", &[("origin", "null")], "refused: `null` is the origin of every sandboxed page"),
     ("OPTIONS /data", &[("origin", EVIL), (METHOD, "GET")], "preflight refused: `https://evil.example` is not among"),
-    ("OPTIONS /data", &[("origin", APP), (METHOD, "DELETE")], "preflight refused: nothing answers `DELETE` here"),
+    ("OPTIONS /data", &[("origin", APP), (METHOD, "DELETE")], "preflight refused: no route answers `DELETE` at this path"),
     ("OPTIONS /data", &[("origin", APP), (METHOD, "GET"), (HEADERS, "x-a")], "preflight refused: the script sends `x-a`"),
-    ("OPTIONS /off", &[("origin", APP), (METHOD, "GET")], "preflight refused: `#[cors(off)]` takes this out"),
-    ("OPTIONS /nowhere", &[("origin", APP), (METHOD, "GET")], "preflight refused: nothing is routed at this path"),
+    ("OPTIONS /off", &[("origin", APP), (METHOD, "GET")], "preflight refused: `#[cors(off)]` turns CORS off here"),
+    ("OPTIONS /nowhere", &[("origin", APP), (METHOD, "GET")], "preflight refused: no route answers at this path"),
     // The same host by another scheme is another origin: with GET, and before a preflight, no browser would say so otherwise.
     ("GET /data", &[("origin", "http://api.example"), ("host", "api.example")], "refused: `http://api.example` is not"),
     ("OPTIONS /data", &[("origin", "http://api.example"), ("host", "api.example"), (METHOD, "GET")], "preflight refused: `http://api.example` is not"),

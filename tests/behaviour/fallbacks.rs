@@ -144,8 +144,8 @@ fn a_path_routed_for_other_methods_is_no_fallbacks() {
 fn a_parameter_of_a_prefix_is_judged_like_any_other() {
     let rows = [
         ("GET /regions/r300/tenants/acme/items/7", "path parameter `region`: not a valid `u8`"),
-        ("GET /regions/r1/tenants/%ff/items/7", "path parameter `tenant`: not UTF-8 once decoded"),
-        ("GET /regions/r1/tenants/%ff/nowhere", "path parameter `tenant`: not UTF-8 once decoded"),
+        ("GET /regions/r1/tenants/%ff/items/7", "path parameter `tenant`: not valid UTF-8 after decoding"),
+        ("GET /regions/r1/tenants/%ff/nowhere", "path parameter `tenant`: not valid UTF-8 after decoding"),
     ];
     for (line, detail) in rows {
         let answer = ask(&App::service(), line, &[("origin", "https://tenant.example")], "");

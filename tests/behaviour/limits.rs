@@ -128,7 +128,7 @@ async fn a_request_that_takes_too_long_is_answered_in_its_place() {
         (
             format!("POST /length HTTP/1.1\r\n{ORIGIN}content-length: 9\r\n\r\nbody"),
             "408 request timeout",
-            "did not come",
+            "did not arrive",
         ),
         (format!("GET /never HTTP/1.1\r\n{ORIGIN}\r\n"), "503 service unavailable", "not answered"),
         // The body is there, and nobody wants it.

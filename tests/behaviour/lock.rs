@@ -72,7 +72,8 @@ fn a_changed_policy_fails_the_lock() {
     fs::remove_file(&path).expect("the file");
     let (is_equal, output) = run(&path, None);
     assert!(
-        !is_equal && output.contains("changed.lock` is missing: `RESTMACHINE_BLESS=1 cargo test`"),
+        !is_equal
+            && output.contains("changed.lock` is missing: run `RESTMACHINE_BLESS=1 cargo test` to write it"),
         "{output}"
     );
     assert!(run(&path, Some("1")).0 && fs::read_to_string(&path).is_ok_and(|text| text == reviewed));

@@ -219,7 +219,7 @@ fn a_report_is_json_in_a_fixed_order() {
                 "allow_headers": [], "expose_headers": ["X-A", "X-B"], "credentials": false, "max_age": 0,
                 "reflect_any_origin": false,
             },
-            "advice": ["`http://*.old.example:8080` is an http origin: whoever controls the network can be it; write \
+            "advice": ["`http://*.old.example:8080` is an http origin: an attacker on the network can impersonate it; write \
                         `https://*.old.example:8080`"],
         },
         {

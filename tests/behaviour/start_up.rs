@@ -173,8 +173,8 @@ fn errors_read_as_the_compilers() {
     assert!(text.starts_with(
         "the CORS policy cannot be used\n\norigins[1]: CORS: Cannot use wildcard origin '*' with"
     ));
-    let tail = "\n\norigins[2]: `https://www.example.com/` has more than scheme, host and port: browsers never send that, \
-                so it never matches\nhelp: write `https://www.example.com`\nrule: O-TAIL, https://html.spec.whatwg.org/";
+    let tail = "\n\norigins[2]: `https://www.example.com/` has more than a scheme, host and port: browsers never send the \
+                rest, so it never matches\nhelp: write `https://www.example.com`\nrule: O-TAIL, https://html.spec.whatwg.org/";
     assert!(text.contains(tail), "{text}");
     assert_eq!(format!("{errors:?}"), text, "what `main` prints");
     let boxed: Box<dyn std::error::Error + Send + Sync> = errors.into();
@@ -187,7 +187,7 @@ fn errors_can_be_serialised() {
     let expected = json!([{
         "place": "origins[0]",
         "rule": "O-DEFAULT-PORT",
-        "message": "`https://app.example.com:443` names the scheme's default port: browsers leave it out",
+        "message": "`https://app.example.com:443` has the default port of its scheme, which browsers leave out",
         "help": "write `https://app.example.com`",
         "link": "https://url.spec.whatwg.org/#default-port",
     }]);

@@ -52,7 +52,7 @@ impl FetchRequest {
         if self.initiator == Initiator::EventSource {
             let is_plain = self.method == Method::GET && self.body.is_none() && self.mode == Mode::Cors;
             if !is_plain || self.headers.len() != 1 {
-                return Err("an EventSource can choose its credentials mode, and nothing else".to_owned());
+                return Err("an EventSource can only choose its credentials".to_owned());
             }
         }
         let has_no_body = matches!(self.method, Method::GET | Method::HEAD);

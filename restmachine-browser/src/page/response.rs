@@ -235,7 +235,7 @@ impl PageResponse {
     #[must_use]
     #[track_caller]
     pub fn json<T: DeserializeOwned>(&self) -> T {
-        needed("the body of the response is not JSON of this shape", serde_json::from_slice(&self.body))
+        needed("the body of the response is not the expected JSON", serde_json::from_slice(&self.body))
     }
 }
 

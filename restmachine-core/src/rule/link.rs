@@ -1,4 +1,4 @@
-//! The section of a standard that demands each rule.
+//! The section of a standard that requires each rule.
 
 use crate::rule::{
     text::{self, ALLOW_METHODS, ALLOW_ORIGIN, CREDENTIALS},
@@ -12,7 +12,7 @@ const SERIALISATION: &str =
 const TOKEN: &str = "https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2";
 
 impl Rule {
-    /// The section to read why; `None` where the rule is this project's own.
+    /// The section that says why; `None` where the rule is this project's own.
     pub fn link(&self) -> Option<&'static str> {
         let section = match self {
             Rule::OriginWildcardCredentials => return text::WILDCARD_CREDENTIALS.section,

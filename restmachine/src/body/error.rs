@@ -26,7 +26,7 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 ///
 /// let error = Body::from("a long note").with_limit(6).bytes().await.unwrap_err();
 /// assert!(error.is::<LengthLimitError>());
-/// assert_eq!(error.to_string(), "the body is longer than its limit");
+/// assert_eq!(error.to_string(), "the body is longer than the limit");
 /// # }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct LengthLimitError;
 
 impl fmt::Display for LengthLimitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the body is longer than its limit")
+        f.write_str("the body is longer than the limit")
     }
 }
 

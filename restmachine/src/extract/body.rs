@@ -28,7 +28,7 @@ impl From<BoxError> for Problem {
         if error.is::<LengthLimitError>() {
             Self::new(StatusCode::PAYLOAD_TOO_LARGE).with_detail(error.to_string())
         } else {
-            Self::new(StatusCode::BAD_REQUEST).with_detail("the body did not arrive whole")
+            Self::new(StatusCode::BAD_REQUEST).with_detail("the body is incomplete")
         }
     }
 }

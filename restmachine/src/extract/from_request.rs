@@ -27,10 +27,10 @@ use crate::response::IntoResponse;
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an argument that a handler can take",
-    label = "neither a `{{parameter}}` of the path nor an extractor",
+    message = "a handler cannot take an argument of type `{Self}`",
+    label = "`{Self}` is neither a `{{parameter}}` of the path nor an extractor",
     note = "the argument for a path parameter has its name: `id` for `{{id}}`",
-    note = "a value that the state or the request lends is taken as `&{Self}`",
+    note = "if the state or the request lends it, take `&{Self}`",
     note = "for a type of your own, implement `FromRequest`; `Json<T>`, `Form<T>` and `Query<T>` need `T: DeserializeOwned`"
 )]
 pub trait FromRequest<S>: Sized {

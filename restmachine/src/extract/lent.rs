@@ -19,7 +19,7 @@ use crate::request::RequestHead;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "neither the request nor the state `{S}` lends `&{Self}`",
-    label = "nothing lends this here",
+    label = "nothing lends `&{Self}` here",
     note = "name the state in the router, `pub App<AppState> {{ … }}`, and give it a field of type `{Self}`",
     note = "put `#[derive(State)]` above the state: it lends itself and each of its fields"
 )]

@@ -9,10 +9,10 @@ use crate::response::{Problem, Rejection};
 
 /// A type that a path parameter can be parsed as. `K` keeps the implementations apart, and is inferred.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a type for a path parameter",
-    label = "a path parameter is parsed by `FromStr`, which this does not implement",
+    message = "`{Self}` cannot be the type of a path parameter",
+    label = "a path parameter is parsed with `FromStr`, which this does not implement",
     note = "take the parameter as `&str` or `String`, or implement `std::str::FromStr` for a type of your own",
-    note = "an `Option<T>` is `None` if a `T` does not parse, and a `Result<T, Problem>` leaves the error to the handler"
+    note = "an `Option<T>` is `None` if `T` does not parse; a `Result<T, Problem>` leaves the error to the handler"
 )]
 pub trait Parameter<K>: Sized {
     /// Parses the value of a parameter. The name is needed only for an error.

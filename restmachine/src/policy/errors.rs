@@ -89,7 +89,7 @@ impl PolicyError {
     /// ```
     /// # use restmachine::CorsPolicy;
     /// let errors = CorsPolicy::builder().origins("https://app.example.com/").build().unwrap_err();
-    /// assert!(errors.iter().next().unwrap().message().contains("has more than scheme, host and port"));
+    /// assert!(errors.iter().next().unwrap().message().contains("has more than a scheme, host and port"));
     /// ```
     #[must_use]
     pub fn message(&self) -> String {
@@ -108,7 +108,7 @@ impl PolicyError {
         self.violation.rule.help()
     }
 
-    /// The section of a standard that demands it; `None` where the rule is this project's own.
+    /// The section of a standard that requires it; `None` where the rule is this project's own.
     ///
     /// ```
     /// # use restmachine::CorsPolicy;

@@ -114,7 +114,7 @@ impl Report {
     ///
     /// let report = App::report();
     /// let [site] = &*report.advice() else { panic!("one advice") };
-    /// assert!(site.advice().to_string().starts_with("`origins = \"*\"` where state changes"));
+    /// assert!(site.advice().to_string().starts_with("`origins = \"*\"` on a route that changes state"));
     /// assert_eq!(site.rows()[0].method(), "POST");
     /// ```
     #[must_use]

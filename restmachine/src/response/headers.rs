@@ -21,7 +21,7 @@ pub trait IntoHeaders {
     ///
     /// assert_eq!([("etag", "\"7\"")].into_headers().unwrap()["etag"], "\"7\"");
     /// let refused = [("etag", "two\nlines")].into_headers().unwrap_err();
-    /// assert_eq!(refused.to_string(), "500 Internal Server Error: a header cannot be sent");
+    /// assert_eq!(refused.to_string(), "500 Internal Server Error: the response has a header that cannot be sent");
     /// ```
     ///
     /// # Errors
@@ -42,8 +42,10 @@ where
     V: TryInto<HeaderValue>,
 {
     fn into_headers(self) -> Result<HeaderMap, Problem> {
-        let unsendable =
-            || Problem::new(StatusCode::INTERNAL_SERVER_ERROR).with_detail("a header cannot be sent");
+        let unsendable = || {
+            Problem::new(StatusCode::INTERNAL_SERVER_ERROR)
+                .with_detail("the response has a header that cannot be sent")
+        };
         let mut headers = HeaderMap::with_capacity(COUNT);
         for (name, value) in self {
             let name = name.try_into().map_err(|_| unsendable())?;

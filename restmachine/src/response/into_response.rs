@@ -38,9 +38,9 @@ use crate::body::Body;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "a handler cannot return `{Self}`",
-    label = "a response cannot be made from this",
-    note = "return `Json<T>`, `String`, `&'static str`, `StatusCode`, `Problem`, `()`, `Response`, `(StatusCode, R)` of any of them, or a `Result` or `Option` of them; the error of a `Result` is a response too",
-    note = "`Json<T>` is a response if `T: Serialize`, also inside the others: put `#[derive(serde::Serialize)]` above `T`",
+    label = "`{Self}` cannot be turned into a response",
+    note = "return `Json<T>`, `String`, `&'static str`, `StatusCode`, `Problem`, `()`, `Response`, `(StatusCode, R)` where `R` is one of these, or a `Result` or `Option` of them; the error of a `Result` must be a response too",
+    note = "`Json<T>` needs `T: Serialize`, also inside another type: add `#[derive(serde::Serialize)]` above `T`",
     note = "for a type of your own, implement `IntoResponse`"
 )]
 pub trait IntoResponse {

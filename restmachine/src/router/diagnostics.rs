@@ -52,7 +52,9 @@ const fn body_taken_twice(row: &Route, arguments: &[OwnedArgument]) -> Option<Me
         let message =
             Message::new().with("`").with(first.name).with("` and `").with(argument.name).with("` ");
         let message = message.with(text::BODY_TAKEN_TWICE.line);
-        return Some(with_handler(message.with(", in "), row).with_help(&text::BODY_TAKEN_TWICE));
+        return Some(
+            with_handler(message.with("; they are arguments of "), row).with_help(&text::BODY_TAKEN_TWICE),
+        );
     }
     None
 }

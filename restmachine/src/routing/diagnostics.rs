@@ -41,7 +41,7 @@ pub(super) const fn refuse_too_many_parameters(path: &str, prefix: &[Segment], o
     let parameters = count_parameters(prefix) + count_parameters(own);
     if parameters > MAX_PARAMETERS {
         let message = Message::new().with(path).with(" has ").with_number(parameters);
-        let message = message.with(" parameters, those of its mount prefixes included; a path has room for ");
+        let message = message.with(" parameters, including those of its mount prefixes; the maximum is ");
         // Reached in const evaluation only, where the trie is built.
         panic!("{}", message.with_number(MAX_PARAMETERS).text());
     }

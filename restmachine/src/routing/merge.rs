@@ -282,6 +282,6 @@ const fn read_joined(unread: &mut &'static [u8], prefix: &str, path: &str) -> &'
 /// An index as a row stores it. A router with more rows ends const evaluation.
 pub(super) const fn narrow(index: usize) -> u16 {
     // Reached in const evaluation only, like all of this file.
-    assert!(index < NONE as usize, "a router has room for 65,534 of anything");
+    assert!(index < NONE as usize, "a router has room for at most 65,534 entries of each kind");
     index as u16
 }

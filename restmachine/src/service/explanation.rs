@@ -34,7 +34,7 @@ impl<R: Router, S> Service<R, S> {
     /// assert_eq!(explanation.decision(), Decision::Refused);
     /// assert_eq!(
     ///     explanation.reason().to_string(),
-    ///     "the script sends `x-reason`: add it to `allow_headers`",
+    ///     "the script sends `x-reason`, which is not in `allow_headers`: add it there",
     /// );
     /// ```
     #[must_use]

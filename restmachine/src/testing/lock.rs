@@ -6,8 +6,8 @@ use crate::report::{write_aligned, Report};
 
 /// The lines above the table, for a reader of the file.
 const INTRODUCTION: &str = "\
-# Which CORS policy governs each route, as reviewed. A test compares this file with what the program does.
-# `RESTMACHINE_BLESS=1 cargo test` writes it anew: read the difference before it is committed.
+# The reviewed CORS policy of each route. A test compares this file with what the program does.
+# `RESTMACHINE_BLESS=1 cargo test` rewrites it: read the difference before you commit it.
 
 ";
 
@@ -128,12 +128,12 @@ fn is_headings(words: &[&str]) -> bool {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("is missing: `RESTMACHINE_BLESS=1 cargo test` writes it, to be reviewed"),
+            Self::Missing => f.write_str("is missing: run `RESTMACHINE_BLESS=1 cargo test` to write it, then review it"),
             Self::Unusable(error) => write!(f, "cannot be read or written: {error}"),
             Self::Differs(lines) => write!(
                 f,
-                "differs from the policies of the program:\n\n{}\n\n`-` is what was reviewed, `+` what the program does; \
-                 `RESTMACHINE_BLESS=1 cargo test` accepts it",
+                "differs from the policies of the program:\n\n{}\n\n`-` is what was reviewed, `+` is what the program \
+                 does; run `RESTMACHINE_BLESS=1 cargo test` to accept it",
                 lines.join("\n")
             ),
         }
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn a_file_is_written_only_if_that_is_asked_for() {
         let (path, now) = (path("written"), lock(&["GET /a app *"]));
-        let missing = "is missing: `RESTMACHINE_BLESS=1 cargo test` writes it, to be reviewed";
+        let missing = "is missing: run `RESTMACHINE_BLESS=1 cargo test` to write it, then review it";
         assert_eq!(said(&now, &path, false), Err(missing.to_owned()));
         assert!(!path.exists());
         assert_eq!(said(&now, &path, true), Ok(()));

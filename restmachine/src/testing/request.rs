@@ -34,7 +34,7 @@ impl<'a> TestRequest<'a> {
         let mut request = Request::new(Body::empty());
         *request.method_mut() = sendable("method", method, Method::from_bytes(method.as_bytes()));
         let is_target = target.starts_with('/') || target == "*" || target.contains("://");
-        sendable("target", target, is_target.then_some(()).ok_or("a path begins with a slash"));
+        sendable("target", target, is_target.then_some(()).ok_or("a path must start with `/`"));
         *request.uri_mut() = sendable("target", target, target.parse::<Uri>());
         Self { client, request }
     }

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use super::{joined, needed};
 use crate::response::Response;
 
-const FAILED: &str = "the body of the response failed";
+const FAILED: &str = "the body of the response could not be read";
 
 /// The response to a [`TestRequest`](super::TestRequest). Its body is read when a test asks for it.
 ///
@@ -173,7 +173,7 @@ impl TestResponse {
     pub async fn json<T: DeserializeOwned>(self) -> T {
         let text = self.text().await;
         needed(
-            format_args!("the body of the response is not JSON of this shape, {text}"),
+            format_args!("the body of the response, `{text}`, is not the expected JSON"),
             serde_json::from_str(&text),
         )
     }

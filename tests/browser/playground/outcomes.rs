@@ -57,7 +57,7 @@ const ROWS: &[Row] = &[
         blocked: AT_PREFLIGHT,
         preflight: PASSED,
         request: None,
-        reason: "the script sends x-trace: add it to allow_headers",
+        reason: "the script sends x-trace, which is not in allow_headers: add it there",
         ..ROW
     },
     Row {
@@ -91,7 +91,7 @@ const ROWS: &[Row] = &[
         blocked: AT_PREFLIGHT,
         preflight: PASSED,
         request: None,
-        reason: "methods leave PATCH out",
+        reason: "PATCH is not in methods",
         ..ROW
     },
     Row {
@@ -106,7 +106,7 @@ const ROWS: &[Row] = &[
     Row {
         route: "GET /metrics",
         blocked: UNREADABLE,
-        reason: "#[cors(off)] takes this out of every policy",
+        reason: "#[cors(off)] turns CORS off here, so no policy applies",
         ..ROW
     },
 ];

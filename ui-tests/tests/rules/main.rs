@@ -1,5 +1,5 @@
-//! `restmachine/docs/guide/rules.md`, the page that explains every compile error, is written by these tests, so that it
-//! says what the compiler says and offers what compiles. `RESTMACHINE_BLESS=1` writes it anew.
+//! These tests generate `restmachine/docs/guide/rules.md`, the page that explains every compile error, so that it says what
+//! the compiler says and offers what compiles. `RESTMACHINE_BLESS=1` rewrites it.
 
 mod case;
 mod entries;
@@ -13,7 +13,7 @@ use restmachine_core::Rule;
 
 const PAGE: &str = "../restmachine/docs/guide/rules.md";
 
-/// What rustc says by itself, of mistakes that anybody can make anywhere.
+/// Errors of rustc's own that any program can cause.
 const LEFT_TO_RUSTC: &[&str] =
     &["constants/unknown_origins", "constants/unknown_policy", "routers/unknown_name"];
 
@@ -24,7 +24,7 @@ fn the_page_is_what_the_compiler_says() {
         fs::write(PAGE, &page).expect("a page to write to");
     }
     let written = fs::read_to_string(PAGE).unwrap_or_default();
-    assert!(written == page, "{PAGE} is out of date: RESTMACHINE_BLESS=1 writes it anew");
+    assert!(written == page, "{PAGE} is out of date: run with RESTMACHINE_BLESS=1 to rewrite it");
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn what_to_write_instead_is_not_what_was_refused() {
     }
 }
 
-/// The mistakes under a rule's name are refused by that rule and no other, and what no rule speaks of names none.
+/// The mistakes under a rule's name are refused by that rule and no other; an error without a rule names none.
 #[test]
 fn each_mistake_stands_under_its_rule() {
     for (sections, is_rule) in [(entries::RULES, true), (entries::OTHERS, false)] {
@@ -63,7 +63,7 @@ fn each_mistake_stands_under_its_rule() {
     }
 }
 
-/// Whatever the compiler is known to say is on the page, but for what it says of any program.
+/// Every message of the compiler is on the page, except for those that any program can cause.
 #[test]
 fn every_wording_is_shown() {
     let said =

@@ -1,5 +1,5 @@
-//! What to write instead of each mistake, compiled here all at once: a file that holds a mistake, or a warning, stops
-//! these tests from being built.
+//! What to write instead of each mistake, compiled here all at once: a file with a mistake, or a warning, stops these
+//! tests from being built.
 
 macro_rules! mended {
     ($($topic:ident { $($case:ident),* $(,)? })*) => {

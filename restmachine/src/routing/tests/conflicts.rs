@@ -48,7 +48,7 @@ fn methods_without_a_bit_conflict_by_name() {
 }
 
 #[test]
-#[should_panic(expected = "has 17 parameters, those of its mount prefixes included; a path has room for 16")]
+#[should_panic(expected = "has 17 parameters, including those of its mount prefixes; the maximum is 16")]
 fn a_path_with_too_many_parameters_is_refused() {
     let path = "/{a}/{b}/{c}/{d}/{e}/{f}/{g}/{h}/{i}/{j}/{k}/{l}/{m}/{n}/{o}/{p}/{q}";
     let segments: &'static [_] = Box::leak(Box::new(split::<17>(path)));

@@ -70,9 +70,9 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> LimitedService<R, S> {
         let limit = self.limits.request_time;
         sleep(limit).await;
         let (status, detail) = if demand.is_waiting() {
-            (StatusCode::REQUEST_TIMEOUT, format!("the body did not come within {limit:?}"))
+            (StatusCode::REQUEST_TIMEOUT, format!("the body did not arrive within {limit:?}"))
         } else {
-            (StatusCode::SERVICE_UNAVAILABLE, format!("not answered within {limit:?}"))
+            (StatusCode::SERVICE_UNAVAILABLE, format!("the request was not answered within {limit:?}"))
         };
         Problem::new(status).with_detail(detail).into_response()
     }

@@ -81,7 +81,7 @@ struct BodyTimeout(Duration);
 
 impl fmt::Display for BodyTimeout {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "nothing more of the body came within {:?}", self.0)
+        write!(f, "no more of the body arrived within {:?}", self.0)
     }
 }
 

@@ -43,10 +43,10 @@ pub struct CorsLayer {
 /// let layer = CorsLayer::new(&API);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a layer does not know any routes, so its policy has to name its methods: `{Self}` may leave them out",
-    label = "this may leave `methods` to a route table",
+    message = "`{Self}` cannot be used in a layer: a layer has no route table, so its policy must list its methods",
+    label = "this may have no `methods`",
     note = "write `const API: LayerPolicy = layer_policy!(origins = [\"https://app.example.com\"], methods = [\"GET\", \"POST\"]);`",
-    note = "for a constant that names them write `layer_policy!(CONST)`, and for a builder call `build_for_layer()`"
+    note = "a constant that lists its methods becomes one with `layer_policy!(CONST)`, a builder's policy with `build_for_layer()`"
 )]
 pub trait NamesMethods: sealed::Sealed {
     #[doc(hidden)]
