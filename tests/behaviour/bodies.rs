@@ -128,7 +128,15 @@ async fn a_body_over_the_limit_is_413_and_not_read_to_its_end() {
     }
 }
 
-/// What a test sends by hand, one piece at a time.
+#[tokio::test]
+async fn a_body_of_exactly_the_limit_is_read_whole() {
+    let body = vec![b'x'; DEFAULT_BODY_LIMIT];
+    let request = Request::post("/bytes").body(body.into()).unwrap();
+    let response = TestClient::new(App::service()).send(request).await;
+    assert_eq!(response.text().await, DEFAULT_BODY_LIMIT.to_string());
+}
+
+/// A body that a test sends by hand, one piece at a time.
 pub(crate) struct Pieces {
     pieces: mpsc::Receiver<Result<&'static str, &'static str>>,
     has_ended: bool,
@@ -144,7 +152,7 @@ impl futures_core::Stream for Pieces {
     type Item = Result<&'static str, &'static str>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        assert!(!self.has_ended, "polled behind its end");
+        assert!(!self.has_ended, "polled after its end");
         let piece = self.pieces.poll_recv(context);
         self.has_ended = matches!(piece, Poll::Ready(None));
         piece

@@ -199,6 +199,8 @@ pub(super) enum Service {
     App,
     /// The app with a policy that the program builds when it starts.
     AppWithAnotherPolicy,
+    /// A router that others mount, as a service of its own.
+    RouterAlone,
     WithoutPolicy,
     GivenPolicy,
 }
@@ -212,6 +214,7 @@ impl Service {
                 let service = App::service().with_cors(another_policy());
                 ask_with(&service.with_explanations(explains), request)
             }
+            Self::RouterAlone => ask_with(&Inner::service().with_explanations(explains), request),
             Self::WithoutPolicy => ask_with(&Bare::service().with_explanations(explains), request),
             Self::GivenPolicy => {
                 let policy = CorsPolicy::builder().origins("https://app.example").build().unwrap();

@@ -146,3 +146,9 @@ pub(super) const ROWS: &[Row] = &[
         answer: shared(404, HOME),
     },
 ];
+
+pub(super) const ROUTER_ALONE: &[Row] = &[Row {
+    promise: "A router that others mount keeps its policy as a service of its own",
+    requests: &[ask("GET /data").from(OTHER)],
+    answer: shared(200, OTHER),
+}];

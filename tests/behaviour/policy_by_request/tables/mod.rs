@@ -24,7 +24,7 @@ pub(super) const APP: &str = "https://app.example";
 pub(super) const OTHER: &str = "https://other.example";
 /// The origin that the app's own policy lists.
 pub(super) const HOME: &str = "https://home.example";
-/// The origin that routes list which have a policy inside routers that have one.
+/// The origin of routes that have a policy inside routers that have one too.
 pub(super) const ROUTE: &str = "https://route.example";
 pub(super) const EVIL: &str = "https://evil.test";
 
@@ -46,6 +46,7 @@ pub(super) const TABLES: &[Table] = &[
     Table { service: Service::App, rows: levels::ROWS },
     Table { service: Service::App, rows: fallbacks::ROWS },
     Table { service: Service::App, rows: hostile::ROWS },
+    Table { service: Service::RouterAlone, rows: levels::ROUTER_ALONE },
     Table { service: Service::WithoutPolicy, rows: without_a_policy::ROWS },
     Table { service: Service::GivenPolicy, rows: given_a_policy::ROWS },
     Table { service: Service::AppWithAnotherPolicy, rows: replaced_policy::ROWS },
