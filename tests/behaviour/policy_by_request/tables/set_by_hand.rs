@@ -7,6 +7,17 @@ use super::super::{
 };
 use super::{APP, EVIL};
 
+/// The answer of `meddling` where no policy touches it.
+pub(super) const AS_SET_BY_HAND: Answer = Answer {
+    allow_origin: Two("https://evil.test", "*"),
+    allow_credentials: Two("true", "true"),
+    allow_methods: One("DELETE"),
+    expose_headers: One("X-Secret"),
+    allow_private_network: One("true"),
+    vary: One("Accept-Encoding"),
+    ..untouched(200)
+};
+
 pub(super) const ROWS: &[Row] = &[
     // "The CORS check joins repeated header lines: two … lines fail. Insert, never append": the policy's
     // line is the only one.
@@ -49,15 +60,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         promise: "Under `off` the handler's headers are left alone",
         requests: &[ask("GET /off/out/meddling").from(APP)],
-        answer: Answer {
-            allow_origin: Two("https://evil.test", "*"),
-            allow_credentials: Two("true", "true"),
-            allow_methods: One("DELETE"),
-            expose_headers: One("X-Secret"),
-            allow_private_network: One("true"),
-            vary: One("Accept-Encoding"),
-            ..untouched(200)
-        },
+        answer: AS_SET_BY_HAND,
     },
     // `Vary` is added to the handler's own by membership, and `*` says everything already.
     Row {
