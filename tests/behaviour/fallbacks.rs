@@ -1,4 +1,4 @@
-//! Which fallback answers where nothing is routed. Under which policy it does is in `policy_by_request/`.
+//! Which fallback answers where nothing is routed. `policy_by_request/` says under which policy.
 
 use restmachine::{cors, fallback, get, post, router, Method, PathParams, StatusCode, Uri};
 use restmachine_tests::ask;

@@ -61,7 +61,7 @@ mod macros {
     }
 }
 
-/// Handlers named like what generated code is made of.
+/// Handlers with the names of items in generated code.
 mod handlers {
     use ::restmachine::{get, post};
 
@@ -123,7 +123,7 @@ fn partners() {}
 #[::restmachine::cors(origins = [..WEB], methods = ["GET"], max_age = HOUR)]
 fn web() {}
 
-/// A state with a parameter that is a constant, and a handler that should no longer be called.
+/// A state with a const parameter, and a handler that is deprecated.
 mod shadowed {
     const SIZE: ::core::primitive::usize = 4;
     #[derive(::restmachine::State)]

@@ -1,4 +1,4 @@
-//! Generated code, whatever a crate denies and whatever it calls its own things.
+//! Generated code compiles whatever lints a crate denies, and whatever names it uses itself.
 
 #![deny(warnings, nonstandard_style, rust_2018_idioms, unused, unused_qualifications)]
 

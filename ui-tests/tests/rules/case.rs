@@ -46,7 +46,8 @@ pub(crate) fn names(directory: &str, ending: &str) -> BTreeSet<String> {
     names
 }
 
-/// What each error says first, with placeholders for what it quotes: two that differ in no more are one wording.
+/// The first line of each error, with placeholders for what it quotes: errors that differ in nothing else have one
+/// wording.
 pub(crate) fn wordings(said: &str) -> Vec<String> {
     let heads = said.lines().filter_map(|line| {
         let (kind, words) = line.split_once(": ")?;
@@ -67,7 +68,7 @@ fn wording(head: &str) -> String {
     outside.join("`…`").replace("`…`, `…`", "`…`")
 }
 
-/// With what a reader's own project would show where trybuild puts placeholders.
+/// With the names of a reader's own project in place of trybuild's placeholders.
 fn readable(said: &str) -> String {
     let readable = said.replace("$DIR/", "").replace("$WORKSPACE/", "").replace("$CRATE", "app");
     readable.replace("and $N others", "and others").trim_end().to_owned()
@@ -85,7 +86,7 @@ fn said_in_main(before: &str, said: &str) -> bool {
     line.zip(main).is_some_and(|(line, main)| line > main)
 }
 
-/// Without imports, unless they are what is shown, and without a `main` that has nothing to show.
+/// Without imports, unless the mistake is in them, and without a `main` that has nothing to show.
 fn essential(program: &str, keeps_main: bool, keeps_imports: bool) -> String {
     let end = program.find("\nfn main()").filter(|_| !keeps_main).unwrap_or(program.len());
     let is_noise = |line: &&str| line.starts_with("//!") || (!keeps_imports && line.starts_with("use "));

@@ -1,4 +1,4 @@
-//! The page, as it is written.
+//! Writes the page.
 
 use std::fmt::Write;
 
@@ -90,7 +90,7 @@ fn write_case(page: &mut String, case: &Case, why: &str) {
     write!(page, "\n```text\n{said}\n```\n{why}\n{before}\n\n{after}\n").expect("a case");
 }
 
-/// The link behind the rule's name.
+/// The link after the rule's name.
 fn demanding_section(said: &str) -> Option<&str> {
     said.lines().find_map(|line| line.split_once("rule: ")?.1.split_once(", ")).map(|(_, link)| link)
 }

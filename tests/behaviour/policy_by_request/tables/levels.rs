@@ -37,22 +37,22 @@ pub(super) const ROWS: &[Row] = &[
         answer: unshared(204),
     },
     Row {
-        promise: "405 at the app's level is the app's",
+        promise: "The app's policy shares a 405 outside every router",
         requests: &[ask("DELETE /own").from(HOME)],
         answer: Answer { allow: One("GET, OPTIONS"), ..shared(405, HOME) },
     },
     Row {
-        promise: "405 in a router is the router's",
+        promise: "A router's policy shares its 405",
         requests: &[ask("DELETE /outer/own").from(APP)],
         answer: Answer { allow: One("OPTIONS, POST"), ..shared(405, APP) },
     },
     Row {
-        promise: "405 in a router inside a router is the inner one's",
+        promise: "The inner router's policy shares its 405",
         requests: &[ask("DELETE /outer/inner/own").from(OTHER)],
         answer: Answer { allow: One("GET, OPTIONS"), ..shared(405, OTHER) },
     },
     Row {
-        promise: "405 is not the policy's of the route that has another method",
+        promise: "The policy of a route does not share the 405 of another method",
         requests: &[ask("DELETE /own").from(ROUTE), ask("DELETE /outer/inner/own").from(ROUTE)],
         answer: Answer { allow: One("GET, OPTIONS"), ..unshared(405) },
     },
@@ -82,7 +82,7 @@ pub(super) const ROWS: &[Row] = &[
         answer: REFUSED,
     },
     Row {
-        promise: "405 in a router without a policy is the outer one's",
+        promise: "The outer router's policy shares the 405 of a router without one",
         requests: &[ask("DELETE /outer/silent/data").from(APP)],
         answer: Answer { allow: One("GET, OPTIONS"), ..shared(405, APP) },
     },
@@ -104,7 +104,7 @@ pub(super) const ROWS: &[Row] = &[
     // A path that is not routed belongs to the innermost router by whole segments, a literal before a
     // parameter.
     Row {
-        promise: "404 in a router inside a router is the inner one's",
+        promise: "The inner router's policy shares a 404 under its prefix",
         requests: &[
             ask("GET /outer/inner/nowhere").from(OTHER),
             ask("GET /outer/inner").from(OTHER),
@@ -113,7 +113,7 @@ pub(super) const ROWS: &[Row] = &[
         answer: shared(404, OTHER),
     },
     Row {
-        promise: "404 is not a surrounding router's, nor that of one whose prefix is half a segment",
+        promise: "No surrounding router shares a 404, nor one whose prefix is half a segment",
         requests: &[
             ask("GET /outer/inner/nowhere").from(APP),
             ask("GET /outermost/nowhere").from(APP),
@@ -122,7 +122,7 @@ pub(super) const ROWS: &[Row] = &[
         answer: unshared(404),
     },
     Row {
-        promise: "404 in a router without a policy is the outer one's",
+        promise: "The outer router's policy shares the 404 of a router without one",
         requests: &[ask("GET /outer/silent/nowhere").from(APP)],
         answer: shared(404, APP),
     },
@@ -132,7 +132,7 @@ pub(super) const ROWS: &[Row] = &[
         answer: untouched(404),
     },
     Row {
-        promise: "404 in a router under a parameter is that router's, whatever the segment begins with",
+        promise: "A router under a parameter shares its 404, whatever the segment begins with",
         requests: &[
             ask("GET /outer/acme/nowhere").from(EVIL),
             ask("GET /outer/innermost/nowhere").from(EVIL),
@@ -141,7 +141,7 @@ pub(super) const ROWS: &[Row] = &[
         answer: public(404),
     },
     Row {
-        promise: "404 outside every router is the app's",
+        promise: "The app's policy shares a 404 outside every router",
         requests: &[ask("GET /outermost/nowhere").from(HOME), ask("GET /nowhere").from(HOME)],
         answer: shared(404, HOME),
     },

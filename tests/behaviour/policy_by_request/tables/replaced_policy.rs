@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Row] = &[
         answer: unshared(200),
     },
     Row {
-        promise: "404 is the new policy's",
+        promise: "The new policy shares a 404",
         requests: &[
             ask("GET /nowhere").from("https://new.example"),
             ask("OPTIONS /nowhere").from("https://new.example").wants("PUT"),
@@ -45,7 +45,7 @@ pub(super) const ROWS: &[Row] = &[
         },
     },
     Row {
-        promise: "405 is the new policy's",
+        promise: "The new policy shares a 405",
         requests: &[ask("DELETE /data").from("https://new.example")],
         answer: Answer {
             expose_headers: One("X-Total"),
