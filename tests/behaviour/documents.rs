@@ -1,4 +1,4 @@
-//! Where documents lead: every relative link of a page leads to a file, and to a heading in it.
+//! Every relative link in a document leads to a file, and to a heading in it.
 
 use std::{
     fs,
@@ -38,7 +38,7 @@ fn prose(page: &Path) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What stands behind `](`, up to its end, and behind `]: ` in a line of definitions.
+/// The targets after `](`, and after `]: ` in a line of definitions.
 fn links(prose: &str) -> Vec<&str> {
     let inline = prose.split("](").skip(1).filter_map(|rest| rest.split(')').next());
     let defined =

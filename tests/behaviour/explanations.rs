@@ -89,7 +89,7 @@ mod below {
     router! { pub(super) Below { _ => super::nothing } }
 }
 
-/// (request, its headers, what is said, the level whose policy decided)
+/// (request, its headers, the explanation, the level whose policy decided)
 type Row = (&'static str, &'static [(&'static str, &'static str)], &'static str, Option<Level>);
 
 pub(crate) const METHOD: &str = "access-control-request-method";
@@ -164,7 +164,7 @@ fn the_reason_is_the_policys_and_says_where_it_stands() {
     }
 }
 
-/// Whether a browser that sent this preflight would go on (Fetch standard, section 4.8): the long way round, by the answer.
+/// Whether a browser that sent this preflight would go on (Fetch standard, section 4.8), as read from the answer.
 fn passes(headers: &[(&str, &str)], answer: &Answer) -> bool {
     let lists = |name: &str, wanted: &str| {
         let list = answer.header(name).unwrap_or_default().to_ascii_lowercase();
@@ -186,7 +186,7 @@ fn passes(headers: &[(&str, &str)], answer: &Answer) -> bool {
         && are_headers_listed
 }
 
-/// What is explained is what is answered.
+/// An explanation is of the answer that was given.
 #[test]
 fn an_explanation_agrees_with_the_answer() {
     let service = App::service();
@@ -244,7 +244,7 @@ fn a_refused_preflight_says_why_where_explanations_are_on() {
     }
 }
 
-/// What nobody sends, and somebody will.
+/// Requests that no browser sends, and an attacker will.
 #[test]
 fn hostile_requests_are_explained_by_the_rules() {
     let long = format!("https://{}.example", "a".repeat(10_000));

@@ -1,4 +1,4 @@
-//! What is made of a request for an argument, and what answers where it cannot be.
+//! What an argument is made of, and what is answered where it cannot be made.
 
 use std::collections::BTreeMap;
 
@@ -211,7 +211,7 @@ fn values_are_made_of_what_is_sent() {
 }
 
 #[test]
-fn what_cannot_be_made_is_a_problem_that_says_where() {
+fn an_argument_that_cannot_be_made_is_a_problem_that_says_where() {
     let rows: &[(&str, &[(&str, &str)], &'static str, u16, &str)] = &[
         ("GET /query", &[], "", 400, "query: missing field `number`"),
         ("GET /query?number=seven", &[], "", 400, "query: number: invalid digit found in string"),
@@ -292,13 +292,13 @@ fn what_cannot_be_made_is_a_problem_that_says_where() {
 }
 
 #[test]
-fn the_error_of_the_application_answers_in_its_own_way() {
+fn an_error_of_the_application_is_its_own_answer() {
     let answer = ask(&App::service(), "POST /json/passed-on", JSON, "{");
     assert_eq!((answer.status.as_u16(), answer.header("x-app").as_deref()), (400, Some("1")));
 }
 
 #[tokio::test]
-async fn bytes_that_are_no_text_are_refused_where_text_is_read() {
+async fn bytes_that_are_not_utf8_are_refused_where_a_string_is_read() {
     let client = TestClient::new(App::service());
     for (target, media_type) in [
         ("/text/optional", "text/plain"),

@@ -54,7 +54,7 @@ fn the_builder_trusts_nothing_that_it_cannot_judge() {
     }
 }
 
-/// Const evaluation compares each origin of a list with all others, and must not take too long over it.
+/// Const evaluation compares each origin of a list with all others, and must not take too long.
 #[test]
 fn hundreds_of_origins_can_be_composed() {
     let package = Package::new("many_origins", "reflected_on_purpose.rs");
@@ -74,7 +74,7 @@ fn hundreds_of_origins_can_be_composed() {
     assert!(checked.status.success() && !said.contains("warning"), "{said}");
 }
 
-/// The macros judge with the tables; the program that comes out of them carries none.
+/// The macros judge with the tables; the program that they produce carries none.
 #[test]
 fn a_program_carries_no_table() {
     let package = Package::new("no_table", "reflected_on_purpose.rs");

@@ -66,7 +66,7 @@ mod closed {
     router! { #[cors(off)] pub(super) Closed { read, own, _ => lost } }
 }
 
-/// (method, path, level, what is said of CORS), as they stand in the table.
+/// (method, path, level, policy), in the order of the table.
 fn table(report: &Report) -> Vec<(String, String, String, String)> {
     let text = report.to_string();
     let rows = text.lines().skip(1).take_while(|line| !line.is_empty());
@@ -136,7 +136,7 @@ const OWN_POLICY: &str =
                           expose_headers X-A, X-B; max_age 0";
 
 #[test]
-fn a_policy_reads_as_all_that_differs_from_the_defaults() {
+fn a_policy_reads_as_everything_that_differs_from_the_defaults() {
     let listed = || CorsPolicy::builder().origins(["https://app.example.com"]);
     let credentialed = || listed().credentials(true).methods(["GET", "POST"]);
     let none: [&str; 0] = [];

@@ -29,7 +29,7 @@ fn builder() -> CorsPolicyBuilder {
     CorsPolicy::builder().origins(["https://app.example.com", "https://*.example.org"])
 }
 
-/// Who is allowed once the app's policy is replaced: (request, origin, whether it is).
+/// Once the app's policy is replaced: (request, origin, whether the origin is allowed).
 #[test]
 fn a_built_policy_replaces_the_apps() {
     let service = App::service().with_cors(builder().credentials(true).build().unwrap());
@@ -167,7 +167,7 @@ fn everything_wrong_is_reported_at_once() {
 }
 
 #[test]
-fn errors_read_as_the_compilers() {
+fn errors_read_as_the_compiler_words_them() {
     let errors = errors();
     let text = errors.to_string();
     assert!(text.starts_with(
@@ -194,9 +194,9 @@ fn errors_can_be_serialised() {
     assert_eq!(serde_json::to_value(&errors).unwrap(), expected);
 }
 
-/// What nobody would send, and somebody's environment holds.
+/// Strings that no author of a policy writes, and that an environment may hold.
 #[test]
-fn hostile_texts_are_refused_and_nothing_panics() {
+fn hostile_strings_are_refused_and_nothing_panics() {
     let long = "a".repeat(100_000);
     for text in
         ["", " ", "\0", "\u{202e}", "https://a\r\nSet-Cookie: b", "%", "https://%", "https://[", "::", &long]

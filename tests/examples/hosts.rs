@@ -30,7 +30,7 @@ async fn serve(app: axum::Router) -> (SocketAddr, JoinHandle<std::io::Result<()>
 async fn nested_in_axum_each_part_answers_under_its_own_policy() {
     let (address, serving) = serve(nested::app()).await;
     let rows: &[Row] = &[
-        // Behind a prefix that axum takes off.
+        // Under a prefix that axum removes.
         ("GET /api/users/7", APP, 200, Some(APP), true, r#"{"id":7}"#),
         ("GET /api/users/7", EVIL, 200, None, false, r#"{"id":7}"#),
         ("GET /api/users/x", APP, 400, Some(APP), true, "about:blank"),
@@ -45,7 +45,7 @@ async fn nested_in_axum_each_part_answers_under_its_own_policy() {
         ("preflight GET /health", APP, 204, Some(APP), false, ""),
         // A file, which has no policy.
         ("GET /files/hello.txt", APP, 200, None, false, "Hello from a file.\n"),
-        // Whatever axum does not route.
+        // A path that axum does not route.
         ("GET /elsewhere", EVIL, 200, Some("*"), false, r#"{"nothing":"/elsewhere"}"#),
         ("preflight PUT /elsewhere", EVIL, 204, Some("*"), false, ""),
     ];
@@ -54,12 +54,12 @@ async fn nested_in_axum_each_part_answers_under_its_own_policy() {
 }
 
 #[tokio::test]
-async fn layers_of_tower_http_stand_around_a_service() {
+async fn layers_of_tower_http_work_around_a_service() {
     let (address, serving) = serve(layered::app(Duration::from_millis(100))).await;
     let rows: &[Row] = &[
         ("GET /numbers", APP, 200, Some(APP), false, "999\n"),
         ("preflight GET /numbers", EVIL, 403, None, false, ""),
-        // What a layer answers by itself has no policy.
+        // An answer that a layer gives by itself has no policy.
         ("GET /slow", APP, 503, None, false, ""),
     ];
     check(address, rows).await;

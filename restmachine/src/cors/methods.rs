@@ -41,9 +41,13 @@ impl<'a> Methods<'a> {
             }
         }
         if let Some(policy) = explicit(deciding) {
-            // What answers GET answers HEAD, so a list may name it.
-            if governed.contains(RouteMethod::GET) && !routed.contains(RouteMethod::HEAD) {
-                governed.insert(RouteMethod::HEAD);
+            // A list may also name a method that another one's handler answers.
+            for method in RouteMethod::STANDARD {
+                let is_answered =
+                    RouteMethod::stand_in(method.name()).is_some_and(|other| governed.contains(other));
+                if is_answered && !routed.contains(method) {
+                    governed.insert(method);
+                }
             }
             governed.retain(|method| policy.shares_method(method));
         }

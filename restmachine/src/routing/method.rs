@@ -1,7 +1,7 @@
 //! Methods as a table stores them: a bit for each of the seven that have a route attribute, and a name for the rest.
 
 use http::Method;
-use restmachine_core::is_same;
+use restmachine_core::{is_same, stand_in};
 
 /// The method of a row.
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +70,12 @@ impl RouteMethod {
             Method::OPTIONS => Self::OPTIONS.bit,
             _ => 0,
         }
+    }
+
+    /// The method whose row answers requests of a method that has no row of its own.
+    pub(crate) fn stand_in(method: &str) -> Option<Self> {
+        let name = stand_in(method)?;
+        Self::STANDARD.into_iter().find(|method| method.name == name)
     }
 
     /// Whether both are the same method: by bit, or by name if neither has a bit.

@@ -58,13 +58,12 @@ impl PathRows {
         methods
     }
 
-    /// The row that serves a method. `HEAD` is served by the row for `GET` unless it has a row of its own.
+    /// The row that serves a method. Without a row of its own, it is served by that of the method that stands in for it.
     pub(crate) fn row(&self, method: &Method) -> Option<&'static Route> {
         let row = |bit: u8| self.standard.get(bit.trailing_zeros() as usize).copied().flatten();
         match RouteMethod::bit_of(method) {
             0 => self.custom.iter().find(|route| route.method.name() == method.as_str()).copied(),
-            bit if bit == RouteMethod::HEAD.bit() => row(bit).or_else(|| row(RouteMethod::GET.bit())),
-            bit => row(bit),
+            bit => row(bit).or_else(|| row(RouteMethod::stand_in(method.as_str())?.bit())),
         }
     }
 }

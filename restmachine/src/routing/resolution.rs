@@ -1,6 +1,7 @@
 //! Decides how a request is answered: by a handler, by a fallback, with a 405 or with a 404.
 
 use http::Method;
+use restmachine_core::stand_in;
 
 use super::captures::Captures;
 use super::method_list::MethodList;
@@ -38,7 +39,7 @@ impl Resolution {
     pub(crate) fn served_method(&self, method: &Method) -> Option<&'static str> {
         match self {
             Self::Handler(route, ..) if !route.is_fallback() => Some(route.method.name()),
-            _ => (*method == Method::HEAD).then_some("GET"),
+            _ => stand_in(method.as_str()),
         }
     }
 }
@@ -52,8 +53,9 @@ impl Table {
             return Resolution::Handler(route, route.cors);
         }
         // Without a row of its own, `HEAD` goes through `GET` (RFC 9110, section 9.3.2).
-        if *method == Method::HEAD
-            && let Some(route) = self.find(&Method::GET, path, captures)
+        let stand_in = stand_in(method.as_str()).and_then(|name| Method::from_bytes(name.as_bytes()).ok());
+        if let Some(stand_in) = stand_in
+            && let Some(route) = self.find(&stand_in, path, captures)
         {
             return Resolution::Handler(route, route.cors);
         }

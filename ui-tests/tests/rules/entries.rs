@@ -46,7 +46,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Entry> {
     RULES.iter().chain(OTHERS).flat_map(|section| section.entries)
 }
 
-/// An entry, written as the table that it is.
+/// An entry, written as a row of a table.
 const fn entry(
     heading: &'static str,
     meaning: &'static str,

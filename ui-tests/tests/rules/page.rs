@@ -1,4 +1,4 @@
-//! The page, as it is written.
+//! Writes the page.
 
 use std::fmt::Write;
 

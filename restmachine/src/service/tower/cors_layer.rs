@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use http::{request::Parts, Method};
+use http::request::Parts;
+use restmachine_core::stand_in;
 
 use crate::cors::{Actual, Explanation, Preflight};
 use crate::policy::{Cors, EffectivePolicy, LayerPolicy, ProgramPolicy};
@@ -99,7 +100,7 @@ impl CorsLayer {
                 Explanation::of_preflight(&preflight, parts, &decided, Some(effective))
             }
             None => {
-                let actual = Actual::of(parts, served_method(parts));
+                let actual = Actual::of(parts, stand_in(parts.method.as_str()));
                 Explanation::of_actual(&actual, parts, Cors::Inherited, Some(effective))
             }
         }
@@ -108,9 +109,4 @@ impl CorsLayer {
     pub(super) fn effective(&self) -> EffectivePolicy<'_> {
         EffectivePolicy::Program(&self.given)
     }
-}
-
-/// The method that a request is served as, if it is not its own: `HEAD` is served as `GET` (RFC 9110, section 9.3.2).
-pub(super) fn served_method(parts: &Parts) -> Option<&'static str> {
-    (parts.method == Method::HEAD).then_some("GET")
 }

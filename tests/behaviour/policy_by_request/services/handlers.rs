@@ -68,7 +68,7 @@ async fn panics_late() {
     panic!("a row of the table asks for it")
 }
 
-/// Whoever has none is turned away.
+/// A request without one is turned away.
 struct Token;
 
 impl<S: Sync> FromRequest<S> for Token {
@@ -84,7 +84,7 @@ fn secret(_token: Token) -> &'static str {
     "secret"
 }
 
-fn response(headers: &[(HeaderName, &'static str)]) -> Response {
+pub(super) fn response(headers: &[(HeaderName, &'static str)]) -> Response {
     let mut response = Response::new("by hand".into());
     for (name, value) in headers {
         response.headers_mut().append(name, HeaderValue::from_static(value));
@@ -92,7 +92,7 @@ fn response(headers: &[(HeaderName, &'static str)]) -> Response {
     response
 }
 
-/// Everything a handler should leave to its policy, twice.
+/// Everything that a handler should leave to its policy, some of it twice, and a `Vary` of its own.
 #[get("/meddling")]
 fn meddling() -> Response {
     response(&[
@@ -103,6 +103,7 @@ fn meddling() -> Response {
         (ACCESS_CONTROL_ALLOW_METHODS, "DELETE"),
         (ACCESS_CONTROL_EXPOSE_HEADERS, "X-Secret"),
         (HeaderName::from_static("access-control-allow-private-network"), "true"),
+        (VARY, "Accept-Encoding"),
     ])
 }
 
@@ -112,15 +113,29 @@ fn vary(value: &str) -> Response {
         "encoding" => response(&[(VARY, "Accept-Encoding")]),
         "lower" => response(&[(VARY, "accept, origin")]),
         "similar" => response(&[(VARY, "X-Origin")]),
+        "original" => response(&[(VARY, "Original")]),
         "star" => response(&[(VARY, "*")]),
         "lines" => response(&[(VARY, "Accept"), (VARY, "Origin")]),
         _ => response(&[]),
     }
 }
 
+/// As many headers as a header map takes: it panics when it is asked for one more.
+#[get("/crowded")]
+fn crowded() -> Response {
+    let mut response = response(&[]);
+    for number in 0..40_000 {
+        let name = HeaderName::try_from(format!("x-{number}")).expect("a name");
+        if response.headers_mut().try_append(name, HeaderValue::from_static("1")).is_err() {
+            break;
+        }
+    }
+    response
+}
+
 router! {
     pub(super) Outcomes {
         created, not_modified, redirect, teapot, missing, number, json, bytes, panics, panics_late, secret,
-        meddling, vary,
+        meddling, vary, crowded,
     }
 }

@@ -1,13 +1,25 @@
 //! The policies. Most govern the same routes, and the prefix names the policy.
 
-use restmachine::{
-    cors, delete, fallback, get, head, options, origins, policy, put, router, CorsPolicy, Origins, StatusCode,
-};
+mod fallbacks;
+mod handlers;
+mod levels;
+mod mixed;
+mod routes;
 
-use super::{
-    handlers::{read, write, Outcomes},
-    mixed::Mixed,
+use http::Request;
+use restmachine::{
+    cors, delete, get, head, options, origins, policy, post, put, router, Body, CorsPolicy, Origins,
 };
+use restmachine_tests::{ask_with, Answer};
+
+use self::{
+    fallbacks::{ClosedFallback, ListedFallback, Lost, Page, Purges, Site},
+    handlers::{read, write, Outcomes},
+    levels::{Inner, Outer},
+    mixed::Mixed,
+    routes::Routes,
+};
+use super::Explanations;
 
 const WEB: Origins = origins!["https://app.example", "https://www.example"];
 const HOUR: u32 = 3600;
@@ -16,7 +28,10 @@ const PARTNERS: CorsPolicy =
 
 router! { #[cors(origins = "*")] Any { read, write, "/out" => Outcomes } }
 router! { #[cors(origins = "*", allow_headers = "*", expose_headers = "*")] AnyHeader { read, write } }
-router! { #[cors(origins = "*", allow_headers = ["*", "Authorization"], max_age = 0)] AnyNamed { read, write } }
+router! {
+    #[cors(origins = "*", allow_headers = ["*", "Authorization"], max_age = 0)]
+    AnyNamed { read, write }
+}
 router! {
     #[cors(origins = "*", credentials, reflect_any_origin, dangerously_reflect_in_release)]
     Reflected { read, write, "/out" => Outcomes }
@@ -47,14 +62,21 @@ router! {
     Writes { read, write, "/out" => Outcomes }
 }
 router! { #[cors(origins = ["https://app.example"], methods = ["HEAD"])] Heads { read, write } }
-router! { #[cors(origins = ["https://app.example"], methods = ["PATCH", "PURGE"])] Unanswered { read, write } }
+router! {
+    #[cors(origins = ["https://app.example"], methods = ["PATCH", "PURGE"])]
+    Unanswered { read, write }
+}
 router! { #[cors(origins = "*", methods = ["PUT"])] AnyWrites { read, write } }
 router! {
     #[cors(origins = ["https://app.example"], allow_headers = [], expose_headers = [])]
     Headerless { read, write, "/out" => Outcomes }
 }
 router! {
-    #[cors(origins = ["https://app.example"], allow_headers = ["X-Api-Key"], expose_headers = ["X-Total", "Link"])]
+    #[cors(
+        origins = ["https://app.example"],
+        allow_headers = ["X-Api-Key"],
+        expose_headers = ["X-Total", "Link"],
+    )]
     Named { read, write }
 }
 router! { #[cors(off)] Off { read, write, "/out" => Outcomes } }
@@ -115,43 +137,17 @@ mod replaced {
 router! { #[cors(origins = ["https://app.example"])] Reads { read } }
 router! { #[cors(origins = ["https://other.example"])] ReadsNot { write } }
 
-router! { Silent { read } }
-router! { #[cors(origins = ["https://other.example"])] Inner { read, write } }
-router! {
-    #[cors(origins = ["https://app.example"])]
-    Outer { read, "/inner" => Inner, "/silent" => Silent, "/closed" => Off, "/{tenant}" => Tenant }
-}
-router! { #[cors(origins = "*")] Tenant {} }
-
-#[fallback]
-fn lost() -> (StatusCode, &'static str) {
-    (StatusCode::NOT_FOUND, "lost")
-}
-
-#[fallback]
-#[cors(origins = ["https://other.example"], credentials)]
-fn page() -> &'static str {
-    "page"
-}
-
-#[fallback]
-#[cors(origins = ["https://app.example"], methods = ["PURGE", "OPTIONS", "HEAD", "GET"])]
-fn listed() {}
-
-#[fallback]
-#[cors(off)]
-fn closed() {}
-
-router! { #[cors(origins = ["https://app.example"])] Lost { read, "/inner" => Inner, _ => lost } }
-router! { #[cors(origins = ["https://app.example"])] Page { read, "/inner" => Inner, _ => page } }
-router! { #[cors(origins = "*")] ListedFallback { read, _ => listed } }
-router! { #[cors(origins = "*")] ClosedFallback { read, _ => closed } }
+/// A route under the app alone.
+#[get("/own")]
+#[cors(origins = ["https://route.example"])]
+fn own() {}
 
 router! {
     #[cors(origins = ["https://home.example"])]
-    pub(super) App {
+    App {
         read,
         write,
+        own,
         "/any" => Any,
         "/any-header" => AnyHeader,
         "/any-named" => AnyNamed,
@@ -177,10 +173,59 @@ router! {
         "/" => replaced::Replaced,
         "/overlap" => Reads,
         "/overlap" => ReadsNot,
+        "/routes" => Routes,
         "/outer" => Outer,
+        "/again" => Inner,
         "/lost" => Lost,
+        "/of/{tenant}" => Lost,
         "/page" => Page,
         "/listed-fallback" => ListedFallback,
         "/closed-fallback" => ClosedFallback,
+        "/purges" => Purges,
+        "/site" => Site,
     }
+}
+
+/// A route with a policy where nothing around it has one.
+#[post("/shared")]
+#[cors(origins = ["https://app.example"])]
+fn shared() {}
+
+router! { Bare { read, write, shared, "/out" => Outcomes } }
+
+/// The services that the tables ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Service {
+    App,
+    /// The app with a policy that the program builds when it starts.
+    AppWithAnotherPolicy,
+    /// A router that others mount, as a service of its own.
+    RouterAlone,
+    WithoutPolicy,
+    GivenPolicy,
+}
+
+impl Service {
+    pub(super) fn answer(self, request: Request<Body>, explanations: Explanations) -> Answer {
+        let explains = explanations == Explanations::On;
+        match self {
+            Self::App => ask_with(&App::service().with_explanations(explains), request),
+            Self::AppWithAnotherPolicy => {
+                let service = App::service().with_cors(another_policy());
+                ask_with(&service.with_explanations(explains), request)
+            }
+            Self::RouterAlone => ask_with(&Inner::service().with_explanations(explains), request),
+            Self::WithoutPolicy => ask_with(&Bare::service().with_explanations(explains), request),
+            Self::GivenPolicy => {
+                let policy = CorsPolicy::builder().origins("https://app.example").build().unwrap();
+                let service = Bare::service().with_cors(policy);
+                ask_with(&service.with_explanations(explains), request)
+            }
+        }
+    }
+}
+
+fn another_policy() -> CorsPolicy {
+    let policy = CorsPolicy::builder().origins(["https://new.example", "https://*.example.com"]);
+    policy.credentials(true).max_age(600).expose_headers(["X-Total"]).build().unwrap()
 }
