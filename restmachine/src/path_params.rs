@@ -31,8 +31,8 @@ use crate::routing::{Captures, Resolution, Route, Table};
 /// assert_eq!(client.get("/tenants/acme/items/7").await.text().await, "7 of acme");
 /// # }
 /// ```
-// `&PathParams` is lent to handlers, and its values are slices of the path. So it owns the request's parts: a second owner of
-// the path would cost a request with three parameters 280 instructions and an allocation.
+// `&PathParams` is lent to handlers, and its values are slices of the path. So it owns the request's parts: with a second
+// owner of the path, a request with three parameters would take 280 more instructions.
 #[derive(Debug)]
 pub struct PathParams {
     /// The request without its body.

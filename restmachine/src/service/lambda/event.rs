@@ -141,7 +141,7 @@ struct UnknownEvent;
 impl fmt::Display for UnknownEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "this function answers HTTP requests, and the event is not one: it has no `requestContext` of API Gateway (REST or \
+            "this function answers HTTP requests, and the event is none: it has no `requestContext` of API Gateway (REST or \
              HTTP API), of an Application Load Balancer or of a function URL. Send other events to a function of their own",
         )
     }
