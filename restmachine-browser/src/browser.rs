@@ -20,11 +20,11 @@ use crate::{
 ///
 /// The browser does not model what has nothing to do with CORS: mixed content, content security policy,
 /// `Cross-Origin-Resource-Policy`, attributes of cookies except for `Max-Age`, rules about third parties, and `Expires` and
-/// ranges in the HTTP cache. Caches are kept apart by the origin of the page, while browsers keep them apart by its site. A body
-/// is read to its end before the page sees anything of it.
+/// ranges in the HTTP cache. Caches are kept apart by the origin of the page, while browsers keep them apart by its site. A
+/// body is read to its end before the page sees anything of it.
 ///
-/// The tests of RestMachine play the same scenarios here and in Chromium. Where Chromium departs from the standard, this browser
-/// follows the standard.
+/// The tests of RestMachine play the same scenarios here and in Chromium. Where Chromium departs from the standard, this
+/// browser follows the standard.
 ///
 /// ```
 /// use axum::{routing::get, Json, Router};
@@ -98,8 +98,8 @@ impl Browser {
         self
     }
 
-    /// Another page in the same browser, with the servers that are there now. The pages share cookies, the network panel and the
-    /// time, and the caches, in which each page has entries of its own.
+    /// Another page in the same browser, with the servers that are there now. The pages share cookies, the network panel and
+    /// the time. They share the caches as well, in which each page has entries of its own.
     ///
     /// ```
     /// use restmachine_browser::{Browser, Credentials};

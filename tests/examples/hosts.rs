@@ -73,9 +73,8 @@ async fn layers_of_tower_http_work_around_a_service() {
     serving.abort();
 }
 
-/// What its own tests see in process, over a socket.
 #[tokio::test]
-async fn the_policy_of_a_layer_is_that_of_the_page_that_reads_it() {
+async fn an_axum_program_answers_over_a_socket_as_its_own_tests_say() {
     let (address, serving) = serve(browser_axum::app()).await;
     let rows: &[Row] = &[
         ("GET /users/7", APP, 200, Some(APP), false, "user 7"),

@@ -175,7 +175,8 @@ impl<'a> PageRequest<'a> {
     /// # use tower_http::cors::CorsLayer;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
-    /// # let api = Router::new().route("/", post(async |axum::Json(n): axum::Json<u64>| n.to_string())).layer(CorsLayer::permissive());
+    /// # let echo = post(async |axum::Json(n): axum::Json<u64>| n.to_string());
+    /// # let api = Router::new().route("/", echo).layer(CorsLayer::permissive());
     /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
     /// let request = page.fetch("https://api.example.com/").method("POST").json(&7);
     /// assert_eq!(request.await.unwrap().text(), "7");

@@ -6,8 +6,8 @@ use http::{header::SET_COOKIE, HeaderMap};
 use restmachine_core::method::is_token;
 use url::{Host, Url};
 
-/// The cookies that each host has set (RFC 6265, section 5.3). `Max-Age` is the only attribute that is read: a cookie goes to the
-/// host that set it, whenever a request includes credentials.
+/// The cookies that each host has set (RFC 6265, section 5.3). `Max-Age` is the only attribute that is read: a cookie goes to
+/// the host that set it, whenever a request includes credentials.
 #[derive(Debug, Default)]
 pub(crate) struct Cookies {
     hosts: BTreeMap<String, BTreeMap<String, Cookie>>,

@@ -1,8 +1,11 @@
 //! Tests of a service in process, without a socket.
 //!
 //! [`TestClient`] sends the requests of a test as they are. `Browser` (feature `browser`) is a page in a browser, which decides
-//! what is sent and what the script of the page can read. Both take any service of tower as well, if the feature `tower` is on.
-//! [`assert_locked`] compares the policies of a program with a reviewed file.
+//! what is sent and what the script of the page can read. Both take any service of tower as well, if the feature `tower` is on,
+//! which `browser` includes. [`assert_locked`] compares the policies of a program with a reviewed file.
+//!
+//! The examples of `Browser` are axum programs, since it is the crate `restmachine-browser`. `App::service()` takes the place of
+//! their `Router`.
 //!
 //! ```
 //! use restmachine::{get, router, testing::TestClient};
