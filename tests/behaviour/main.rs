@@ -20,6 +20,7 @@ mod guide_patterns;
 mod handlers;
 mod head_and_options;
 mod layer;
+mod layers;
 mod limits;
 mod lock;
 mod many_handlers;

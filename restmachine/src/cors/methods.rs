@@ -3,10 +3,8 @@
 use http::{header::ALLOW, HeaderMap, HeaderValue};
 
 use super::vary;
-use crate::{
-    policy::{CorsPolicy, EffectivePolicy},
-    routing::{MethodList, PathRows, RouteMethod, Scope},
-};
+use crate::policy::{CorsPolicy, EffectivePolicy};
+use crate::routing::{MethodList, PathRows, RouteMethod, Scope};
 
 /// The methods of a request path as a preflight answer lists them.
 pub(super) struct Methods<'a> {

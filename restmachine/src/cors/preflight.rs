@@ -7,12 +7,10 @@ use http::{
 };
 
 use super::{methods::Methods, vary, RequestOrigin};
-use crate::{
-    body::Body,
-    policy::{Cors, EffectivePolicy},
-    response::Response,
-    routing::Table,
-};
+use crate::body::Body;
+use crate::policy::{Cors, EffectivePolicy};
+use crate::response::Response;
+use crate::routing::Table;
 
 /// A browser's question whether a script may send a request: `OPTIONS` with `Origin` and
 /// `Access-Control-Request-Method`.

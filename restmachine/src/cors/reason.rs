@@ -5,10 +5,8 @@ use std::fmt;
 use http::{header::ACCESS_CONTROL_REQUEST_HEADERS, request::Parts};
 
 use super::{preflight::PreflightDecision, Escaped, Preflight, RequestOrigin};
-use crate::{
-    policy::{Audience, Cors, CorsPolicy},
-    routing::RouteMethod,
-};
+use crate::policy::{Audience, Cors, CorsPolicy};
+use crate::routing::RouteMethod;
 
 /// Why a request is, or is not, allowed. What a request sent is shown with everything but printable ASCII escaped, and
 /// cut where it is long.

@@ -13,7 +13,9 @@ use super::{
     response::TestResponse,
     service::{Answer, TestService},
 };
-use crate::{body::Body, router::Dispatch, service::Service};
+use crate::body::Body;
+use crate::router::Dispatch;
+use crate::service::Service;
 
 /// Sends requests to a service in process: no socket, no port, and nothing runs between two tests.
 ///

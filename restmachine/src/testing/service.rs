@@ -4,10 +4,8 @@ use std::pin::Pin;
 
 use http::Request;
 
-use crate::{
-    body::{Body, BoxError},
-    response::Response,
-};
+use crate::body::{Body, BoxError};
+use crate::response::Response;
 
 /// A response, or the error of a service that has none.
 pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Response, BoxError>> + Send>>;

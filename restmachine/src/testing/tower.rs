@@ -13,10 +13,8 @@ use super::{
     client::TestClient,
     service::{Answer, TestService},
 };
-use crate::{
-    body::{Body, BoxError},
-    response::Response,
-};
+use crate::body::{Body, BoxError};
+use crate::response::Response;
 
 /// A service of tower is cloned for each request, and asked when it is ready.
 ///
