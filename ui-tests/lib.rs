@@ -1,1 +1,1 @@
-//! What the compiler says, one mistake a file: see `ui/`.
+//! The compiler's messages, one mistake a file: see `ui/`.

@@ -47,7 +47,7 @@ pub use equality::is_same;
 #[doc(hidden)]
 pub use key::Key;
 #[doc(hidden)]
-pub use method::{check_route_method, is_served, is_token, serves_any};
+pub use method::{check_route_method, is_served, is_token, serves_any, stand_in};
 #[doc(hidden)]
 pub use origin::{is_serialised_origin, HostPattern, ListedOrigin, OriginPattern, PortPattern};
 #[doc(hidden)]

@@ -74,14 +74,28 @@ fn standard_spelling(method: &str) -> Option<&'static str> {
     STANDARD.iter().copied().find(|known| *known != method && known.eq_ignore_ascii_case(method))
 }
 
-/// Whether a route that serves these methods answers this one: always OPTIONS, and HEAD if it serves GET.
+/// The method whose handler answers requests of this one if it has no handler of its own: `GET` for `HEAD`.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2>
 #[must_use]
+pub const fn stand_in(method: &str) -> Option<&'static str> {
+    if is_same(method, "HEAD") {
+        Some("GET")
+    } else {
+        None
+    }
+}
+
+/// Whether a route that serves these methods answers this one: always OPTIONS, and HEAD if it serves GET.
+///
+/// <https://www.rfc-editor.org/rfc/rfc9110#section-9.3.7>
+#[must_use]
 pub const fn is_served(method: &str, served: &[&str]) -> bool {
-    is_same(method, "OPTIONS")
-        || contains(served, method)
-        || (is_same(method, "HEAD") && contains(served, "GET"))
+    let is_stood_in_for = match stand_in(method) {
+        Some(other) => contains(served, other),
+        None => false,
+    };
+    is_stood_in_for || is_same(method, "OPTIONS") || contains(served, method)
 }
 
 /// Whether a route that serves `served` answers at least one of `methods`.

@@ -43,7 +43,7 @@ const _: () = {
         async fn handle<'__a>(
             __exchange: &'__a mut __rm::Exchange<'__a>,
             __state: &'__a __S,
-        ) -> ::core::result::Result<(), __rm::Refused> {
+        ) -> ::core::result::Result<(), __rm::Rejection> {
             let __argument_0 = __rm::parameter_text(__exchange, 0)?;
             let __argument_1 = __rm::lend::<HeaderMap, __S>(__exchange.head, __state);
             let __argument_2 = __rm::extract::<Json<Value>, __S>(__exchange, __state)
@@ -59,7 +59,7 @@ const _: () = {
                     __argument_4,
                 ),
             );
-            __exchange.answer.give(__response);
+            __exchange.response.put(__response);
             ::core::result::Result::Ok(())
         }
     }

@@ -1,7 +1,7 @@
 const PARTNERS: CorsPolicy = {
     use ::restmachine::__private as __rm;
-    type __Constants = __rm::Sound<{ __rm::are_origins(&WEB) }>;
-    const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] = &[
+    type __Constants = __rm::ConstCheck<{ __rm::are_origins(&WEB) }>;
+    const __PARTS: &[<__rm::Origins as __rm::AfterCheck<__Constants>>::Type] = &[
         WEB,
         __rm::Origins::of(
             __rm::ConstantOrigins::Listed(
@@ -51,8 +51,8 @@ const WEB: Origins = {
 };
 const ALL: Origins = {
     use ::restmachine::__private as __rm;
-    type __Constants = __rm::Sound<{ __rm::are_origins(&WEB) }>;
-    const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] = &[
+    type __Constants = __rm::ConstCheck<{ __rm::are_origins(&WEB) }>;
+    const __PARTS: &[<__rm::Origins as __rm::AfterCheck<__Constants>>::Type] = &[
         WEB,
         __rm::Origins::of(
             __rm::ConstantOrigins::Listed(
@@ -119,9 +119,9 @@ const _: () = {
         async fn handle<'__a>(
             __exchange: &'__a mut __rm::Exchange<'__a>,
             _: &'__a __S,
-        ) -> ::core::result::Result<(), __rm::Refused> {
+        ) -> ::core::result::Result<(), __rm::Rejection> {
             let __response = __rm::IntoResponse::into_response(orders());
-            __exchange.answer.give(__response);
+            __exchange.response.put(__response);
             ::core::result::Result::Ok(())
         }
     }

@@ -28,21 +28,21 @@ const _: () = {
         Agent: __rm::FromRequest<__S>,
         Json<Note>: __rm::FromRequest<__S>,
     {
-        const EXTRACTED: &'static [__rm::Extracted] = &[
-            __rm::Extracted::of::<Agent, __S>("Agent"),
-            __rm::Extracted::of::<Json<Note>, __S>("Json"),
+        const OWNED_ARGUMENTS: &'static [__rm::OwnedArgument] = &[
+            __rm::OwnedArgument::of::<Agent, __S>("Agent"),
+            __rm::OwnedArgument::of::<Json<Note>, __S>("Json"),
         ];
         async fn handle<'__a>(
             __exchange: &'__a mut __rm::Exchange<'__a>,
             __state: &'__a __S,
-        ) -> ::core::result::Result<(), __rm::Refused> {
+        ) -> ::core::result::Result<(), __rm::Rejection> {
             let __argument_0 = __rm::extract::<Agent, __S>(__exchange, __state).await?;
             let __argument_1 = __rm::extract::<Json<Note>, __S>(__exchange, __state)
                 .await?;
             let __response = __rm::IntoResponse::into_response(
                 store(__argument_0, __argument_1),
             );
-            __exchange.answer.give(__response);
+            __exchange.response.put(__response);
             ::core::result::Result::Ok(())
         }
     }

@@ -30,12 +30,12 @@ const _: () = {
         async fn handle<'__a>(
             __exchange: &'__a mut __rm::Exchange<'__a>,
             _: &'__a __S,
-        ) -> ::core::result::Result<(), __rm::Refused> {
+        ) -> ::core::result::Result<(), __rm::Rejection> {
             let __argument_0 = __rm::parameter::<u64, _>(__exchange, 0)?;
             let __response = __rm::IntoResponse::into_response(
                 get_user(__argument_0).await,
             );
-            __exchange.answer.give(__response);
+            __exchange.response.put(__response);
             ::core::result::Result::Ok(())
         }
     }

@@ -27,9 +27,9 @@ const _: () = {
         async fn handle<'__a>(
             __exchange: &'__a mut __rm::Exchange<'__a>,
             _: &'__a __S,
-        ) -> ::core::result::Result<(), __rm::Refused> {
+        ) -> ::core::result::Result<(), __rm::Rejection> {
             let __response = __rm::IntoResponse::into_response(off());
-            __exchange.answer.give(__response);
+            __exchange.response.put(__response);
             ::core::result::Result::Ok(())
         }
     }
@@ -106,7 +106,7 @@ const _: () = {
     };
     #[cfg(all(not(debug_assertions), any(debug_assertions)))]
     ::core::compile_error! {
-        "a second `#[cors]` is active here\nhelp: keep one, or give each a `cfg_attr` that rules the other one out\nrule: K-DUPLICATE"
+        "a second `#[cors]` is active here, but only one policy can apply\nhelp: keep one, or put each in a `cfg_attr` whose predicate excludes the other\nrule: K-DUPLICATE"
     }
     #[cfg(all(not(debug_assertions), not(any(debug_assertions))))]
     const __CORS: __rm::Cors = {
@@ -141,9 +141,11 @@ const _: () = {
     #[cfg(not(any(debug_assertions, not(debug_assertions))))]
     const __CORS: __rm::Cors = __rm::Cors::Inherited;
     #[allow(dead_code)]
-    type __State = <() as __rm::Judged<__rm::Sound<{ __rm::is_state::<()>() }>>>::Type;
+    type __State = <() as __rm::AfterCheck<
+        __rm::ConstCheck<{ __rm::is_state::<()>() }>,
+    >>::Type;
     #[allow(dead_code)]
-    type __Entries = __rm::Sound<{ __rm::are_listed(__ENTRIES) }>;
+    type __Entries = __rm::ConstCheck<{ __rm::are_listed(__ENTRIES) }>;
     const __ENDPOINTS: ::core::primitive::u16 = 0;
     const __ENTRIES: &[__rm::Entry] = &[];
     const __SIZE: __rm::Size = __rm::Size::of(__ENTRIES);
@@ -184,7 +186,7 @@ const _: () = {
             __endpoint: ::core::primitive::u16,
             __exchange: &'__a mut __rm::Exchange<'__a>,
             __state: &'__a (),
-        ) -> ::core::result::Result<(), __rm::Refused> {
+        ) -> ::core::result::Result<(), __rm::Rejection> {
             match __endpoint {
                 _ => ::core::result::Result::Ok(()),
             }

@@ -57,11 +57,11 @@ const _: () = {
         )
     };
     #[allow(dead_code)]
-    type __State = <AppState as __rm::Judged<
-        __rm::Sound<{ __rm::is_state::<AppState>() }>,
+    type __State = <AppState as __rm::AfterCheck<
+        __rm::ConstCheck<{ __rm::is_state::<AppState>() }>,
     >>::Type;
     #[allow(dead_code)]
-    type __Entries = __rm::Sound<{ __rm::are_listed(__ENTRIES) }>;
+    type __Entries = __rm::ConstCheck<{ __rm::are_listed(__ENTRIES) }>;
     const __MOUNT_3: ::core::primitive::u16 = 6;
     const __MOUNT_4: ::core::primitive::u16 = __MOUNT_3
         + {
@@ -176,28 +176,28 @@ const _: () = {
             __endpoint: ::core::primitive::u16,
             __exchange: &'__a mut __rm::Exchange<'__a>,
             __state: &'__a AppState,
-        ) -> ::core::result::Result<(), __rm::Refused> {
+        ) -> ::core::result::Result<(), __rm::Rejection> {
             match __endpoint {
                 0 => {
-                    <<get_data as __rm::Judged<
+                    <<get_data as __rm::AfterCheck<
                         __Entries,
                     >>::Type as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await
                 }
                 1 => {
-                    <<users::list as __rm::Judged<
+                    <<users::list as __rm::AfterCheck<
                         __Entries,
                     >>::Type as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await
                 }
                 2 => {
-                    <<users::show as __rm::Judged<
+                    <<users::show as __rm::AfterCheck<
                         __Entries,
                     >>::Type as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await
                 }
                 5 => {
-                    <<not_found as __rm::Judged<
+                    <<not_found as __rm::AfterCheck<
                         __Entries,
                     >>::Type as __rm::Handle<__State>>::handle(__exchange, __state)
                         .await

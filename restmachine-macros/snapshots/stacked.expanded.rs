@@ -56,14 +56,14 @@ const _: () = {
         Query<Page>: __rm::FromRequest<__S>,
         Option<Json<Note>>: __rm::FromRequest<__S>,
     {
-        const EXTRACTED: &'static [__rm::Extracted] = &[
-            __rm::Extracted::of::<Query<Page>, __S>("Query"),
-            __rm::Extracted::of::<Option<Json<Note>>, __S>("Json"),
+        const OWNED_ARGUMENTS: &'static [__rm::OwnedArgument] = &[
+            __rm::OwnedArgument::of::<Query<Page>, __S>("Query"),
+            __rm::OwnedArgument::of::<Option<Json<Note>>, __S>("Json"),
         ];
         async fn handle<'__a>(
             __exchange: &'__a mut __rm::Exchange<'__a>,
             __state: &'__a __S,
-        ) -> ::core::result::Result<(), __rm::Refused> {
+        ) -> ::core::result::Result<(), __rm::Rejection> {
             let __argument_0 = __rm::prefix_parameter::<
                 Tenant,
                 _,
@@ -79,7 +79,7 @@ const _: () = {
             let __response = __rm::IntoResponse::into_response(
                 store(__argument_0, __argument_1, __argument_2, __argument_3).await,
             );
-            __exchange.answer.give(__response);
+            __exchange.response.put(__response);
             ::core::result::Result::Ok(())
         }
     }

@@ -1,14 +1,16 @@
-//! One request on its way to its response.
+//! A request with the place for its response.
 
-use crate::{response::Answer, Body, RequestHead};
+use crate::body::Body;
+use crate::request::RequestHead;
+use crate::response::ResponseSlot;
 
-/// What the generated code around a handler works with: one pointer for each of its futures to keep.
+/// Everything that the generated code around a handler works with, behind the one pointer that each of its futures keeps.
 #[derive(Debug)]
 pub struct Exchange<'a> {
-    /// The request, but for its body.
+    /// The request without its body.
     pub head: &'a RequestHead,
-    /// The request's body, as far as nobody has taken it.
+    /// The request's body, until an argument takes it.
     pub body: &'a mut Body,
     /// The place for the response.
-    pub answer: &'a mut Answer,
+    pub response: &'a mut ResponseSlot,
 }

@@ -1,19 +1,20 @@
-//! The fields of HTML forms, behind a path and in a body (URL standard, section 5).
+//! The fields of HTML forms, in a query and in a body (URL standard, section 5).
 
 use form_urlencoded::parse;
 use http::{header::CONTENT_TYPE, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_html_form::Deserializer;
 
-use crate::{
-    extract::{if_sent, located, media_type, not_utf8, read, unsupported},
-    percent, Body, FromRequest, Problem, RequestHead,
-};
+use crate::body::Body;
+use crate::extract::{field_error, if_sent, media_type, not_utf8, read, unsupported, FromRequest};
+use crate::percent;
+use crate::request::RequestHead;
+use crate::response::Problem;
 
-/// The query of the request's target: what stands behind `?`.
+/// The query of the request's target: everything after `?`.
 ///
-/// A list takes all values of one name, `?tag=a&tag=b`; an `Option` is `None` where the name is missing. Answers 400 where
-/// a value is missing or has the wrong shape, with its name, and where the query is no percent-encoded UTF-8.
+/// A list takes all values with one name, `?tag=a&tag=b`. An `Option` is `None` if the name is missing. Answers 400, with the
+/// name, if a value is missing or has the wrong shape, and 400 if the query is not percent-encoded UTF-8.
 ///
 /// ```
 /// use restmachine::{Query, get, router, testing::TestClient};
@@ -49,7 +50,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Query<T> {
         fields(head.uri.query().unwrap_or_default(), "query", StatusCode::BAD_REQUEST).map(Query)
     }
 
-    /// `None` where the target has no query.
+    /// `None` if the target has no query.
     async fn from_request_if_present(
         head: &RequestHead,
         body: &mut Body,
@@ -61,9 +62,9 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Query<T> {
 
 /// The body of a form that a browser sends with `POST`: `application/x-www-form-urlencoded`.
 ///
-/// A form that is sent with `GET` has no body: its fields are the [`Query`]. Answers 415 where the request says another
-/// content type or none, 400 where the body is no percent-encoded UTF-8, 422 where a field is missing or has the wrong
-/// shape, with its name, and 413 where the body is longer than the limit.
+/// A form that is sent with `GET` has no body: its fields are the [`Query`]. Answers 415 if the request has another content
+/// type or none, 400 if the body is not percent-encoded UTF-8, 422 with the name of the field if one is missing or has the
+/// wrong shape, and 413 if the body is longer than the limit.
 ///
 /// ```
 /// use restmachine::{Form, post, router, testing::TestClient};
@@ -97,14 +98,14 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
 
     async fn from_request(head: &RequestHead, body: &mut Body, _: &S) -> Result<Self, Problem> {
         if !is_form(head) {
-            return Err(unsupported("this route reads `Content-Type: application/x-www-form-urlencoded`"));
+            return Err(unsupported("this route expects `Content-Type: application/x-www-form-urlencoded`"));
         }
         let bytes = read(body).await?;
         let text = str::from_utf8(&bytes).map_err(|_| not_utf8())?;
         fields(text, "form", StatusCode::UNPROCESSABLE_ENTITY).map(Form)
     }
 
-    /// `None` where the request has no content type.
+    /// `None` if the request has no content type.
     async fn from_request_if_present(
         head: &RequestHead,
         body: &mut Body,
@@ -120,12 +121,12 @@ fn is_form(head: &RequestHead) -> bool {
     })
 }
 
-/// The fields of a text; `misshapen` answers where they are not those of `T`.
+/// Reads the fields of a query or a form. `misshapen` is the status if they are not those of `T`.
 fn fields<T: DeserializeOwned>(text: &str, place: &str, misshapen: StatusCode) -> Result<T, Problem> {
-    // The parser would put a replacement character where a byte is not UTF-8, and nobody would notice.
+    // The parser would silently put a replacement character in place of a byte that is not UTF-8.
     percent::decode(text)
         .map_err(|reason| Problem::new(StatusCode::BAD_REQUEST).with_detail(format!("{place}: {reason}")))?;
     let fields = Deserializer::new(parse(text.as_bytes()));
     serde_path_to_error::deserialize(fields)
-        .map_err(|error| Problem::new(misshapen).with_detail(format!("{place}: {}", located(&error))))
+        .map_err(|error| Problem::new(misshapen).with_detail(format!("{place}: {}", field_error(&error))))
 }

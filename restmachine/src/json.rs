@@ -1,4 +1,4 @@
-//! JSON in and out (RFC 8259).
+//! JSON bodies of requests and responses (RFC 8259).
 
 use http::{header::CONTENT_TYPE, HeaderValue, StatusCode};
 use serde::{
@@ -7,16 +7,15 @@ use serde::{
 };
 use serde_json::error::Category;
 
-use crate::{
-    extract::{if_sent, located, media_type, not_utf8, read, unsupported},
-    response::{no_value, typed, Response},
-    Body, FromRequest, IntoResponse, Problem, RequestHead,
-};
+use crate::body::Body;
+use crate::extract::{field_error, if_sent, media_type, not_utf8, read, unsupported, FromRequest};
+use crate::request::RequestHead;
+use crate::response::{no_value, typed, IntoResponse, Problem, Response};
 
 /// A JSON body: as an argument it is read, as a return value it is written.
 ///
-/// Reading answers 415 where the request says another content type or none, 400 where the text is not JSON, 422
-/// where it is JSON of another shape, with the path of the field, and 413 where it is longer than the limit.
+/// Reading answers 415 if the request has another content type or none, 400 if the body is not JSON, 422 with the path of
+/// the field if it is JSON of another shape, and 413 if it is longer than the limit.
 ///
 /// ```
 /// use restmachine::{Json, StatusCode, post};
@@ -37,14 +36,14 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 
     async fn from_request(head: &RequestHead, body: &mut Body, _state: &S) -> Result<Self, Problem> {
         if !is_json(head) {
-            return Err(unsupported("this route reads `Content-Type: application/json`"));
+            return Err(unsupported("this route expects `Content-Type: application/json`"));
         }
         let bytes = read(body).await?;
         let text = str::from_utf8(&bytes).map_err(|_| not_utf8())?;
-        serde_json::from_str(text).map(Json).map_err(|error| refused::<T>(text, &error))
+        serde_json::from_str(text).map(Json).map_err(|error| unreadable::<T>(text, &error))
     }
 
-    /// `None` where the request has no content type.
+    /// `None` if the request has no content type.
     async fn from_request_if_present(
         head: &RequestHead,
         body: &mut Body,
@@ -54,9 +53,11 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     }
 }
 
-/// Why a document was not read. It is read again: to be sure that it is JSON at all, where the first reading ended at a wrong
-/// shape; and to learn which field that was, of which keeping track would slow down what is right.
-fn refused<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> Problem {
+/// The problem with a document that could not be read.
+///
+/// It is read again: to check that it is JSON at all, since the first reading ended at a wrong shape, and to find out which
+/// field that was. Keeping track of fields the first time would slow down correct documents.
+fn unreadable<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> Problem {
     let malformed =
         |error: &serde_json::Error| Problem::new(StatusCode::BAD_REQUEST).with_detail(error.to_string());
     if error.classify() != Category::Data {
@@ -68,14 +69,14 @@ fn refused<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> Proble
     let mut document = serde_json::Deserializer::from_str(text);
     let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY);
     match serde_path_to_error::deserialize::<_, T>(&mut document) {
-        Err(error) => problem.with_detail(located(&error)),
+        Err(error) => problem.with_detail(field_error(&error)),
         Ok(_) => problem,
     }
 }
 
 /// `application/json` and the types that end in `+json`, with or without parameters (RFC 6839, section 3.1).
 fn is_json(head: &RequestHead) -> bool {
-    // What almost everybody sends, letter by letter.
+    // Almost all clients send exactly this.
     let is_plain = head.headers.get(CONTENT_TYPE).is_some_and(|given| given == "application/json");
     is_plain
         || media_type(&head.headers).is_some_and(|(kind, subtype)| {

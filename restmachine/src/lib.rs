@@ -4,6 +4,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod body;
+mod const_check;
 mod cors;
 mod exchange;
 mod extract;
@@ -13,7 +14,6 @@ mod form;
 #[cfg(all(doc, any(not(doctest), all(feature = "browser", feature = "server", feature = "tower"))))]
 pub mod guide;
 mod json;
-mod judged;
 mod message;
 mod path_params;
 mod percent;
@@ -34,7 +34,7 @@ pub mod __private;
 pub use body::{Body, BoxError, LengthLimitError};
 pub use bytes::Bytes;
 pub use cors::{Decision, Explanation, Reason, RequestKind};
-pub use extract::{FromRequest, Lent};
+pub use extract::{FromRequest, Lent, Request};
 #[cfg(feature = "form")]
 pub use form::{Form, Query};
 pub use http::{request::Parts, Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
@@ -47,7 +47,7 @@ pub use policy::{
     PolicySource,
 };
 pub use report::{Advice, AdviceSite, Report, ReportRow};
-pub use request::{Request, RequestHead};
+pub use request::RequestHead;
 pub use response::{IntoHeaders, IntoResponse, Problem, Response};
 pub use router::{Dispatch, Router};
 pub use routing::Route as RouteInfo;

@@ -1,15 +1,15 @@
-//! Messages that are put together in const evaluation, where nothing can be formatted.
+//! Compile errors put together in const evaluation, where nothing can be formatted.
 
 use restmachine_core::text::Text;
 
 use crate::slices::write;
 
-/// Room for the messages of two rules, with the longest origins that they name.
+/// Room for two rules with all their lines, and for the longest strings that they name.
 const ROOM: usize = 1280;
 
-/// The message of a compile error in const evaluation.
+/// The message of a compile error from const evaluation.
 ///
-/// Generated code panics with it in a constant of its own, so that rustc points there and not into this crate.
+/// Generated code panics with it in a constant of its own: rustc then points there, and not into this crate.
 #[derive(Clone, Copy, Debug)]
 pub struct Message {
     bytes: [u8; ROOM],
@@ -41,12 +41,12 @@ impl Message {
         }
     }
 
-    /// The message of a rule that names no value.
+    /// The message of a rule that names nothing.
     pub(crate) const fn of(rule: &Text) -> Self {
         Self::new().with(rule.line).with_help(rule)
     }
 
-    /// Adds the lines that end the message of every rule: the help, and the rule's name.
+    /// Adds the lines that come after the mistake in every message of a rule.
     pub(crate) const fn with_help(self, rule: &Text) -> Self {
         self.with("\nhelp: ").with(rule.help).with_rule(rule)
     }
@@ -70,7 +70,7 @@ impl Message {
     }
 }
 
-/// The first of two errors: one place reports one mistake at a time.
+/// The first of two messages: a place reports one mistake at a time.
 #[must_use]
 pub const fn first_of(one: Option<Message>, other: Option<Message>) -> Option<Message> {
     match one {

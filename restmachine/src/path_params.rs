@@ -1,14 +1,13 @@
 //! The parameters of a request's path.
 
-use http::{request::Parts, StatusCode};
+use std::fmt;
 
-use crate::{
-    percent,
-    routing::{Captures, Route, Serving, Table},
-    Problem,
-};
+use http::request::Parts;
 
-/// The parameters of the whole path, those of mount prefixes included, percent-decoded.
+use crate::percent;
+use crate::routing::{Captures, Resolution, Route, Table};
+
+/// The parameters of the whole path, including those of mount prefixes, percent-decoded.
 ///
 /// ```
 /// use restmachine::{PathParams, get, router};
@@ -32,15 +31,31 @@ use crate::{
 /// assert_eq!(client.get("/tenants/acme/items/7").await.text().await, "7 of acme");
 /// # }
 /// ```
-// The request's path holds the texts, so the request lives in here.
+// `&PathParams` is lent to handlers, and its values are slices of the path. So it owns the request's parts: with a second
+// owner of the path, a request with three parameters would take 280 more instructions.
 #[derive(Debug)]
 pub struct PathParams {
+    /// The request without its body.
     parts: Parts,
-    /// The row that answers; until it is found, one without parameters.
+    /// The row that answers. Until it is found, one without parameters.
     route: &'static Route,
     captures: Captures,
-    /// The values one behind the other, where one of them had to be decoded; `captures` point into it then.
+    /// The decoded values in one string, if one of them was encoded; `captures` then point into it.
     decoded: Option<Box<str>>,
+}
+
+/// A parameter whose value is not percent-encoded UTF-8.
+#[derive(Debug)]
+pub(crate) struct UndecodableParameter {
+    name: &'static str,
+    reason: &'static str,
+}
+
+/// ``path parameter `id`: not UTF-8 once decoded``
+impl fmt::Display for UndecodableParameter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "path parameter `{}`: {}", self.name, self.reason)
+    }
 }
 
 impl PathParams {
@@ -48,30 +63,28 @@ impl PathParams {
         Self { parts, route: &Route::UNMERGED, captures: Captures::NONE, decoded: None }
     }
 
-    /// Looks for who answers, and notes where the parameters lie.
-    pub(crate) fn serving(&mut self, table: &'static Table) -> Serving {
-        table.serving(&self.parts.method, self.parts.uri.path(), &mut self.captures)
+    /// Looks up how the request is answered, and notes where its parameters are.
+    pub(crate) fn resolve(&mut self, table: &'static Table) -> Resolution {
+        table.resolve(&self.parts.method, self.parts.uri.path(), &mut self.captures)
     }
 
     /// Takes the parameters of the row that answers, and decodes them.
-    pub(crate) fn take(&mut self, route: &'static Route) -> Result<(), Problem> {
+    pub(crate) fn take(&mut self, route: &'static Route) -> Result<(), UndecodableParameter> {
         self.route = route;
-        // A byte of the path is faster looked for than a value is cut out of it, and nothing is encoded in most.
+        // Looking for one byte in the path is faster than cutting out the values, and most paths have nothing encoded.
         if self.captures.count() == 0 || !self.parts.uri.path().as_bytes().contains(&b'%') {
             return Ok(());
         }
         self.decode()
     }
 
-    fn decode(&mut self) -> Result<(), Problem> {
+    fn decode(&mut self) -> Result<(), UndecodableParameter> {
         let mut decoded = String::new();
         let mut captures = Captures::default();
         for (position, name) in self.route.parameters().enumerate() {
             let start = decoded.len();
-            let value = percent::decode(self.value(position)).map_err(|reason| {
-                Problem::new(StatusCode::BAD_REQUEST)
-                    .with_detail(format!("path parameter `{name}`: {reason}"))
-            })?;
+            let value = percent::decode(self.value(position))
+                .map_err(|reason| UndecodableParameter { name, reason })?;
             decoded.push_str(&value);
             captures.put(position, start, decoded.len());
         }
@@ -80,8 +93,8 @@ impl PathParams {
         Ok(())
     }
 
-    /// The value of `{name}`; the innermost where a mount prefix bears the same name. `None` where the path has no such
-    /// parameter.
+    /// The value of `{name}`. If a mount prefix has a parameter with the same name, it is the innermost one's. `None` if the
+    /// path has no such parameter.
     ///
     /// ```
     /// use restmachine::{PathParams, get};
@@ -97,7 +110,7 @@ impl PathParams {
         Some(self.value(position))
     }
 
-    /// Every parameter with its value, in the order of the path.
+    /// All parameters with their values, in the order of the path.
     ///
     /// ```
     /// use restmachine::{PathParams, get, router, testing::TestClient};
@@ -118,14 +131,14 @@ impl PathParams {
         self.route.parameters().enumerate().map(|(position, name)| (name, self.value(position)))
     }
 
-    /// Which parameter the handler's argument number `argument` is bound to.
+    /// The position of the parameter that the handler's argument number `argument` is bound to.
     pub(crate) fn bound(&self, argument: usize) -> Option<usize> {
         let own = usize::from(*self.route.bindings.get(argument)?);
         let in_prefix = self.route.prefix.iter().filter(|segment| segment.name().is_some()).count();
         Some(in_prefix + own).filter(|position| *position < self.captures.count())
     }
 
-    /// The name of a parameter, which only a problem needs.
+    /// The name of a parameter. Only problems need it.
     pub(crate) fn name(&self, position: usize) -> &'static str {
         self.route.parameters().nth(position).unwrap_or_default()
     }
@@ -134,7 +147,7 @@ impl PathParams {
         &self.parts
     }
 
-    /// The captures are as many as the parameters, and point into the text they were made for.
+    /// The value of the parameter at a position. There are as many captures as parameters.
     pub(crate) fn value(&self, position: usize) -> &str {
         let text = self.decoded.as_deref().unwrap_or_else(|| self.parts.uri.path());
         let range = self.captures.get(position);

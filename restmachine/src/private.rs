@@ -1,25 +1,26 @@
-//! What generated code names. Not part of the public interface: it changes without notice.
+//! The items that generated code names. They are not part of the public interface and change without notice.
 
 #[cfg(feature = "tower")]
 pub use crate::policy::LayerPolicy;
 pub use crate::{
+    const_check::{AfterCheck, ConstCheck},
     exchange::Exchange,
     extract::{
-        extract, lend, parameter, parameter_text, prefix_parameter, prefix_parameter_text, Extracted,
-        Parameter,
+        extract, lend, parameter, parameter_text, prefix_parameter, prefix_parameter_text, FromRequest, Lent,
+        OwnedArgument, Parameter,
     },
-    judged::{Judged, Sound},
     message::first_of,
     policy::{
         are_origins, reflection_refusal, Composition, ConstantOrigins, ConstantPolicy, Cors, CorsPolicy,
         DeltaSeconds, Level, MergedOrigins, Origins, PolicyHeaders, PolicySite,
     },
-    response::{IntoResponse, Refused},
-    router::{are_listed, is_state, Endpoint, Handle, Rooted, WithState, WithoutState},
+    request::RequestHead,
+    response::{IntoResponse, Rejection},
+    router::{are_listed, is_state, Dispatch, Endpoint, Handle, Rooted, Router, WithState, WithoutState},
     routing::{
-        merge_routes, merge_scopes, merge_segments, merge_text, Captures, Entry, Mounted, Route, RouteMethod,
-        Scope, Segment, Size, Table, Trie,
+        merge_routes, merge_scopes, merge_segments, merge_text, Captures, Entry, MountedRouter, Route,
+        RouteMethod, Scope, Segment, Size, Table, Trie,
     },
-    Dispatch, FromRequest, Lent, RequestHead, Router, Service,
+    service::Service,
 };
 pub use restmachine_core::{HostPattern, ListedOrigin, OriginPattern, PolicyFlags, PortPattern};

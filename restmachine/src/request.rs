@@ -1,33 +1,11 @@
-//! What a handler can know of a request before its body is read.
+//! A request without its body: everything that is known before the body is read.
 
 use std::ops::Deref;
 
 use http::request::Parts;
 
-use crate::{
-    path_params::PathParams,
-    routing::{Route, Serving, Table},
-    Problem,
-};
-
-/// A request with this crate's [`Body`](crate::Body): as an argument, all of it.
-///
-/// ```
-/// use restmachine::{Request, post, router, testing::TestClient};
-///
-/// #[post("/echo")]
-/// async fn echo(request: Request) -> String {
-///     format!("{} {}", request.method(), request.uri())
-/// }
-///
-/// router! { App { echo } }
-/// # #[tokio::main(flavor = "current_thread")]
-/// # async fn main() {
-/// let response = TestClient::new(App::service()).post("/echo?loud").await;
-/// assert_eq!(response.text().await, "POST /echo?loud");
-/// # }
-/// ```
-pub type Request<B = crate::Body> = http::Request<B>;
+use crate::path_params::{PathParams, UndecodableParameter};
+use crate::routing::{Resolution, Route, Table};
 
 /// A request without its body: method, target, headers, extensions, and the parameters of its path.
 ///
@@ -44,6 +22,7 @@ pub type Request<B = crate::Body> = http::Request<B>;
 /// ```
 #[derive(Debug)]
 pub struct RequestHead {
+    /// The parts are in here too, since the values of the parameters are slices of the path.
     params: PathParams,
 }
 
@@ -52,17 +31,17 @@ impl RequestHead {
         Self { params: PathParams::new(parts) }
     }
 
-    /// Looks for who answers, and notes where the parameters lie.
-    pub(crate) fn serving(&mut self, table: &'static Table) -> Serving {
-        self.params.serving(table)
+    /// Looks up how the request is answered, and notes where its parameters are.
+    pub(crate) fn resolve(&mut self, table: &'static Table) -> Resolution {
+        self.params.resolve(table)
     }
 
-    /// Takes the parameters of the row that answers, 400 where one of them cannot be decoded.
-    pub(crate) fn take_params(&mut self, route: &'static Route) -> Result<(), Problem> {
+    /// Takes the parameters of the row that answers, and decodes them.
+    pub(crate) fn take_params(&mut self, route: &'static Route) -> Result<(), UndecodableParameter> {
         self.params.take(route)
     }
 
-    /// The parameters of the whole path, mount prefixes included.
+    /// The parameters of the whole path, including mount prefixes.
     ///
     /// ```
     /// use restmachine::{RequestHead, get};

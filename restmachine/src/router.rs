@@ -1,13 +1,14 @@
-//! What `router!` and the route attributes generate, as traits.
+//! The traits that `router!` and the route attributes implement.
 
-use crate::{
-    exchange::Exchange,
-    extract::{Extracted, Lent},
-    message::Message,
-    policy::Cors,
-    response::Refused,
-    routing::{refuse_as_fallback, refuse_as_route, unprovided, Entry, Mounted, Route, Scope, Table},
-};
+mod diagnostics;
+
+use crate::exchange::Exchange;
+use crate::extract::{Lent, OwnedArgument};
+use crate::message::Message;
+use crate::policy::Cors;
+use crate::response::Rejection;
+use crate::routing::{unprovided, Entry, MountedRouter, Route, Scope, Table};
+use diagnostics::{refuse_as_fallback, refuse_as_route};
 
 /// A tree of routes with its static table. `router!` implements it; nothing else should.
 ///
@@ -26,22 +27,22 @@ use crate::{
 /// assert_eq!(paths::<App>(), ["/hello"]);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no router",
+    message = "`{Self}` is not a router",
     label = "only a type made by `router!` can be mounted",
-    note = "a handler is listed without a prefix: its path stands in its own attribute"
+    note = "a handler is listed without a prefix: its path is in its own attribute"
 )]
 pub trait Router: Sized + Send + Sync + 'static {
     /// What the router itself says about CORS.
     #[doc(hidden)]
     const CORS: Cors;
-    /// How many handlers `dispatch` knows.
+    /// The number of handlers that `dispatch` knows.
     #[doc(hidden)]
     const ENDPOINTS: u16;
     #[doc(hidden)]
     const ROUTES: &'static [Route];
     #[doc(hidden)]
     const SCOPES: &'static [Scope];
-    /// For [`Rooted`].
+    /// The line that [`Rooted`] reports.
     #[doc(hidden)]
     const UNPROVIDED: u32 = unprovided(Self::ROUTES, Self::SCOPES);
 
@@ -56,7 +57,7 @@ pub trait Router: Sized + Send + Sync + 'static {
 /// ```
 /// use restmachine::{Dispatch, Service, get, router, testing::TestClient};
 ///
-/// /// Whether a service, whichever it is, answers.
+/// /// Whether any service answers.
 /// async fn is_healthy<R: Dispatch<S>, S: Send + Sync + 'static>(service: Service<R, S>) -> bool {
 ///     TestClient::new(service).get("/health").await.status() == 200
 /// }
@@ -73,83 +74,88 @@ pub trait Router: Sized + Send + Sync + 'static {
 /// # }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no router",
+    message = "`{Self}` is not a router",
     label = "only a type made by `router!` can be mounted",
-    note = "a handler is listed without a prefix: its path stands in its own attribute"
+    note = "a handler is listed without a prefix: its path is in its own attribute"
 )]
 pub trait Dispatch<S>: Router {
-    /// What it brings where it is mounted, by this trait's name alone for the reason of [`Handle::ROWS`].
+    /// The parts that a router around this one needs. They are read through this trait for the same reason as
+    /// [`Handle::ROWS`].
     #[doc(hidden)]
-    const MOUNTED: Mounted =
-        Mounted { cors: Self::CORS, endpoints: Self::ENDPOINTS, routes: Self::ROUTES, scopes: Self::SCOPES };
+    const MOUNTED: MountedRouter = MountedRouter {
+        cors: Self::CORS,
+        endpoints: Self::ENDPOINTS,
+        routes: Self::ROUTES,
+        scopes: Self::SCOPES,
+    };
 
-    /// Calls the handler of this number. There is no answer for one that was never given out, which no table holds.
+    /// Calls the handler with this number. A number that no table holds leaves the response empty.
     #[doc(hidden)]
     fn call<'a>(
         endpoint: u16,
         exchange: &'a mut Exchange<'a>,
         state: &'a S,
-    ) -> impl Future<Output = Result<(), Refused>> + Send;
+    ) -> impl Future<Output = Result<(), Rejection>> + Send;
 
-    /// The same for a service, which is no part of the user's crate: see [`dispatched`].
+    /// The same for a service, which is not compiled with the user's crate: see [`dispatched`].
     #[doc(hidden)]
     fn dispatch<'a>(
         endpoint: u16,
         exchange: &'a mut Exchange<'a>,
         state: &'a S,
-    ) -> impl Future<Output = Result<(), Refused>> + Send + 'a {
+    ) -> impl Future<Output = Result<(), Rejection>> + Send + 'a {
         dispatched(Self::call(endpoint, exchange, state))
     }
 }
 
-/// The future that a service waits for: itself in a release build, boxed in a debug build.
+/// The future that a service waits for: as it is in a release build, boxed in a debug build.
 ///
-/// Debug information describes a type in every unit of code that names it, and all that serves a connection names this
-/// one. If it held the futures of all handlers, an edit of any of them would compile all of that again.
+/// Debug information describes a type in every codegen unit that names it, and all code that serves a connection names this
+/// one. If it contained the futures of all handlers, an edit of any handler would compile all of that code again.
 #[cfg(not(debug_assertions))]
 fn dispatched<'a>(
-    future: impl Future<Output = Result<(), Refused>> + Send + 'a,
-) -> impl Future<Output = Result<(), Refused>> + Send + 'a {
+    future: impl Future<Output = Result<(), Rejection>> + Send + 'a,
+) -> impl Future<Output = Result<(), Rejection>> + Send + 'a {
     future
 }
 
 #[cfg(debug_assertions)]
 fn dispatched<'a>(
-    future: impl Future<Output = Result<(), Refused>> + Send + 'a,
-) -> std::pin::Pin<Box<dyn Future<Output = Result<(), Refused>> + Send + 'a>> {
+    future: impl Future<Output = Result<(), Rejection>> + Send + 'a,
+) -> std::pin::Pin<Box<dyn Future<Output = Result<(), Rejection>> + Send + 'a>> {
     Box::pin(future)
 }
 
-/// A router whose mount prefixes provide all that handlers take by `#[path]`, and which can thus be a service.
+/// A router whose mount prefixes provide every `#[path]` argument of its handlers, so that it can be a service.
 ///
-/// Every router is one for line 0. The bound stands on `service()`, and is asked only where that is called: a router that
-/// is but mounted need not be one. The lifetime keeps rustc from judging the bound where it is written.
+/// Every router implements it for line 0. The bound is on `service()`, and is checked only where that is called: a router
+/// that is only ever mounted does not need it. The lifetime keeps rustc from checking the bound where it is written.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no service by itself: it has a handler with a `#[path]` argument that no mount prefix provides",
+    message = "`{Self}` cannot be served on its own: a handler has a `#[path]` argument that no mount prefix provides",
     label = "the route attribute of that handler is on line {LINE} of its file",
-    note = "mount the handler's router under a prefix that holds the parameter, as in `\"/tenants/{{tenant}}\" => Tenant`",
-    note = "an argument that bears the name of a `{{parameter}}` of the handler's own path needs no `#[path]`"
+    note = "mount the handler's router under a prefix with that parameter, as in `\"/tenants/{{tenant}}\" => Tenant`",
+    note = "an argument with the name of a `{{parameter}}` of the handler's own path needs no `#[path]`"
 )]
 pub trait Rooted<'a, const LINE: u32> {}
 
 impl<R: Router> Rooted<'_, 0> for R {}
 
-/// Asked by the `service()` of a router with a state, which is there to say what to call instead. Nothing implements it;
-/// the lifetime keeps rustc from judging the bound where it is written.
+/// A bound on the `service()` of a router with a state, whose error says what to call instead. Nothing implements it. The
+/// lifetime keeps rustc from checking the bound where it is written.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot serve without its state `{S}`",
+    message = "`{Self}` cannot be served without its state `{S}`",
     label = "write `{Self}::with_state(state)`"
 )]
 pub trait WithoutState<'a, S> {
-    /// What nobody has.
+    /// Never called.
     fn state() -> S;
 }
 
-/// The same for the `with_state(…)` of a router without a state.
+/// The same bound on the `with_state(…)` of a router without a state.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no state, and is given one",
+    message = "`{Self}` has no state, but is given one",
     label = "write `{Self}::service()`",
-    note = "or name the state in the router: `router! {{ pub {Self}<AppState> {{ … }} }}`"
+    note = "to use a state, name it in the router: `router! {{ pub {Self}<AppState> {{ … }} }}`"
 )]
 pub trait WithState<'a, S> {}
 
@@ -158,73 +164,75 @@ pub trait Endpoint {
     #[doc(hidden)]
     const ROUTES: &'static [Route];
 
-    /// Under `#[fallback]`, the row without a path.
+    /// The row of a `#[fallback]`, which has no path.
     #[doc(hidden)]
     const FALLBACK: Option<Route> = None;
 }
 
 /// A handler whose arguments the state `S` can provide. The route attributes implement it; nothing else should.
 ///
-/// They implement it for every state under one bound for each argument, so that what is missing is always an
-/// argument's bound, and the trait itself only for what is no handler (R-ENTRY, in the words of the rule).
+/// They implement it for every state, under one bound for each argument. So a wrong argument is reported as its own bound,
+/// and the trait itself is missing only for an entry that is not a handler (R-ENTRY, in the words of the rule).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a handler: it has no route attribute",
-    label = "this entry names no function with a route attribute",
+    label = "this entry is not a function with a route attribute",
     note = "add `#[get(\"/path\")]` above the function",
-    note = "behind `_ =>` the attribute is `#[fallback]`",
+    note = "after `_ =>` the attribute is `#[fallback]`",
     note = "a router is mounted under a prefix: `\"/prefix\" => {Self}`",
     note = "rule: R-ENTRY"
 )]
 pub trait Handle<S>: Endpoint {
-    /// The rows by this trait's name. A `router!` asks a handler for nothing by any other, so that rustc says once
-    /// what is not implemented, however many lines of an expansion need it.
+    /// The rows of [`Endpoint`]. A `router!` reads everything about a handler through this one trait, so that rustc reports
+    /// one missing implementation, however many lines of an expansion need it.
     #[doc(hidden)]
     const ROWS: &'static [Route] = Self::ROUTES;
 
-    /// The fallback's row, by this trait's name for the same reason.
+    /// The fallback's row, read through this trait for the same reason.
     #[doc(hidden)]
     const FALLBACK_ROW: Option<Route> = Self::FALLBACK;
 
-    /// The owned arguments, where there are two or more: at most one of them may take the body.
+    /// The owned arguments, if there are two or more: at most one of them may take the body.
     #[doc(hidden)]
-    const EXTRACTED: &'static [Extracted] = &[];
+    const OWNED_ARGUMENTS: &'static [OwnedArgument] = &[];
 
-    /// Why no router can list the handler, if so.
+    /// Why a router cannot list the handler, if it cannot.
     #[doc(hidden)]
-    const REFUSAL: Option<Message> = refuse_as_route(Self::ROUTES, Self::FALLBACK.as_ref(), Self::EXTRACTED);
+    const REFUSAL: Option<Message> =
+        refuse_as_route(Self::ROUTES, Self::FALLBACK.as_ref(), Self::OWNED_ARGUMENTS);
 
-    /// Why it can be no router's fallback, if so.
+    /// Why the handler cannot be a router's fallback, if it cannot.
     #[doc(hidden)]
     const FALLBACK_REFUSAL: Option<Message> =
-        refuse_as_fallback(Self::ROUTES, Self::FALLBACK.as_ref(), Self::EXTRACTED);
+        refuse_as_fallback(Self::ROUTES, Self::FALLBACK.as_ref(), Self::OWNED_ARGUMENTS);
 
-    /// Makes the arguments, calls the handler and gives its answer; an argument that cannot be made answers instead.
+    /// Makes the arguments, calls the handler and puts its response into the exchange. The rejection of an argument that
+    /// cannot be made is the response instead.
     #[doc(hidden)]
     fn handle<'a>(
         exchange: &'a mut Exchange<'a>,
         state: &'a S,
-    ) -> impl Future<Output = Result<(), Refused>> + Send;
+    ) -> impl Future<Output = Result<(), Rejection>> + Send;
 }
 
-/// A state that a router names: it lends itself, as `#[derive(State)]` has it.
+/// A state that a router names. `#[derive(State)]` makes a type lend itself, and any such type is one.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no state: nothing says what it lends to handlers",
+    message = "`{Self}` is not a state: nothing says what it lends to handlers",
     label = "put `#[derive(State)]` above it",
-    note = "`use restmachine::State;` brings the derive; a type of another crate becomes the field of a struct under it"
+    note = "`use restmachine::State;` imports the derive; for a type of another crate, make it a field of a struct with the derive"
 )]
 pub trait NamedState {}
 
-/// The bound is not told of: what is missing is the derive.
+/// The bound itself is not recommended: the derive is what is missing.
 #[diagnostic::do_not_recommend]
 impl<S: Lent<S>> NamedState for S {}
 
-/// Asks for the bounds where the state is named, and for `Judged`.
+/// Checks the bounds where the state is named. Called in a `ConstCheck`.
 #[must_use]
 pub const fn is_state<S: NamedState + Send + Sync>() -> bool {
     true
 }
 
-/// Needs the entries, so that it cannot be evaluated where rustc has refused one of them.
+/// Takes the entries, so that it cannot be evaluated if rustc has refused one of them. Called in a `ConstCheck`.
 #[must_use]
 pub const fn are_listed(_: &[Entry]) -> bool {
     true

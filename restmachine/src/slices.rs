@@ -1,6 +1,6 @@
-//! Copying into a part of a slice, which const evaluation cannot take by a range yet.
+//! Copying into a part of a slice, which const evaluation cannot do with ranges yet.
 
-/// Copies `part` to the index `at`, and returns the index after it.
+/// Writes `part` at `at`, and returns the index after it.
 pub(crate) const fn write<T: Copy>(into: &mut [T], at: usize, part: &[T]) -> usize {
     into.split_at_mut(at).1.split_at_mut(part.len()).0.copy_from_slice(part);
     at + part.len()

@@ -1,4 +1,4 @@
-//! What a report advises, and what it says nothing about.
+//! Which policies a report gives advice on, and which it does not.
 
 use restmachine::{
     cors, delete, fallback, get, policy, post, route, router, Advice, CorsPolicy, Level, Report, ReportRow,
@@ -85,7 +85,7 @@ alone! {
     same_in_other_words nearly_the_same unshared
 }
 
-/// An advice without what it is about.
+/// An advice without its subject.
 fn kind(advice: &Advice) -> &'static str {
     match advice {
         Advice::LongMaxAge(86_401) => "long max_age",
@@ -159,14 +159,15 @@ fn fallbacks_are_advised_as_well() {
         advice.map(|(path, advice)| (path, advice.iter().map(ToString::to_string).collect())).collect();
     let [("/any/*", any), ("/same/*", same)] = &*advice else { panic!("{report}") };
     assert!(
-        any.starts_with("this policy equals the one of") && same.starts_with("this policy equals the one of")
+        any.starts_with("this policy is equal to the one that it replaces (")
+            && same.starts_with("this policy is equal to the one that it replaces (")
     );
     assert_ne!(any, same, "each names the router's that it replaces");
 }
 
-/// A policy that a service was started with is another one tomorrow.
+/// A policy that a service is started with may be another one tomorrow.
 #[test]
-fn what_equals_a_policy_set_at_start_up_is_no_repetition() {
+fn a_policy_equal_to_one_set_at_start_up_is_not_a_repetition() {
     let started = || CorsPolicy::builder().origins("https://app.example").max_age(60).build().unwrap();
     let report = alone::same::Alone::service().with_cors(started()).report();
     assert!(report.advice().is_empty(), "{report}");
@@ -227,14 +228,14 @@ mod shared {
 }
 
 #[test]
-fn what_is_said_of_one_policy_is_said_once() {
+fn advice_on_one_policy_is_given_once() {
     let report = shared::Many::report();
     let text = report.to_string();
     let (table, advice) = text.split_once("\n\n").expect("advice");
     assert_eq!(table.lines().count(), 1 + 9);
-    let any = "`origins = \"*\"` where state changes: every site may send this and read the answer; name the origins, \
-               `origins = [\"https://app.example.com\"]`";
-    let long = "`max_age = 604800` is more than any browser heeds: Firefox caps it at 86400, Chromium at 7200, WebKit at \
+    let any = "`origins = \"*\"` on a route that changes state: every site can send this request and read the response; \
+               list the origins, as in `origins = [\"https://app.example.com\"]`";
+    let long = "`max_age = 604800` is more than any browser uses: Firefox caps it at 86400, Chromium at 7200, WebKit at \
                 600; write `max_age = 86400`";
     let all = "(POST /a, POST /b, POST /c and 2 more)";
     let expected = [

@@ -1,4 +1,4 @@
-//! Bodies in pieces: how much of one is read, and when one is sent.
+//! Bodies in pieces: how much of a request's is read, and when a response's is sent.
 
 use std::{
     pin::Pin,
@@ -116,7 +116,7 @@ async fn a_body_over_the_limit_is_413_and_not_read_to_its_end() {
     for (target, media_type) in readers {
         // Counted as it is read: one piece over the limit is enough to know.
         assert_eq!(post_kibibytes(target, media_type, 10 * limit, false).await, (413, limit + 1), "{target}");
-        // Announced: not a piece is needed.
+        // Announced: no piece is needed.
         assert_eq!(post_kibibytes(target, media_type, 10 * limit, true).await, (413, 0), "{target}");
         assert_eq!(post_kibibytes(target, media_type, limit + 1, true).await, (413, 0), "{target}");
     }
@@ -128,7 +128,15 @@ async fn a_body_over_the_limit_is_413_and_not_read_to_its_end() {
     }
 }
 
-/// What a test sends by hand, one piece at a time.
+#[tokio::test]
+async fn a_body_of_exactly_the_limit_is_read_whole() {
+    let body = vec![b'x'; DEFAULT_BODY_LIMIT];
+    let request = Request::post("/bytes").body(body.into()).unwrap();
+    let response = TestClient::new(App::service()).send(request).await;
+    assert_eq!(response.text().await, DEFAULT_BODY_LIMIT.to_string());
+}
+
+/// A body that a test sends by hand, one piece at a time.
 pub(crate) struct Pieces {
     pieces: mpsc::Receiver<Result<&'static str, &'static str>>,
     has_ended: bool,
@@ -144,7 +152,7 @@ impl futures_core::Stream for Pieces {
     type Item = Result<&'static str, &'static str>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        assert!(!self.has_ended, "polled behind its end");
+        assert!(!self.has_ended, "polled after its end");
         let piece = self.pieces.poll_recv(context);
         self.has_ended = matches!(piece, Poll::Ready(None));
         piece
@@ -194,7 +202,7 @@ async fn a_stream_is_sent_as_it_comes() {
         assert_eq!(response.chunk().await.unwrap(), piece);
     }
     drop(sender);
-    // A stream must not be polled behind its end.
+    // A stream must not be polled after its end.
     assert_eq!((response.chunk().await, response.chunk().await), (None, None));
     assert_eq!(client.get("/events").await.status(), 404);
 }
@@ -260,7 +268,7 @@ async fn headers_beside_a_body_replace_its_own() {
     assert_eq!(client.get("/unsendable").await.status(), 500);
 }
 
-/// An extractor that takes the body and does not say so.
+/// An extractor that takes the body without declaring it.
 struct Digest(usize);
 
 impl<S: Sync> FromRequest<S> for Digest {
@@ -293,7 +301,7 @@ mod taken {
     router! { pub(super) App { digest, digest_first, digest_first_of_two, digest_last } }
 }
 
-/// What a release build would answer blames the client.
+/// The answer of a release build would blame the client.
 #[cfg(debug_assertions)]
 #[tokio::test]
 async fn a_debug_build_says_who_took_the_body() {

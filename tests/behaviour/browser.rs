@@ -1,4 +1,4 @@
-//! `testing::Browser` by itself. What it says of CORS is compared with Chromium in `tests/browser`.
+//! `testing::Browser` by itself. `tests/browser` compares what it says about CORS with Chromium.
 
 use std::{panic::catch_unwind, time::Duration};
 
@@ -176,7 +176,7 @@ async fn a_preflight_is_remembered_for_two_hours_at_most() {
 }
 
 #[tokio::test]
-async fn what_has_nothing_to_do_with_cors_is_said_too() {
+async fn a_failure_that_has_nothing_to_do_with_cors_is_reported_too() {
     let page = page(APP);
     let rows = [
         ("https://none.example/", "Failed to fetch: no server answers at https://none.example/"),
@@ -204,7 +204,7 @@ async fn what_has_nothing_to_do_with_cors_is_said_too() {
 }
 
 #[tokio::test]
-async fn a_relative_url_is_of_the_page() {
+async fn a_relative_url_is_resolved_against_the_page() {
     let page = Browser::at(API).reaching(API, App::service());
     let response = page.fetch("data").mode(Mode::SameOrigin).method("PUT").await.unwrap();
     assert_eq!(response.url(), "https://api.example.net/data");
@@ -214,7 +214,7 @@ async fn a_relative_url_is_of_the_page() {
 }
 
 #[test]
-fn a_page_and_a_server_are_where_a_browser_could_have_them() {
+fn pages_and_servers_have_origins_that_a_browser_can_have() {
     let nowhere = [
         "",
         "*",
@@ -280,7 +280,7 @@ async fn what_a_preflight_granted_is_asked_for_again_after_a_failure() {
     assert!(!put().await.unwrap_err().is_preflight(), "it was sent, as the preflight was remembered");
     assert!(put().await.unwrap_err().is_preflight(), "and is not any more");
     assert_eq!(methods(&page).join(" "), "OPTIONS PUT PUT OPTIONS");
-    // What was never sent to another origin says nothing of its preflights.
+    // A request that was never sent to another origin says nothing about its preflights.
     let page = self::page(APP);
     let put = || page.fetch("https://api.example.net/data").method("PUT");
     put().await.unwrap();
@@ -303,7 +303,7 @@ async fn another_answer_prolongs_what_is_remembered() {
     assert_eq!(methods(&page).join(" "), "OPTIONS PUT OPTIONS PUT PUT");
 }
 
-/// (what is asked, seconds that pass before, what is sent)
+/// (the request, the seconds that pass before it, what is sent)
 #[tokio::test]
 async fn a_kept_response_is_confirmed_when_it_is_old() {
     let page = page(APP);
@@ -348,7 +348,7 @@ async fn a_cookie_ends_when_it_says() {
 }
 
 #[tokio::test]
-async fn a_preflight_that_is_refused_says_why_to_whoever_debugs() {
+async fn a_refused_preflight_says_why_when_it_is_debugged() {
     let page = Browser::at("https://evil.example").reaching(API, App::service().with_explanations(true));
     page.fetch(&format!("{API}/data")).method("PUT").await.unwrap_err();
     let body = String::from_utf8(page.network()[0].response_body.to_vec()).unwrap();
@@ -366,7 +366,7 @@ async fn a_header_is_a_byte_for_each_character() {
 }
 
 #[tokio::test]
-async fn an_event_source_has_nothing_to_say() {
+async fn an_event_source_sends_no_headers_or_body() {
     let page = page(APP);
     for source in [
         page.event_source("https://api.example.net/data").header("x-a", "1"),
@@ -389,7 +389,7 @@ async fn a_lifetime_has_an_end() {
 }
 
 #[tokio::test]
-async fn an_upload_is_called_what_the_console_calls_it() {
+async fn an_upload_has_the_name_that_the_console_gives_it() {
     let blocked =
         page("https://evil.example").fetch(&format!("{API}/data")).upload_listener().await.unwrap_err();
     assert!(blocked.is_preflight());
@@ -400,7 +400,7 @@ async fn an_upload_is_called_what_the_console_calls_it() {
     assert_eq!(blocked.to_string(), expected);
 }
 
-/// What a test awaits on another thread, and what it returns by `?`.
+/// A test may await a request on another thread, and return an error by `?`.
 #[test]
 fn everything_can_be_moved_and_returned() {
     fn is_movable<T: Send + Sync + Clone + 'static>() {}

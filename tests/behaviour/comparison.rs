@@ -1,4 +1,5 @@
-//! What README's comparison says of axum with tower-http's `CorsLayer`, cell by cell: `docs/comparison.md` names each test.
+//! What the README's comparison says about axum with tower-http's `CorsLayer`, cell by cell: `docs/comparison.md`
+//! names each test.
 
 use std::{
     panic::{catch_unwind, AssertUnwindSafe},
@@ -26,7 +27,7 @@ fn listing(origins: &[&'static str]) -> CorsLayer {
     CorsLayer::new().allow_origin(origins).allow_methods([Method::GET])
 }
 
-/// Two routes under a layer, as its documentation puts one.
+/// Two routes under a layer, applied as its documentation shows.
 fn under(layer: CorsLayer) -> Router {
     Router::new()
         .route("/data", get(async || "data"))

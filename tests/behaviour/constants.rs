@@ -62,7 +62,7 @@ router! {
     App { composed, any, reflected, read, write, remove, written, spread, "/api" => partners::Partners }
 }
 
-/// Who is allowed: (request, origin, whether it is).
+/// (request, origin, whether the origin is allowed)
 #[test]
 fn constants_allow_what_they_hold() {
     let rows = [
@@ -99,7 +99,7 @@ fn the_wildcard_may_come_from_a_constant() {
     assert_eq!(asked.header("access-control-max-age").as_deref(), Some("0"));
 }
 
-/// What the rest of the policy says: (path, method, max age, methods).
+/// The rest of the policy: (path, origin, method, max age, methods).
 #[test]
 fn constants_bring_the_whole_policy() {
     let rows = [
@@ -107,7 +107,7 @@ fn constants_bring_the_whole_policy() {
         ("/partners", "https://partner.example", "GET", "60", "GET, POST"),
         ("/partners", "https://partner.example", "POST", "60", "GET, POST"),
         ("/partners", "https://partner.example", "DELETE", "60", "DELETE"),
-        // Written out and taken in are one policy: a list may answer for both.
+        // A policy written out and the same one taken from a constant are one policy: a list may answer for both.
         ("/written", "https://app.example.com", "GET", "86400", "GET, OPTIONS, POST"),
         ("/api/orders", "https://partner.example", "GET", "60", "GET"),
     ];

@@ -1,4 +1,4 @@
-//! Where documents lead: every relative link of a page leads to a file, and to a heading in it.
+//! Every relative link in a document leads to a file, and to a heading in it.
 
 use std::{
     fs,
@@ -6,8 +6,15 @@ use std::{
 };
 
 /// The directories with pages of their own.
-const PLACES: [&str; 6] =
-    ["", "docs", "restmachine/docs", "restmachine/docs/guide", "benches", "restmachine-core"];
+const PLACES: [&str; 7] = [
+    "",
+    "docs",
+    "restmachine/docs",
+    "restmachine/docs/guide",
+    "benches",
+    "restmachine-browser",
+    "restmachine-core",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -31,7 +38,7 @@ fn prose(page: &Path) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What stands behind `](`, up to its end, and behind `]: ` in a line of definitions.
+/// The targets after `](`, and after `]: ` in a line of definitions.
 fn links(prose: &str) -> Vec<&str> {
     let inline = prose.split("](").skip(1).filter_map(|rest| rest.split(')').next());
     let defined =

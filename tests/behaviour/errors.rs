@@ -1,4 +1,4 @@
-//! Bad input: an answer by the rules, as problem+json, never a panic.
+//! Bad input gets the answer that the rules demand, as problem+json, and never causes a panic.
 
 use std::convert::Infallible;
 
@@ -49,7 +49,7 @@ impl Drop for Lease {
     }
 }
 
-/// An argument is refused, and then one that was made already panics.
+/// An argument is refused, and then one that was made already panics when it is dropped.
 #[post("/lease")]
 fn panics_in_between(_lease: Lease, Json(_sent): Json<Value>) {}
 

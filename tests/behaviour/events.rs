@@ -8,7 +8,7 @@ use restmachine_tests::ask_with;
 use crate::explanations::{request, App, APP, EVIL, HEADERS, METHOD};
 
 thread_local! {
-    /// What this thread's requests have written: a service answers on the thread of its test.
+    /// The events of this thread's requests: a service answers on the thread of its test.
     static WRITTEN: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -27,7 +27,7 @@ impl io::Write for Log {
 
 /// The events of some requests, a line each.
 fn logged(requests: impl FnOnce(&Service<App>)) -> Vec<String> {
-    // One for the process: whether anybody listens is remembered for each place that writes an event.
+    // One for the process: each place that writes an event remembers whether there is a subscriber.
     static SUBSCRIBED: Once = Once::new();
     SUBSCRIBED.call_once(|| {
         tracing_subscriber::fmt().without_time().with_ansi(false).with_writer(|| Log).init();
@@ -38,20 +38,21 @@ fn logged(requests: impl FnOnce(&Service<App>)) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }
 
-/// (request, its headers, what the event says of it)
+/// (request, its headers, the event)
 #[rustfmt::skip]
 const REFUSED: &[(&str, &[(&str, &str)], &str)] = &[
     ("GET /data", &[("origin", EVIL)], "refused: `https://evil.example` is not among the origins"),
     ("POST /own", &[("origin", EVIL)], "refused: `https://evil.example` is not among the origins"),
-    ("DELETE /own", &[("origin", "https://a.own.example")], "refused: `methods` leave `DELETE` out"),
+    ("DELETE /own", &[("origin", "https://a.own.example")], "refused: `DELETE` is not in `methods`"),
     ("DELETE /data", &[("origin", EVIL)], "refused: `https://evil.example` is not among the origins"),
     ("GET /nowhere", &[("origin", "null")], "refused: `null` is the origin of every sandboxed page"),
     ("OPTIONS /data", &[("origin", EVIL), (METHOD, "GET")], "preflight refused: `https://evil.example` is not among"),
-    ("OPTIONS /data", &[("origin", APP), (METHOD, "DELETE")], "preflight refused: nothing answers `DELETE` here"),
+    ("OPTIONS /data", &[("origin", APP), (METHOD, "DELETE")], "preflight refused: no route answers `DELETE` at this path"),
     ("OPTIONS /data", &[("origin", APP), (METHOD, "GET"), (HEADERS, "x-a")], "preflight refused: the script sends `x-a`"),
-    ("OPTIONS /off", &[("origin", APP), (METHOD, "GET")], "preflight refused: `#[cors(off)]` takes this out"),
-    ("OPTIONS /nowhere", &[("origin", APP), (METHOD, "GET")], "preflight refused: nothing is routed at this path"),
-    // The same host by another scheme is another origin: with GET, and before a preflight, no browser would say so otherwise.
+    ("OPTIONS /off", &[("origin", APP), (METHOD, "GET")], "preflight refused: `#[cors(off)]` turns CORS off here"),
+    ("OPTIONS /nowhere", &[("origin", APP), (METHOD, "GET")], "preflight refused: no route answers at this path"),
+    // The same host under another scheme is another origin: only then does a browser send `Origin` with GET, or a
+    // preflight.
     ("GET /data", &[("origin", "http://api.example"), ("host", "api.example")], "refused: `http://api.example` is not"),
     ("OPTIONS /data", &[("origin", "http://api.example"), ("host", "api.example"), (METHOD, "GET")], "preflight refused: `http://api.example` is not"),
     ("POST /own", &[("origin", "https://api.example:8443"), ("host", "api.example")], "refused: `https://api.example:8443` is not"),
@@ -74,7 +75,7 @@ fn each_refused_cross_origin_request_is_an_event() {
 }
 
 #[test]
-fn what_is_not_refused_is_no_event() {
+fn a_request_that_is_not_refused_is_not_an_event() {
     let rows: &[(&str, &[(&str, &str)])] = &[
         ("OPTIONS /data", &[("origin", APP), (METHOD, "PATCH"), (HEADERS, "content-type")]),
         ("GET /data", &[("origin", APP)]),

@@ -89,7 +89,7 @@ mod below {
     router! { pub(super) Below { _ => super::nothing } }
 }
 
-/// (request, its headers, what is said, the level whose policy decided)
+/// (request, its headers, the explanation, the level whose policy decided)
 type Row = (&'static str, &'static [(&'static str, &'static str)], &'static str, Option<Level>);
 
 pub(crate) const METHOD: &str = "access-control-request-method";
@@ -99,43 +99,43 @@ pub(crate) const HEADERS: &str = "access-control-request-headers";
 const ROWS: &[Row] = &[
     ("GET /data", &[("origin", APP)], "allowed: `https://app.example` is among the origins", Some(Level::App)),
     ("GET /data", &[("origin", EVIL)], "refused: `https://evil.example` is not among the origins: add it to `origins` if the page is yours", Some(Level::App)),
-    ("GET /data", &[], "not asked: no `Origin` was sent, so no page of another origin asks", Some(Level::App)),
+    ("GET /data", &[], "not asked: the request has no `Origin`, so it does not come from a page of another origin", Some(Level::App)),
     ("GET /data", &[("origin", "null")], "refused: `null` is the origin of every sandboxed page and local file: serve the page from an origin of its own", Some(Level::App)),
-    ("GET /data", &[("origin", APP), ("origin", APP)], "refused: more than one `Origin` line was sent: no browser does, so look at what stands between", Some(Level::App)),
-    ("GET /data", &[("origin", "https://app.example/")], "refused: `https://app.example/` is nothing that a browser sends as `Origin`: send scheme, host and port alone", Some(Level::App)),
+    ("GET /data", &[("origin", APP), ("origin", APP)], "refused: the request has more than one `Origin` line, which browsers never send: check the proxies in between", Some(Level::App)),
+    ("GET /data", &[("origin", "https://app.example/")], "refused: `https://app.example/` is not an origin as browsers send it: send only the scheme, host and port", Some(Level::App)),
     ("GET /nowhere", &[("origin", APP)], "allowed: `https://app.example` is among the origins", Some(Level::App)),
     ("DELETE /data", &[("origin", EVIL)], "refused: `https://evil.example` is not among the origins: add it to `origins` if the page is yours", Some(Level::App)),
     ("GET /own", &[("origin", "https://a.own.example")], "allowed: `https://a.own.example` is among the origins", Some(Level::Route)),
     ("HEAD /own", &[("origin", "https://a.own.example")], "allowed: `https://a.own.example` is among the origins", Some(Level::Route)),
-    ("DELETE /own", &[("origin", "https://a.own.example")], "refused: `methods` leave `DELETE` out: add it, or leave `methods` to the route table", Some(Level::Route)),
+    ("DELETE /own", &[("origin", "https://a.own.example")], "refused: `DELETE` is not in `methods`: add it there, or remove `methods` to take them from the route table", Some(Level::Route)),
     ("GET /any", &[("origin", "null")], "allowed: `*` allows every origin, without credentials", Some(Level::Route)),
-    ("GET /any", &[], "not asked: no `Origin` was sent, so no page of another origin asks", Some(Level::Route)),
-    ("GET /off", &[("origin", APP)], "unmanaged: `#[cors(off)]` takes this out of every policy", None),
+    ("GET /any", &[], "not asked: the request has no `Origin`, so it does not come from a page of another origin", Some(Level::Route)),
+    ("GET /off", &[("origin", APP)], "unmanaged: `#[cors(off)]` turns CORS off here, so no policy applies", None),
     ("GET /inner/data", &[("origin", APP)], "refused: `https://app.example` is not among the origins: add it to `origins` if the page is yours", Some(Level::Router)),
     ("GET /inner/nowhere", &[("origin", "https://inner.example")], "allowed: `https://inner.example` is among the origins", Some(Level::Router)),
     ("GET /inner/deep/x", &[("origin", "https://fallback.example")], "allowed: `https://fallback.example` is among the origins", Some(Level::Route)),
     ("OPTIONS /asked", &[("origin", APP)], "allowed: `https://app.example` is among the origins", Some(Level::App)),
-    ("OPTIONS *", &[("origin", APP)], "unmanaged: `OPTIONS *` asks the server as a whole, which no policy governs", None),
-    ("OPTIONS *", &[("origin", APP), (METHOD, "GET")], "preflight unmanaged: `OPTIONS *` asks the server as a whole, which no policy governs", None),
+    ("OPTIONS *", &[("origin", APP)], "unmanaged: `OPTIONS *` is about the server as a whole, so no policy applies", None),
+    ("OPTIONS *", &[("origin", APP), (METHOD, "GET")], "preflight unmanaged: `OPTIONS *` is about the server as a whole, so no policy applies", None),
     ("OPTIONS /data", &[("origin", APP), (METHOD, "PATCH")], "preflight allowed: `https://app.example` is among the origins", Some(Level::App)),
-    ("OPTIONS /data", &[("origin", APP), (METHOD, "patch")], "preflight refused: nothing answers `patch` here: write `PATCH` in the script, browsers leave it as it is", Some(Level::App)),
-    ("OPTIONS /data", &[("origin", APP), (METHOD, "DELETE")], "preflight refused: nothing answers `DELETE` here: add a route for it", Some(Level::App)),
+    ("OPTIONS /data", &[("origin", APP), (METHOD, "patch")], "preflight refused: no route answers `patch` at this path: write `PATCH` in the script, because browsers do not change its case", Some(Level::App)),
+    ("OPTIONS /data", &[("origin", APP), (METHOD, "DELETE")], "preflight refused: no route answers `DELETE` at this path: add one", Some(Level::App)),
     // GET, HEAD and POST need not be listed.
     ("OPTIONS /data", &[("origin", APP), (METHOD, "POST")], "preflight allowed: `https://app.example` is among the origins", Some(Level::App)),
     ("OPTIONS /data", &[("origin", EVIL), (METHOD, "GET")], "preflight refused: `https://evil.example` is not among the origins: add it to `origins` if the page is yours", Some(Level::App)),
     ("OPTIONS /data", &[("origin", APP), (METHOD, "GET"), (HEADERS, "CONTENT-type, authorization,,")], "preflight allowed: `https://app.example` is among the origins", Some(Level::App)),
-    ("OPTIONS /data", &[("origin", APP), (METHOD, "GET"), (HEADERS, "content-type"), (HEADERS, "x-a")], "preflight refused: the script sends `x-a`: add it to `allow_headers`", Some(Level::App)),
-    ("OPTIONS /own", &[("origin", "https://a.own.example"), (METHOD, "DELETE")], "preflight refused: `methods` leave `DELETE` out: add it, or leave `methods` to the route table", Some(Level::Route)),
+    ("OPTIONS /data", &[("origin", APP), (METHOD, "GET"), (HEADERS, "content-type"), (HEADERS, "x-a")], "preflight refused: the script sends `x-a`, which is not in `allow_headers`: add it there", Some(Level::App)),
+    ("OPTIONS /own", &[("origin", "https://a.own.example"), (METHOD, "DELETE")], "preflight refused: `DELETE` is not in `methods`: add it there, or remove `methods` to take them from the route table", Some(Level::Route)),
     ("OPTIONS /own", &[("origin", "https://a.own.example"), (METHOD, "GET"), (HEADERS, "x-a")], "preflight allowed: `https://a.own.example` is among the origins", Some(Level::Route)),
     ("OPTIONS /any", &[("origin", EVIL), (METHOD, "PUT"), (HEADERS, "x-anything,authorization")], "preflight allowed: `*` allows every origin, without credentials", Some(Level::Route)),
     ("OPTIONS /bare", &[("origin", EVIL), (METHOD, "GET"), (HEADERS, "x-anything")], "preflight allowed: `*` allows every origin, without credentials", Some(Level::Route)),
-    ("OPTIONS /bare", &[("origin", EVIL), (METHOD, "GET"), (HEADERS, "authorization")], "preflight refused: the script sends `authorization`: add it to `allow_headers`", Some(Level::Route)),
-    ("OPTIONS /off", &[("origin", APP), (METHOD, "GET")], "preflight refused: `#[cors(off)]` takes this out of every policy", None),
-    ("OPTIONS /nowhere", &[("origin", APP), (METHOD, "GET")], "preflight refused: nothing is routed at this path, and a preflight cannot pass a 404", Some(Level::App)),
+    ("OPTIONS /bare", &[("origin", EVIL), (METHOD, "GET"), (HEADERS, "authorization")], "preflight refused: the script sends `authorization`, which is not in `allow_headers`: add it there", Some(Level::Route)),
+    ("OPTIONS /off", &[("origin", APP), (METHOD, "GET")], "preflight refused: `#[cors(off)]` turns CORS off here, so no policy applies", None),
+    ("OPTIONS /nowhere", &[("origin", APP), (METHOD, "GET")], "preflight refused: no route answers at this path, and a preflight fails on a 404: add a route, or correct the URL", Some(Level::App)),
     ("OPTIONS /inner/deep/x", &[("origin", "https://fallback.example"), (METHOD, "PUT")], "preflight allowed: `https://fallback.example` is among the origins", Some(Level::Route)),
-    ("OPTIONS /inner/deep/x", &[("origin", "https://fallback.example"), (METHOD, "PURGE")], "preflight refused: a fallback lists the usual methods: name `PURGE` in `methods` of its `#[cors]`", Some(Level::Route)),
-    ("OPTIONS /inner/deep/listed/x", &[("origin", "https://fallback.example"), (METHOD, "PURGE")], "preflight refused: `methods` leave `PURGE` out: add it, or leave `methods` to the route table", Some(Level::Route)),
-    ("OPTIONS /inner/deep/listed/x", &[("origin", "https://fallback.example"), (METHOD, "PUT")], "preflight refused: `methods` leave `PUT` out: add it, or leave `methods` to the route table", Some(Level::Route)),
+    ("OPTIONS /inner/deep/x", &[("origin", "https://fallback.example"), (METHOD, "PURGE")], "preflight refused: a fallback lists only the usual methods, and `PURGE` is not one of them: add it to the `methods` of its `#[cors]`", Some(Level::Route)),
+    ("OPTIONS /inner/deep/listed/x", &[("origin", "https://fallback.example"), (METHOD, "PURGE")], "preflight refused: `PURGE` is not in `methods`: add it there, or remove `methods` to take them from the route table", Some(Level::Route)),
+    ("OPTIONS /inner/deep/listed/x", &[("origin", "https://fallback.example"), (METHOD, "PUT")], "preflight refused: `PUT` is not in `methods`: add it there, or remove `methods` to take them from the route table", Some(Level::Route)),
 ];
 
 pub(crate) fn request(line: &str, headers: &[(&str, &str)]) -> Request<Body> {
@@ -164,7 +164,7 @@ fn the_reason_is_the_policys_and_says_where_it_stands() {
     }
 }
 
-/// Whether a browser that sent this preflight would go on (Fetch standard, section 4.8): the long way round, by the answer.
+/// Whether a browser that sent this preflight would go on (Fetch standard, section 4.8), as read from the answer.
 fn passes(headers: &[(&str, &str)], answer: &Answer) -> bool {
     let lists = |name: &str, wanted: &str| {
         let list = answer.header(name).unwrap_or_default().to_ascii_lowercase();
@@ -186,7 +186,7 @@ fn passes(headers: &[(&str, &str)], answer: &Answer) -> bool {
         && are_headers_listed
 }
 
-/// What is explained is what is answered.
+/// An explanation is of the answer that was given.
 #[test]
 fn an_explanation_agrees_with_the_answer() {
     let service = App::service();
@@ -244,7 +244,7 @@ fn a_refused_preflight_says_why_where_explanations_are_on() {
     }
 }
 
-/// What nobody sends, and somebody will.
+/// Requests that no browser sends, and an attacker will.
 #[test]
 fn hostile_requests_are_explained_by_the_rules() {
     let long = format!("https://{}.example", "a".repeat(10_000));
@@ -255,12 +255,18 @@ fn hostile_requests_are_explained_by_the_rules() {
         (&[("origin", &long), (METHOD, "GET")], "`https://aaaa"),
         (
             &[("origin", "https://\u{e9}.example"), (METHOD, "GET")],
-            r"`https://\xc3\xa9.example` is nothing that a browser",
+            r"`https://\xc3\xa9.example` is not an origin as browsers send it",
         ),
-        (&[("origin", "https://a\tb"), (METHOD, "GET")], r"`https://a\tb` is nothing that a browser"),
-        (&[("origin", APP), ("origin", EVIL), (METHOD, "GET")], "more than one `Origin` line"),
-        (&[("origin", APP), (METHOD, "no token")], "nothing answers `no token` here"),
-        (&[("origin", APP), (METHOD, "")], "nothing answers `` here"),
+        (
+            &[("origin", "https://a\tb"), (METHOD, "GET")],
+            r"`https://a\tb` is not an origin as browsers send it",
+        ),
+        (
+            &[("origin", APP), ("origin", EVIL), (METHOD, "GET")],
+            "the request has more than one `Origin` line",
+        ),
+        (&[("origin", APP), (METHOD, "no token")], "no route answers `no token` at this path"),
+        (&[("origin", APP), (METHOD, "")], "no route answers `` at this path"),
         (
             &[("origin", APP), (METHOD, "GET"), (HEADERS, &listed)],
             "`https://app.example` is among the origins",
@@ -275,6 +281,6 @@ fn hostile_requests_are_explained_by_the_rules() {
     let (parts, _) = request("OPTIONS /data", &headers).into_parts();
     assert_eq!(
         App::service().explain(&parts).reason().to_string(),
-        "the script sends `x-header`: add it to `allow_headers`"
+        "the script sends `x-header`, which is not in `allow_headers`: add it there"
     );
 }

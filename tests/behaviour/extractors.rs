@@ -1,4 +1,4 @@
-//! What is made of a request for an argument, and what answers where it cannot be.
+//! What an argument is made of, and what is answered where it cannot be made.
 
 use std::collections::BTreeMap;
 
@@ -211,13 +211,13 @@ fn values_are_made_of_what_is_sent() {
 }
 
 #[test]
-fn what_cannot_be_made_is_a_problem_that_says_where() {
+fn an_argument_that_cannot_be_made_is_a_problem_that_says_where() {
     let rows: &[(&str, &[(&str, &str)], &'static str, u16, &str)] = &[
         ("GET /query", &[], "", 400, "query: missing field `number`"),
         ("GET /query?number=seven", &[], "", 400, "query: number: invalid digit found in string"),
         ("GET /query?number=-1", &[], "", 400, "query: number: invalid digit found in string"),
         ("GET /query?number=1&size=256", &[], "", 400, "query: size: number too large to fit in target type"),
-        ("GET /query?number=%ff", &[], "", 400, "query: not UTF-8 once decoded"),
+        ("GET /query?number=%ff", &[], "", 400, "query: not valid UTF-8 after decoding"),
         ("GET /query?number=1&x=%zz", &[], "", 400, "query: `%` is not followed by two hexadecimal digits"),
         ("GET /query?%", &[], "", 400, "query: `%` is not followed by two hexadecimal digits"),
         ("GET /query/optional?number=x", &[], "", 400, "query: number: invalid digit found in string"),
@@ -226,25 +226,25 @@ fn what_cannot_be_made_is_a_problem_that_says_where() {
             &[],
             "number=1",
             415,
-            "this route reads `Content-Type: application/x-www-form-urlencoded`",
+            "this route expects `Content-Type: application/x-www-form-urlencoded`",
         ),
         (
             "POST /form",
             JSON,
             "number=1",
             415,
-            "this route reads `Content-Type: application/x-www-form-urlencoded`",
+            "this route expects `Content-Type: application/x-www-form-urlencoded`",
         ),
         ("POST /form", FORM, "", 422, "form: missing field `number`"),
         ("POST /form", FORM, "number=x", 422, "form: number: invalid digit found in string"),
-        ("POST /form", FORM, "number=1&x=%80", 400, "form: not UTF-8 once decoded"),
+        ("POST /form", FORM, "number=1&x=%80", 400, "form: not valid UTF-8 after decoding"),
         ("POST /form", FORM, "number=1&x=%8", 400, "form: `%` is not followed by two hexadecimal digits"),
         (
             "POST /form/optional",
             JSON,
             "{}",
             415,
-            "this route reads `Content-Type: application/x-www-form-urlencoded`",
+            "this route expects `Content-Type: application/x-www-form-urlencoded`",
         ),
         ("POST /json/optional", JSON, "{", 400, "EOF while parsing an object at line 1 column 1"),
         ("POST /json/optional", JSON, "", 400, "EOF while parsing a value at line 1 column 0"),
@@ -254,7 +254,7 @@ fn what_cannot_be_made_is_a_problem_that_says_where() {
         ("POST /json/optional", JSON, "1e999", 400, "number out of range at line 1 column 5"),
         ("GET /judged-otherwise/x", &[], "", 400, "path parameter `id`: not a valid `u8`"),
         ("POST /json/optional", JSON, "1 2", 400, "trailing characters at line 1 column 3"),
-        ("POST /json/optional", FORM, "1", 415, "this route reads `Content-Type: application/json`"),
+        ("POST /json/optional", FORM, "1", 415, "this route expects `Content-Type: application/json`"),
         (
             "POST /orders",
             JSON,
@@ -292,13 +292,13 @@ fn what_cannot_be_made_is_a_problem_that_says_where() {
 }
 
 #[test]
-fn the_error_of_the_application_answers_in_its_own_way() {
+fn an_error_of_the_application_is_its_own_answer() {
     let answer = ask(&App::service(), "POST /json/passed-on", JSON, "{");
     assert_eq!((answer.status.as_u16(), answer.header("x-app").as_deref()), (400, Some("1")));
 }
 
 #[tokio::test]
-async fn bytes_that_are_no_text_are_refused_where_text_is_read() {
+async fn bytes_that_are_not_utf8_are_refused_where_a_string_is_read() {
     let client = TestClient::new(App::service());
     for (target, media_type) in [
         ("/text/optional", "text/plain"),

@@ -1,7 +1,7 @@
-//! What answers where nothing is routed.
+//! Which fallback answers where nothing is routed. `policy_by_request/` says under which policy.
 
 use restmachine::{cors, fallback, get, post, router, Method, PathParams, StatusCode, Uri};
-use restmachine_tests::{ask, preflight};
+use restmachine_tests::ask;
 
 #[get("/users/{id}")]
 fn user(id: u64) -> String {
@@ -62,16 +62,6 @@ mod tenant {
     }
 }
 
-mod purges {
-    use super::*;
-
-    #[fallback]
-    #[cors(origins = ["https://purge.example"], methods = ["GET", "PURGE"])]
-    fn purge() {}
-
-    router! { pub(super) Purges { _ => purge } }
-}
-
 mod api {
     use super::*;
 
@@ -89,7 +79,6 @@ router! {
         user,
         "/site" => api::Api,
         "/site" => site::Site,
-        "/purges" => purges::Purges,
         "/regions/r{region}/tenants/{tenant}" => tenant::Tenant,
         #[cfg(any())]
         _ => absent,
@@ -127,15 +116,7 @@ fn the_innermost_fallback_around_a_path_answers() {
 }
 
 #[test]
-fn a_path_routed_for_other_methods_is_no_fallbacks() {
-    for (line, allow) in [
-        ("POST /users/7", "GET, OPTIONS"),
-        ("POST /site/index.html", "GET, OPTIONS"),
-        ("GET /regions/r1/tenants/acme/in/orders", "OPTIONS, POST"),
-    ] {
-        let answer = ask(&App::service(), line, &[], "");
-        assert_eq!((answer.status.as_u16(), answer.header("allow").as_deref()), (405, Some(allow)), "{line}");
-    }
+fn the_server_as_a_whole_has_no_fallback() {
     assert_eq!(ask(&App::service(), "OPTIONS *", &[], "").status, 204);
     assert_eq!(ask(&App::service(), "GET *", &[], "").status, 404);
 }
@@ -144,8 +125,8 @@ fn a_path_routed_for_other_methods_is_no_fallbacks() {
 fn a_parameter_of_a_prefix_is_judged_like_any_other() {
     let rows = [
         ("GET /regions/r300/tenants/acme/items/7", "path parameter `region`: not a valid `u8`"),
-        ("GET /regions/r1/tenants/%ff/items/7", "path parameter `tenant`: not UTF-8 once decoded"),
-        ("GET /regions/r1/tenants/%ff/nowhere", "path parameter `tenant`: not UTF-8 once decoded"),
+        ("GET /regions/r1/tenants/%ff/items/7", "path parameter `tenant`: not valid UTF-8 after decoding"),
+        ("GET /regions/r1/tenants/%ff/nowhere", "path parameter `tenant`: not valid UTF-8 after decoding"),
     ];
     for (line, detail) in rows {
         let answer = ask(&App::service(), line, &[("origin", "https://tenant.example")], "");
@@ -156,64 +137,6 @@ fn a_parameter_of_a_prefix_is_judged_like_any_other() {
             Some("https://tenant.example"),
             "{line}"
         );
-    }
-}
-
-#[test]
-fn the_policy_is_the_fallbacks_or_the_innermost_routers() {
-    let rows = [
-        ("/nowhere", "https://app.example"),
-        ("/site/nowhere", "https://site.example"),
-        ("/regions/r9/tenants/acme/x", "https://tenant.example"),
-        // Answered by the fallback of the router around it, under its own policy.
-        ("/regions/r9/tenants/acme/in/x", "https://orders.example"),
-    ];
-    for (target, allowed) in rows {
-        for (_, origin) in rows {
-            let expected = (origin == allowed).then_some(origin);
-            let answer = ask(&App::service(), &format!("GET {target}"), &[("origin", origin)], "");
-            assert_eq!(
-                answer.header("access-control-allow-origin").as_deref(),
-                expected,
-                "{target} {origin}"
-            );
-            assert_eq!(answer.header("vary").as_deref(), Some("Origin"), "{target} {origin}");
-            let answer = preflight(&App::service(), target, origin, "PUT");
-            assert_eq!(
-                answer.header("access-control-allow-origin").as_deref(),
-                expected,
-                "{target} {origin}"
-            );
-        }
-    }
-}
-
-#[test]
-fn a_preflight_of_a_fallback_lists_the_usual_methods() {
-    const USUAL: &str = "DELETE, GET, OPTIONS, PATCH, POST, PUT";
-    let answer = preflight(&App::service(), "/nowhere", "https://app.example", "PUT");
-    assert_eq!((answer.status.as_u16(), answer.body.as_str()), (204, ""));
-    assert_eq!(answer.header("access-control-allow-methods").as_deref(), Some(USUAL));
-    assert_eq!(answer.header("allow").as_deref(), Some(USUAL));
-    assert_eq!(answer.header("vary").as_deref(), Some("Origin"));
-    // A list may name any method: a fallback answers it.
-    let answer = preflight(&App::service(), "/purges/x", "https://purge.example", "PURGE");
-    assert_eq!(answer.header("access-control-allow-methods").as_deref(), Some("GET, PURGE"));
-    // An explicit list is intersected with what the path answers.
-    let answer = preflight(&App::service(), "/site/nowhere", "https://site.example", "PUT");
-    assert_eq!(answer.header("access-control-allow-methods").as_deref(), Some("GET, POST"));
-    assert_eq!(answer.header("allow").as_deref(), Some(USUAL));
-    assert_eq!(preflight(&App::service(), "/nowhere", "https://evil.example", "GET").status, 403);
-}
-
-#[test]
-fn a_method_outside_the_list_is_served_and_not_shared() {
-    let origin = [("origin", "https://site.example")];
-    for (line, is_shared) in
-        [("GET /site/x", true), ("HEAD /site/x", true), ("POST /site/x", true), ("PUT /site/x", false)]
-    {
-        let answer = ask(&App::service(), line, &origin, "");
-        assert_eq!((answer.status.as_u16(), answer.cors_headers().is_empty()), (200, !is_shared), "{line}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Paths on which several rows lie: the methods of all of them, their captures, and whose the path is.
+//! Paths that several rows match: the methods of all of them, their captures, and which router owns the path.
 
 use restmachine::{fallback, get, post, put, route, router, PathParams};
 use restmachine_tests::{ask, preflight};
@@ -45,7 +45,7 @@ mod tenant {
     router! { pub(super) Tenant { deep, _ => lost } }
 }
 
-/// A router at the very prefix of the one that mounts it.
+/// A router mounted at the same prefix as the one around it.
 mod shared {
     use super::*;
 
@@ -112,7 +112,7 @@ fn a_handler_sees_what_its_own_row_captured() {
 }
 
 #[test]
-fn a_path_is_that_routers_whose_row_was_listed_first() {
+fn a_path_belongs_to_the_router_whose_row_was_listed_first() {
     for (path, owner, other) in [
         ("/first", "https://app.example", "https://shared.example"),
         ("/second", "https://shared.example", "https://app.example"),

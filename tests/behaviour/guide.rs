@@ -1,7 +1,7 @@
 //! Every request and answer that the guide prints.
 
 use restmachine::{cors, delete, get, post, put, router, Json, StatusCode};
-use restmachine_tests::{ask, preflight};
+use restmachine_tests::{ask, preflight, Answer};
 use serde_json::{json, Map, Value};
 
 const ORIGIN: &str = "https://app.example.com";
@@ -78,6 +78,14 @@ mod samples {
     }
 }
 
+/// The answer has these headers and no others.
+fn assert_headers(answer: &Answer, expected: &[(&str, &str)]) {
+    for (name, value) in expected {
+        assert_eq!(answer.header(name).as_deref(), Some(*value), "{name}");
+    }
+    assert_eq!(answer.headers.len(), expected.len(), "{:?}", answer.headers);
+}
+
 #[test]
 fn the_preflight_sample_holds() {
     let headers = [
@@ -97,10 +105,7 @@ fn the_preflight_sample_holds() {
         ("allow", "GET, OPTIONS, POST"),
         ("vary", "Origin"),
     ];
-    for (name, value) in expected {
-        assert_eq!(answer.header(name).as_deref(), Some(value), "{name}");
-    }
-    assert_eq!(answer.headers.len(), expected.len(), "{:?}", answer.headers);
+    assert_headers(&answer, &expected);
     assert_eq!(answer.body, "");
 }
 
@@ -121,10 +126,7 @@ fn the_actual_request_sample_holds() {
         ("vary", "Origin"),
         ("content-type", "application/json"),
     ];
-    for (name, value) in expected {
-        assert_eq!(answer.header(name).as_deref(), Some(value), "{name}");
-    }
-    assert_eq!(answer.headers.len(), expected.len(), "{:?}", answer.headers);
+    assert_headers(&answer, &expected);
     assert_eq!(answer.body, r#"{"id":"123","name":"Alice"}"#);
 }
 

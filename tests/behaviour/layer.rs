@@ -24,7 +24,7 @@ const PRIVATE_LAYER: LayerPolicy = layer_policy!(PRIVATE);
 const PUBLIC: CorsPolicy = policy!(origins = "*", methods = ["GET"]);
 const PUBLIC_LAYER: LayerPolicy = layer_policy!(PUBLIC);
 
-/// What axum answers, with a policy that a handler should not have written.
+/// A handler of axum that writes headers of CORS by hand.
 fn app(policy: &LayerPolicy) -> Router {
     let answer =
         || async { ([("access-control-allow-origin", "*"), ("vary", "accept"), ("x-mine", "1")], "data") };
@@ -62,7 +62,7 @@ router! {
     Public { read }
 }
 
-/// The headers by which a layer and a router have to agree.
+/// The headers on which a layer and a router have to agree.
 const CORS: &[&str] = &[
     "access-control-allow-origin",
     "access-control-allow-credentials",
@@ -114,7 +114,7 @@ async fn a_layer_answers_as_a_router_under_the_same_policy_does() {
 }
 
 #[tokio::test]
-async fn a_preflight_is_answered_whatever_the_path_and_nobody_says_allow() {
+async fn a_preflight_is_answered_whatever_the_path_without_allow() {
     for path in ["/data", "/nothing"] {
         let answer = ask(app(&PRIVATE_LAYER), &format!("OPTIONS {path}"), &[("origin", APP), METHOD]).await;
         assert_eq!(answer.status(), 204, "{path}");
@@ -140,7 +140,7 @@ async fn the_policy_alone_decides_who_reads_a_response() {
     let rows = [
         ("GET /data", APP, [APP, "accept, Origin", "1"]),
         ("GET /data", EVIL, ["", "accept, Origin", "1"]),
-        // What the policy leaves out is served and not shared.
+        // A method that the policy leaves out is served and not shared.
         ("PUT /data", APP, ["", "Origin", ""]),
         ("GET /nothing", APP, [APP, "Origin", ""]),
     ];

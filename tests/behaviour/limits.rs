@@ -1,4 +1,4 @@
-//! What a client may take of a server, and what happens to one that takes more.
+//! How much of a server a client may take, and what happens to one that takes more.
 
 use std::{process::Command, time::Duration};
 
@@ -14,7 +14,7 @@ use tokio::{
 use restmachine_tests::socket::{asking, exchange, read_to_end, read_until, Server};
 
 const SHORT: Duration = Duration::from_millis(200);
-/// Longer than anything here waits.
+/// Longer than any wait here.
 const LONG: Duration = Duration::from_secs(60);
 const LENIENT: Limits = Limits {
     header_read_time: LONG,
@@ -24,9 +24,9 @@ const LENIENT: Limits = Limits {
     shutdown_time: SHORT,
     ..Limits::DEFAULT
 };
-/// How many bytes no socket takes at once.
+/// More bytes than any socket takes at once.
 const LARGE: usize = 64 * 1024 * 1024;
-/// How many bytes no HTTP/2 client has room for at once.
+/// More bytes than any HTTP/2 client has room for at once.
 const MEDIUM: usize = 2 * 1024 * 1024;
 
 #[get("/now")]
@@ -102,7 +102,7 @@ async fn a_header_that_does_not_come_ends_the_connection() {
             }
         }
     }
-    // Time without a request is no header; nor is the body of the request before.
+    // Neither time without a request nor the body of the request before counts as waiting for a header.
     let mut stream = server.connect().await;
     for request in [NOW, "POST /length HTTP/1.1\r\nhost: localhost\r\ncontent-length: 4\r\n\r\n", NOW] {
         stream.write_all(request.as_bytes()).await.unwrap();
@@ -128,10 +128,10 @@ async fn a_request_that_takes_too_long_is_answered_in_its_place() {
         (
             format!("POST /length HTTP/1.1\r\n{ORIGIN}content-length: 9\r\n\r\nbody"),
             "408 request timeout",
-            "did not come",
+            "did not arrive",
         ),
         (format!("GET /never HTTP/1.1\r\n{ORIGIN}\r\n"), "503 service unavailable", "not answered"),
-        // The body is there, and nobody wants it.
+        // The body is there, and the handler does not read it.
         (
             format!("POST /unread HTTP/1.1\r\n{ORIGIN}content-length: 4\r\n\r\nbody"),
             "503 service unavailable",
@@ -145,7 +145,7 @@ async fn a_request_that_takes_too_long_is_answered_in_its_place() {
         let answer = exchange(&mut stream, &request).await;
         assert!(answer.starts_with(&format!("http/1.1 {status}\r\n")), "{request}: {answer}");
         assert!(answer.contains("access-control-allow-origin: https://app.example\r\n"), "{answer}");
-        // What is left of the request is not read, and the client is told.
+        // The rest of the request is not read, and the client is told so.
         assert_eq!(answer.contains("connection: close\r\n"), status.starts_with("408"), "{answer}");
         if !detail.is_empty() {
             assert!(answer.contains("application/problem+json"), "{answer}");
@@ -165,7 +165,7 @@ async fn headers_and_bodies_are_as_large_as_the_limits_say() {
         // Host and length are two.
         (format!("{}{}", "a: b\r\n".repeat(6), post(4)), "200 ok"),
         (format!("{}{}", "a: b\r\n".repeat(7), post(4)), "431 request header fields too large"),
-        // 8 KiB are the least.
+        // 8 KiB is the smallest limit.
         (format!("a: {}\r\n{}", "b".repeat(8_000), post(4)), "200 ok"),
         (format!("a: {}\r\n{}", "b".repeat(9_000), post(4)), "431 request header fields too large"),
         (post(5), "413 payload too large"),
@@ -231,7 +231,7 @@ async fn a_response_that_nobody_reads_ends_the_connection() {
     sleep(SHORT * 4).await;
     let count = read_to_end(&mut stream).await;
     assert!(count < LARGE, "{count} bytes came");
-    // Who reads gets all of it.
+    // A client that reads gets all of it.
     let mut stream = server.connect().await;
     stream.write_all(b"GET /large HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n").await.unwrap();
     let count = read_to_end(&mut stream).await;
@@ -247,7 +247,7 @@ async fn a_slow_reader_gets_all_of_it() {
     let request = b"GET /large HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
     stream.write_all(request).await.unwrap();
     let (mut count, mut chunk) = (0, vec![0; 128 * 1024]);
-    // Slowly as long as that matters, and then the rest.
+    // Slowly for as long as it matters, and then the rest at once.
     while count < LARGE / 4 {
         count += stream.read(&mut chunk).await.unwrap();
         sleep(SHORT / 8).await;
@@ -276,7 +276,7 @@ async fn an_upload_that_stalls_under_a_response_ends_it() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn over_http2_a_response_that_is_read_slowly_is_no_idle_connection() {
-    // Nor one that nobody reads, as long as something is taken.
+    // Nor is it one that is not read, as long as some of it is taken.
     let limits = Limits { keep_alive_time: SHORT, write_time: SHORT * 5, ..LENIENT };
     let server = Server::within(limits, App::service()).await;
     let (mut client, _connection) = server.connect_http2().await;

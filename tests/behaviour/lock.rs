@@ -1,4 +1,4 @@
-//! A report against a file that somebody has reviewed.
+//! A report compared with a reviewed file.
 
 use std::{
     env, fs,
@@ -10,7 +10,7 @@ use restmachine::testing::assert_locked;
 
 use crate::{package::text, report::App};
 
-/// The variable by which the test below is told of another file.
+/// The variable that names another file to the test below.
 const LOCK: &str = "CORS_LOCK";
 
 #[test]
@@ -66,13 +66,14 @@ fn a_changed_policy_fails_the_lock() {
         assert_eq!(fs::read_to_string(&path).expect("the file"), content, "nobody asked for another");
         assert!(run(&path, Some("1")).0);
         let accepted = fs::read_to_string(&path).expect("the file");
-        // Where nothing differs there is nothing to accept, whatever the file looks like.
+        // If no policy differs there is nothing to accept, whatever the file looks like.
         assert_eq!(&accepted, if is_equal { &content } else { &reviewed });
     }
     fs::remove_file(&path).expect("the file");
     let (is_equal, output) = run(&path, None);
     assert!(
-        !is_equal && output.contains("changed.lock` is missing: `RESTMACHINE_BLESS=1 cargo test`"),
+        !is_equal
+            && output.contains("changed.lock` is missing: run `RESTMACHINE_BLESS=1 cargo test` to write it"),
         "{output}"
     );
     assert!(run(&path, Some("1")).0 && fs::read_to_string(&path).is_ok_and(|text| text == reviewed));

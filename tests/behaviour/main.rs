@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::type_complexity, reason = "a table's type is read from its rows")]
 
-mod actual;
 mod advice;
 mod bodies;
 mod browser;
@@ -19,8 +18,9 @@ mod forks;
 mod guide;
 mod guide_patterns;
 mod handlers;
+mod head_and_options;
 mod layer;
-mod levels;
+mod layers;
 mod limits;
 mod lock;
 mod many_handlers;
@@ -28,12 +28,12 @@ mod over_socket;
 mod package;
 mod playground;
 mod policy_by_request;
-mod preflight;
 mod profiles;
 mod renamed;
 mod replaced;
 mod report;
 mod routing;
+mod services;
 mod shutdown;
 mod start_up;
 mod tower;

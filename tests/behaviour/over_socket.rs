@@ -1,4 +1,4 @@
-//! The same over a socket, as a client sees it.
+//! Requests over a socket, as a client sees them.
 
 use std::time::Duration;
 
@@ -95,14 +95,14 @@ async fn a_connection_survives_whatever_its_requests_do() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_body_over_the_limit_is_refused_before_it_has_come() {
     let server = Server::start(App::service()).await;
-    // Nothing of the body is sent: the announcement is enough.
+    // None of the body is sent: the announcement is enough.
     let mut stream = server.connect().await;
     let request = "POST /bytes HTTP/1.1\r\nhost: localhost\r\norigin: https://app.example\r\n\
                    content-length: 3000000\r\n\r\n";
     let answer = exchange(&mut stream, request).await;
     assert!(answer.starts_with("http/1.1 413 payload too large\r\n"), "{answer}");
     assert!(answer.contains("access-control-allow-origin: https://app.example\r\n"), "{answer}");
-    // In chunks, without an end: what has come is enough.
+    // In chunks without an end: the part that has come is enough.
     let mut stream = server.connect().await;
     let request = "POST /bytes HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n200001\r\n";
     stream.write_all(request.as_bytes()).await.unwrap();
@@ -113,7 +113,7 @@ async fn a_body_over_the_limit_is_refused_before_it_has_come() {
     server.stop().await;
 }
 
-/// What comes before a handler, in bytes and lines: a browser with a hundred headers to ask for is no attack.
+/// Limits in bytes and lines apply before any handler: a browser that asks for a hundred headers is not an attack.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn headers_have_limits_of_their_own() {
     let server = Server::start(App::service()).await;
@@ -166,7 +166,7 @@ async fn headers_have_the_same_limits_over_http2() {
     server.stop().await;
 }
 
-/// What the events of the test come from.
+/// The source of the test's events.
 #[derive(State)]
 struct Source {
     pieces: Mutex<Pieces>,

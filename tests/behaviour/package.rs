@@ -43,7 +43,7 @@ impl Package {
     }
 }
 
-/// What a program printed.
+/// The output of a program.
 pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }

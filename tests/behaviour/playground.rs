@@ -1,4 +1,4 @@
-//! The playground without a browser: what its API answers, and what its pages are told of that.
+//! The playground without a browser: what its API answers, and what its pages are told about it.
 
 #[allow(dead_code, unreachable_pub, reason = "`main` binds fixed ports; the rest is what it serves")]
 #[path = "../../examples/playground/main.rs"]
@@ -54,7 +54,7 @@ async fn bind() -> TcpListener {
     TcpListener::bind("127.0.0.1:0").await.unwrap()
 }
 
-/// A body that is no JSON comes back as a text.
+/// A body that is not JSON comes back as a string.
 async fn ask(
     address: SocketAddr,
     line: &str,
@@ -67,7 +67,7 @@ async fn ask(
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_the_api_got_and_said_is_recorded_with_the_reason() {
+async fn requests_and_answers_of_the_api_are_recorded_with_the_reason() {
     let playground = Playground::start().await;
     let preflight = [
         ("origin", APP),
@@ -158,9 +158,9 @@ async fn each_page_is_served_and_shares_nothing() {
     }
 }
 
-/// What the console would say, asked for with whatever a page may be made to send.
+/// What the console would say, asked with anything that a page can be made to send.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_console_speaks_of_what_is_blocked() {
+async fn the_console_names_what_is_blocked() {
     let playground = Playground::start().await;
     let missing = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
     let wildcard = "must not be the wildcard '*' when the request's credentials mode is 'include'.";
@@ -169,7 +169,7 @@ async fn the_console_speaks_of_what_is_blocked() {
         (APP, "GET", "/notes/7", "accept", "*/*", true, None),
         (APP, "GET", "/public/status", "accept", "*/*", true, Some(wildcard)),
         (APP, "GET", "/notes/7", "x-trace", "7", false, Some("x-trace is not allowed by")),
-        // Nothing that a browser sends, or nobody that it sends it for.
+        // A request that no browser sends, or an origin that no page has.
         ("https://evil.example", "GET", "/notes/7", "accept", "*/*", false, None),
         ("no origin", "GET", "/notes/7", "accept", "*/*", false, None),
         (APP, "GET", "/notes/7", "no name", "7", false, None),

@@ -1,6 +1,6 @@
 //! What depends on how a program is built: programs of their own, compiled in both profiles and without the tables.
 
-use std::fs;
+use std::{env, fs, process::Command};
 
 use crate::package::{text, Package};
 
@@ -54,7 +54,7 @@ fn the_builder_trusts_nothing_that_it_cannot_judge() {
     }
 }
 
-/// Const evaluation compares each origin of a list with all others, and must not take too long over it.
+/// Const evaluation compares each origin of a list with all others, and must not take too long.
 #[test]
 fn hundreds_of_origins_can_be_composed() {
     let package = Package::new("many_origins", "reflected_on_purpose.rs");
@@ -74,7 +74,7 @@ fn hundreds_of_origins_can_be_composed() {
     assert!(checked.status.success() && !said.contains("warning"), "{said}");
 }
 
-/// The macros judge with the tables; the program that comes out of them carries none.
+/// The macros judge with the tables; the program that they produce carries none.
 #[test]
 fn a_program_carries_no_table() {
     let package = Package::new("no_table", "reflected_on_purpose.rs");
@@ -100,4 +100,28 @@ fn a_program_without_features_carries_no_host() {
     }
     let checked = package.cargo(&["check"]);
     assert!(checked.status.success(), "{}", text(&checked.stderr));
+}
+
+/// A program of axum's that tests itself with the browser takes in no router of ours, and no runtime.
+#[test]
+fn the_browser_carries_no_router_and_no_host() {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args([
+        "tree",
+        "--package",
+        "restmachine-browser",
+        "--edges",
+        "normal",
+        "--prefix",
+        "none",
+        "--offline",
+    ]);
+    let tree = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo");
+    let tree = text(&tree.stdout);
+    assert!(tree.lines().any(|line| line.starts_with("restmachine-core ")), "{tree}");
+    for absent in
+        ["restmachine", "restmachine-macros", "psl", "axum", "hyper", "tokio", "tower", "tower-http"]
+    {
+        assert!(!tree.lines().any(|line| line.split(' ').next() == Some(absent)), "{absent} in:\n{tree}");
+    }
 }

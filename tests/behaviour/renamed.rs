@@ -1,4 +1,4 @@
-//! A crate that calls this one something else.
+//! A crate that depends on this one under another name.
 
 use crate::package::{text, Package};
 

@@ -44,7 +44,7 @@ const OTHER: CorsPolicy = policy!(
     max_age = 2
 );
 
-/// All that a policy decides of an answer.
+/// Everything in an answer that a policy decides.
 fn shape(answer: &Answer) -> String {
     let names = answer.cors_headers().into_iter().chain(["vary".to_owned()]);
     let lines: Vec<String> =
@@ -134,7 +134,7 @@ fn every_clone_sees_the_new_policy_and_levels_below_keep_their_own() {
         );
         assert_eq!(allowed(service, "GET /own", "https://new.example"), None);
     }
-    // A policy of its own is not shared with what it was cloned from.
+    // A clone that is given a policy does not share it with the service that it was cloned from.
     assert_eq!(allowed(&apart, "GET /data", "https://new.example"), None);
     assert_eq!(allowed(&apart, "GET /data", "https://one.example").as_deref(), Some("https://one.example"));
 }

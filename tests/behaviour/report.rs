@@ -66,7 +66,7 @@ mod closed {
     router! { #[cors(off)] pub(super) Closed { read, own, _ => lost } }
 }
 
-/// (method, path, level, what is said of CORS), as they stand in the table.
+/// (method, path, level, policy), in the order of the table.
 fn table(report: &Report) -> Vec<(String, String, String, String)> {
     let text = report.to_string();
     let rows = text.lines().skip(1).take_while(|line| !line.is_empty());
@@ -136,7 +136,7 @@ const OWN_POLICY: &str =
                           expose_headers X-A, X-B; max_age 0";
 
 #[test]
-fn a_policy_reads_as_all_that_differs_from_the_defaults() {
+fn a_policy_reads_as_everything_that_differs_from_the_defaults() {
     let listed = || CorsPolicy::builder().origins(["https://app.example.com"]);
     let credentialed = || listed().credentials(true).methods(["GET", "POST"]);
     let none: [&str; 0] = [];
@@ -219,7 +219,7 @@ fn a_report_is_json_in_a_fixed_order() {
                 "allow_headers": [], "expose_headers": ["X-A", "X-B"], "credentials": false, "max_age": 0,
                 "reflect_any_origin": false,
             },
-            "advice": ["`http://*.old.example:8080` is an http origin: whoever controls the network can be it; write \
+            "advice": ["`http://*.old.example:8080` is an http origin: an attacker on the network can impersonate it; write \
                         `https://*.old.example:8080`"],
         },
         {

@@ -1,4 +1,4 @@
-//! How a server ends: what is in flight is answered, what is new is refused.
+//! How a server ends: requests in flight are answered, new ones are refused.
 
 use std::{
     io::{Read, Write},
@@ -36,7 +36,7 @@ fn now() -> &'static str {
     "now"
 }
 
-/// How many bytes no HTTP/2 client has room for at once.
+/// More bytes than any HTTP/2 client has room for at once.
 const LARGE: usize = 1024 * 1024;
 
 #[get("/large")]
@@ -49,7 +49,7 @@ router! { App<Gate> { gate, now, large } }
 const NOW: &str = "GET /now HTTP/1.1\r\nhost: localhost\r\n\r\n";
 const GATE: &str = "GET /gate HTTP/1.1\r\nhost: localhost\r\n\r\n";
 
-/// A service, what tells that its handler was entered, and what lets it go on.
+/// A service, a signal that its handler was entered, and one that lets the handler go on.
 fn gated() -> (Service<impl Dispatch<Gate>, Gate>, mpsc::Receiver<()>, Arc<Notify>) {
     let (entered, entering) = mpsc::channel(8);
     let opened = Arc::<Notify>::default();
@@ -66,7 +66,7 @@ async fn what_is_in_flight_is_answered_and_what_is_new_is_refused() {
     busy.write_all(GATE.as_bytes()).await.unwrap();
     entered.recv().await.unwrap();
     let ended = server.end();
-    // A request that could not know is answered, and told that it was the last.
+    // A client that could not know is answered, and told that this was the last request.
     let answer = exchange(&mut idle, NOW).await;
     assert!(answer.starts_with("http/1.1 200 ok\r\n"), "{answer}");
     let is_last = answer.contains("connection: close\r\n");
@@ -121,7 +121,7 @@ async fn a_request_in_flight_over_http2_is_answered() {
     ended.await.unwrap().unwrap();
 }
 
-/// What hyper has taken of a response is not yet sent: a reader makes room for a little at a time.
+/// The part of a response that hyper has taken is not sent yet: a reader makes room for a little at a time.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_response_in_flight_over_http2_is_sent_to_its_end() {
     let (service, ..) = gated();
@@ -141,7 +141,7 @@ async fn a_response_in_flight_over_http2_is_sent_to_its_end() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_takes_longer_than_the_server_waits_is_dropped() {
+async fn a_request_that_takes_longer_than_the_server_waits_is_dropped() {
     let (service, mut entered, _closed) = gated();
     let limits = Limits { shutdown_time: Duration::from_millis(200), ..Limits::DEFAULT };
     let server = Server::within(limits, service).await;
@@ -155,7 +155,7 @@ async fn what_takes_longer_than_the_server_waits_is_dropped() {
 /// On one thread the server comes to run only where the test waits, so it hears of the signal before its runtime hears of
 /// the connections.
 #[tokio::test]
-async fn who_connected_before_the_signal_is_answered() {
+async fn a_client_that_connected_before_the_signal_is_answered() {
     let (service, ..) = gated();
     let server = Server::start(service).await;
     let address = server.address;

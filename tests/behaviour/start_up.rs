@@ -29,7 +29,7 @@ fn builder() -> CorsPolicyBuilder {
     CorsPolicy::builder().origins(["https://app.example.com", "https://*.example.org"])
 }
 
-/// Who is allowed once the app's policy is replaced: (request, origin, whether it is).
+/// Once the app's policy is replaced: (request, origin, whether the origin is allowed).
 #[test]
 fn a_built_policy_replaces_the_apps() {
     let service = App::service().with_cors(builder().credentials(true).build().unwrap());
@@ -167,14 +167,14 @@ fn everything_wrong_is_reported_at_once() {
 }
 
 #[test]
-fn errors_read_as_the_compilers() {
+fn errors_read_as_the_compiler_words_them() {
     let errors = errors();
     let text = errors.to_string();
     assert!(text.starts_with(
         "the CORS policy cannot be used\n\norigins[1]: CORS: Cannot use wildcard origin '*' with"
     ));
-    let tail = "\n\norigins[2]: `https://www.example.com/` has more than scheme, host and port: browsers never send that, \
-                so it never matches\nhelp: write `https://www.example.com`\nrule: O-TAIL, https://html.spec.whatwg.org/";
+    let tail = "\n\norigins[2]: `https://www.example.com/` has more than a scheme, host and port: browsers never send the \
+                rest, so it never matches\nhelp: write `https://www.example.com`\nrule: O-TAIL, https://html.spec.whatwg.org/";
     assert!(text.contains(tail), "{text}");
     assert_eq!(format!("{errors:?}"), text, "what `main` prints");
     let boxed: Box<dyn std::error::Error + Send + Sync> = errors.into();
@@ -187,16 +187,16 @@ fn errors_can_be_serialised() {
     let expected = json!([{
         "place": "origins[0]",
         "rule": "O-DEFAULT-PORT",
-        "message": "`https://app.example.com:443` names the scheme's default port: browsers leave it out",
+        "message": "`https://app.example.com:443` has the default port of its scheme, which browsers leave out",
         "help": "write `https://app.example.com`",
         "link": "https://url.spec.whatwg.org/#default-port",
     }]);
     assert_eq!(serde_json::to_value(&errors).unwrap(), expected);
 }
 
-/// What nobody would send, and somebody's environment holds.
+/// Strings that no author of a policy writes, and that an environment may hold.
 #[test]
-fn hostile_texts_are_refused_and_nothing_panics() {
+fn hostile_strings_are_refused_and_nothing_panics() {
     let long = "a".repeat(100_000);
     for text in
         ["", " ", "\0", "\u{202e}", "https://a\r\nSet-Cookie: b", "%", "https://%", "https://[", "::", &long]

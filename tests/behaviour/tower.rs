@@ -1,4 +1,4 @@
-//! A service among tower's.
+//! A service as one of tower's.
 
 use std::convert::Infallible;
 

@@ -64,10 +64,11 @@ async fn outcome(driver: &Driver, ask: &Ask, is_sandboxed: bool) -> String {
     readable(status, seen["body"].as_str().unwrap_or(""), names, is_redirected)
 }
 
-/// Why a request failed: the script is told what it may not ask for, and the console what was blocked, a moment later.
+/// Why a request failed: the script is told what it may not ask for, and the console reports what was blocked a moment
+/// later.
 ///
-/// The console names the URL, unless it speaks of the stream that an `EventSource` got. What it says late of an earlier
-/// scenario is not taken for an answer.
+/// The console names the URL, except for the stream of an `EventSource`. A late message about an earlier scenario is
+/// not taken for an answer.
 async fn reason(driver: &Driver, seen: &Value, ask: &Ask) -> String {
     let error = seen["error"].as_str().unwrap_or("");
     if let Some(reason) = blocked(error) {

@@ -15,15 +15,15 @@ use url::{ParseError, Url};
 const BROWSER: &str = "chromium";
 const DRIVER: &str = "chromedriver";
 
-/// Whether there is a browser to ask. Where there is none, a test that needs one says so and is skipped, unless the
-/// environment requires it.
+/// Whether there is a browser. If there is none, a test that needs one says so and is skipped, unless the environment
+/// requires it.
 pub(crate) fn is_there() -> bool {
     if is_installed() {
         return true;
     }
     let required = std::env::var_os("RESTMACHINE_REQUIRE_CHROMIUM").is_some();
     assert!(!required, "chromium and chromedriver are required here and not installed");
-    // Not by `eprintln!`, of which a test that passes shows nothing.
+    // Not by `eprintln!`, whose output a passing test does not show.
     let reason = "skipped: chromium and chromedriver are not installed (Debian: chromium, chromium-driver)\n";
     std::io::stderr().write_all(reason.as_bytes()).unwrap();
     false
@@ -46,7 +46,7 @@ pub(crate) struct Driver {
 static ALONE: Mutex<()> = Mutex::const_new(());
 
 impl Driver {
-    /// Starts a browser with these arguments besides its usual ones: they say where hosts are, and which key to trust.
+    /// Starts a browser with these arguments as well as its usual ones: they say where hosts are, and which key to trust.
     pub(crate) async fn start(arguments: &[String]) -> Self {
         let alone = ALONE.lock().await;
         let mut process = Command::new(DRIVER)
@@ -63,7 +63,7 @@ impl Driver {
                 break port.trim_end_matches('.').to_owned();
             }
         };
-        // Nobody else reads what it prints, and a full pipe would stop it.
+        // Nothing else reads its output, and a full pipe would stop it.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(arguments))
@@ -87,7 +87,7 @@ impl Driver {
         self.devtools("Network.clearBrowserCookies", json!({})).await;
     }
 
-    /// A command of the Chrome DevTools Protocol, for what WebDriver has no word for.
+    /// A command of the Chrome DevTools Protocol, for what WebDriver has no command for.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.extension("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }

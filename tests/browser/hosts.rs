@@ -28,11 +28,11 @@ use tower::ServiceExt;
 
 use crate::scenario::sent;
 
-/// What is served where no service is: a page that does nothing by itself, with its icon in it.
+/// The answer of a host without a service: a page that does nothing by itself, with its icon in it.
 const PAGE: &str =
     "<!doctype html><meta charset=utf-8><title>page</title><link rel=icon href=data:,><body></body>";
 
-/// What answers at a host: a service of ours, or another server in front of it.
+/// A host: a service of ours, or another server in front of it.
 #[derive(Clone)]
 pub(crate) struct Server(Arc<dyn Fn(Request<Body>) -> Answer + Send + Sync>);
 
@@ -56,7 +56,7 @@ impl From<axum::Router> for Server {
     }
 }
 
-/// The servers, and what they were asked.
+/// The servers, and the requests that they received.
 pub(crate) struct Hosts {
     port: u16,
     /// The digest of the key by which a browser recognises them.
@@ -66,7 +66,7 @@ pub(crate) struct Hosts {
 
 struct Names {
     servers: BTreeMap<String, Server>,
-    /// Origin of the page that asks now, and what was asked since.
+    /// The origin of the page that asks now, and the requests since.
     asked: Mutex<(String, Vec<String>)>,
 }
 
@@ -96,8 +96,8 @@ impl Hosts {
         Self { port, trusted_key, names }
     }
 
-    /// For a browser to which every host is here, but two that are not answered: nobody listens at that port, and the other
-    /// is none.
+    /// For a browser that finds every host here, except for two: at one no server listens on the port, and the other does
+    /// not exist.
     pub(crate) fn arguments(&self) -> [String; 2] {
         [
             format!(
@@ -109,12 +109,12 @@ impl Hosts {
         ]
     }
 
-    /// Forgets what was asked: a page of this origin comes next.
+    /// Forgets the requests so far: a page of this origin comes next.
     pub(crate) fn expect(&self, page: &str) {
         *self.names.asked.lock().unwrap() = (page.to_owned(), Vec::new());
     }
 
-    /// What the services were asked since.
+    /// The requests since then.
     pub(crate) fn asked(&self) -> String {
         self.names.asked.lock().unwrap().1.join(", ")
     }
@@ -137,7 +137,7 @@ async fn serve<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(stream: S, na
         let names = Arc::clone(&names);
         async move { Ok::<_, Infallible>(names.answer(request).await) }
     });
-    // A browser that closes a connection is no failure of the test.
+    // A browser that closes a connection does not fail the test.
     let _ = Builder::new(TokioExecutor::new()).serve_connection(TokioIo::new(stream), answer).await;
 }
 
@@ -151,7 +151,7 @@ impl Names {
         };
         // The page is at the root of every host: no service has a route there, and a browser asks no other for an icon.
         let is_page = request.uri().path() == "/";
-        // A name answers alike at all its ports.
+        // A name has the same answers at all its ports.
         let name = host.split(':').next().unwrap_or("");
         let Some(Server(server)) = self.servers.get(name).filter(|_| !is_page) else {
             let mut page = Response::new(PAGE.into());

@@ -14,7 +14,7 @@ mod simulated;
 
 use scenario::Scenario;
 
-/// Ends a test where anything does not come out as written, with a paragraph for each scenario that differs.
+/// Fails a test if any scenario differs from what is written, with a paragraph for each.
 fn compare(scenarios: &[Scenario], seen: &[(Vec<String>, String)]) {
     assert_eq!(scenarios.len(), seen.len());
     let both = scenarios.iter().zip(seen);

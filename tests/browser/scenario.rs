@@ -1,11 +1,12 @@
-//! What a page does, and what it sees.
+//! A scenario: what a page does, and what it sees.
 
 use std::collections::BTreeSet;
 
 use http::HeaderMap;
 use serde::Serialize;
 
-/// Some requests of one page. In Chromium its URLs are its own and all cookies are forgotten before; the test browser is new.
+/// Some requests of one page. In Chromium the scenario has URLs of its own, and all cookies are forgotten first; the test
+/// browser is a new one.
 #[derive(Clone, Debug)]
 pub(crate) struct Scenario {
     pub(crate) name: &'static str,
@@ -74,13 +75,13 @@ impl Scenario {
         self
     }
 
-    /// What comes of the request before: see [`readable`] and [`blocked`].
+    /// The outcome of the last request: see [`readable`] and [`blocked`].
     pub(crate) fn sees(mut self, outcome: &'static str) -> Self {
         self.sees.push(outcome);
         self
     }
 
-    /// What reaches the servers: see [`sent`].
+    /// The requests that reach the servers: see [`sent`].
     pub(crate) fn sent(mut self, sent: &'static str) -> Self {
         self.sent = sent;
         self
@@ -106,7 +107,7 @@ impl Scenario {
         scenario
     }
 
-    /// What is not as written, if anything.
+    /// What differs from the scenario, if anything.
     pub(crate) fn difference(&self, outcomes: &[String], sent: &str) -> Option<String> {
         if self.sees == outcomes && self.sent == sent {
             return None;
@@ -181,24 +182,24 @@ pub(crate) fn readable<'a>(
     format!("{status} {body:?} [{names}]{redirected}")
 }
 
-/// `blocked: ` and what the console says behind the names of page and URL, or what the script is told.
+/// `blocked: ` and what the console says after the names of page and URL, or what the script is told.
 pub(crate) fn blocked(message: &str) -> Option<String> {
     if let Some((access, reason)) = message.split_once("has been blocked by CORS policy: ") {
         let initiator = access.split_once("Access to ")?.1.split_once(" at ")?.0;
         let initiator = if initiator == "fetch" { String::new() } else { format!(" {initiator}") };
         return Some(format!("blocked{initiator}: {reason}"));
     }
-    let behind_url = || message.split_once("Fetch API cannot load ")?.1.split_once(". ");
-    if let Some((_, reason)) = behind_url() {
+    let after_url = || message.split_once("Fetch API cannot load ")?.1.split_once(". ");
+    if let Some((_, reason)) = after_url() {
         return Some(format!("blocked: {reason}"));
     }
-    // What Chromium puts in front is where in the page it happened. That a blocked resource failed to load is no reason.
+    // Chromium first says where in the page it happened. That a blocked resource failed to load is not a reason.
     let is_told = ["Failed to execute", "EventSource's", "Failed to load resource: the server responded"];
     let begin = is_told.iter().find_map(|begin| message.find(begin))?;
     Some(format!("blocked: {}", message.get(begin..)?))
 }
 
-/// A request as a server got it: `GET`, or `OPTIONS (PUT x-a)` for a preflight, and what else is worth a word.
+/// A request as a server received it: `GET`, or `OPTIONS (PUT x-a)` for a preflight, and anything else worth a word.
 pub(crate) fn sent(method: &str, host: &str, headers: &HeaderMap, page: &str) -> String {
     let header = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?").to_owned());
     let mut words = vec![method.to_owned()];

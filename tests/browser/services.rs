@@ -118,7 +118,7 @@ fn json(Json(value): Json<Value>) -> Json<Value> {
     Json(value)
 }
 
-/// Sets a cookie that goes to other sites' pages too.
+/// Sets a cookie that pages of other sites send too.
 #[post("/login")]
 fn log_in() -> impl IntoResponse {
     ([("set-cookie", "session=1; Secure; SameSite=None; Path=/")], "welcome")
@@ -136,7 +136,7 @@ struct Target {
     scenario: String,
 }
 
-/// Sends on, with any method, to a URL of the scenario's own.
+/// Redirects any method to a URL that the scenario chooses.
 #[get("/redirect")]
 #[post("/redirect")]
 #[put("/redirect")]
@@ -154,7 +154,7 @@ fn cached() -> impl IntoResponse {
 #[delete("/cached")]
 fn drop_cached() {}
 
-/// What a server does that adds `Access-Control-Allow-Origin` only where it is asked, and forgets `Vary`.
+/// A server that adds `Access-Control-Allow-Origin` only to requests with an origin, and forgets `Vary`.
 #[get("/cached-without-vary")]
 #[cors(off)]
 fn cached_without_vary(headers: &HeaderMap) -> Response {
@@ -184,7 +184,7 @@ fn events() -> impl IntoResponse {
     ([("content-type", "text/event-stream")], Body::from("data: hello\n\n"))
 }
 
-/// What a server sends that writes its headers by hand.
+/// A server that writes its headers by hand.
 #[get("/by-hand/{what}")]
 #[cors(off)]
 fn by_hand(what: &str) -> impl IntoResponse + use<> {

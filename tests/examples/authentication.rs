@@ -1,4 +1,4 @@
-//! Who has signed in, and what a page sees of it when nobody has.
+//! Requests with a token, and what a page sees without one.
 
 use restmachine_tests::socket::{self, Server};
 

@@ -33,7 +33,7 @@ async fn serving(origins: Option<&str>) -> (Child, SocketAddr) {
     (process, line.strip_prefix("http://").unwrap().parse().unwrap())
 }
 
-/// What the program says when it ends.
+/// The output of a program that ends.
 async fn refused(origins: &OsStr) -> (Option<i32>, String) {
     let ended = tokio::time::timeout(PATIENCE, start(Some(origins)).wait_with_output()).await;
     let output = ended.unwrap_or_else(|_| panic!("{origins:?}: it serves")).unwrap();
@@ -70,7 +70,7 @@ async fn a_wrong_variable_ends_the_program_with_every_mistake() {
         ),
         (b"", &["O-MISSING"]),
         (b"https://*.com", &["O-PUBLIC-SUFFIX"]),
-        // What cannot be read is not nothing.
+        // A variable that cannot be read is not an empty one.
         (b"\xff", &["not valid unicode"]),
     ];
     for (origins, said) in rows {

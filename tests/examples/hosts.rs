@@ -15,6 +15,11 @@ mod nested;
 #[path = "../../examples/tower.rs"]
 mod layered;
 
+// Its tests are run with these.
+#[allow(dead_code, unreachable_pub, reason = "`main` binds a fixed port; the rest is what it serves")]
+#[path = "../../examples/browser_axum.rs"]
+mod browser_axum;
+
 async fn serve(app: axum::Router) -> (SocketAddr, JoinHandle<std::io::Result<()>>) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -25,7 +30,7 @@ async fn serve(app: axum::Router) -> (SocketAddr, JoinHandle<std::io::Result<()>
 async fn nested_in_axum_each_part_answers_under_its_own_policy() {
     let (address, serving) = serve(nested::app()).await;
     let rows: &[Row] = &[
-        // Behind a prefix that axum takes off.
+        // Under a prefix that axum removes.
         ("GET /api/users/7", APP, 200, Some(APP), true, r#"{"id":7}"#),
         ("GET /api/users/7", EVIL, 200, None, false, r#"{"id":7}"#),
         ("GET /api/users/x", APP, 400, Some(APP), true, "about:blank"),
@@ -40,7 +45,7 @@ async fn nested_in_axum_each_part_answers_under_its_own_policy() {
         ("preflight GET /health", APP, 204, Some(APP), false, ""),
         // A file, which has no policy.
         ("GET /files/hello.txt", APP, 200, None, false, "Hello from a file.\n"),
-        // Whatever axum does not route.
+        // A path that axum does not route.
         ("GET /elsewhere", EVIL, 200, Some("*"), false, r#"{"nothing":"/elsewhere"}"#),
         ("preflight PUT /elsewhere", EVIL, 204, Some("*"), false, ""),
     ];
@@ -49,12 +54,12 @@ async fn nested_in_axum_each_part_answers_under_its_own_policy() {
 }
 
 #[tokio::test]
-async fn layers_of_tower_http_stand_around_a_service() {
+async fn layers_of_tower_http_work_around_a_service() {
     let (address, serving) = serve(layered::app(Duration::from_millis(100))).await;
     let rows: &[Row] = &[
         ("GET /numbers", APP, 200, Some(APP), false, "999\n"),
         ("preflight GET /numbers", EVIL, 403, None, false, ""),
-        // What a layer answers by itself has no policy.
+        // An answer that a layer gives by itself has no policy.
         ("GET /slow", APP, 503, None, false, ""),
     ];
     check(address, rows).await;
@@ -65,5 +70,17 @@ async fn layers_of_tower_http_stand_around_a_service() {
     let varying = compressed.header("vary").unwrap().to_ascii_lowercase();
     assert!(varying.contains("origin") && varying.contains("accept-encoding"), "{varying}");
     assert!(compressed.body.starts_with('\u{1f}'), "the mark of gzip: {}", compressed.body);
+    serving.abort();
+}
+
+#[tokio::test]
+async fn an_axum_program_answers_over_a_socket_as_its_own_tests_say() {
+    let (address, serving) = serve(browser_axum::app()).await;
+    let rows: &[Row] = &[
+        ("GET /users/7", APP, 200, Some(APP), false, "user 7"),
+        ("GET /users/7", EVIL, 200, None, false, "user 7"),
+        ("preflight PUT /users/7", APP, 200, Some(APP), false, ""),
+    ];
+    check(address, rows).await;
     serving.abort();
 }

@@ -18,9 +18,9 @@ const APP: &str = "https://app.example.com";
 const ADMIN: &str = "https://admin.example.com";
 const EVIL: &str = "https://evil.example";
 
-/// What is asked, by which origin, the status, the origin that is allowed, whether with credentials, and some of the body.
+/// The request, its origin, the status, the origin that is allowed, whether with credentials, and some of the body.
 ///
-/// What is asked is `GET /path`, `POST /path {"json":true}`, or `preflight DELETE /path`.
+/// A request is `GET /path`, `POST /path {"json":true}`, or `preflight DELETE /path`.
 type Row = (&'static str, &'static str, u16, Option<&'static str>, bool, &'static str);
 
 async fn ask(address: SocketAddr, asked: &str, origin: &str) -> Answer {
@@ -29,7 +29,7 @@ async fn ask(address: SocketAddr, asked: &str, origin: &str) -> Answer {
         let headers = [("origin", origin), ("access-control-request-method", method)];
         return socket::ask(address, &format!("OPTIONS {path}"), &headers, "").await;
     }
-    // Behind the path, which has no space.
+    // After the path, which has no space.
     let path = asked.find('/').unwrap();
     let end = asked[path..].find(' ').map_or(asked.len(), |length| path + length);
     let (line, body) = (&asked[..end], asked[end..].trim_start());

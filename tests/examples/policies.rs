@@ -1,4 +1,4 @@
-//! The examples about where policies stand, and of what they are made.
+//! The examples about the levels of policies, and what policies are made of.
 
 use restmachine_tests::socket::Server;
 

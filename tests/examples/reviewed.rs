@@ -1,4 +1,4 @@
-//! The examples about tests: what they serve. The tests that they hold run here too.
+//! The examples about tests: what they serve. The tests in them run here too.
 
 use restmachine_tests::socket::Server;
 

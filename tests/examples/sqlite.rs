@@ -1,4 +1,4 @@
-//! What is stored, and what is still there when another server has the same file.
+//! Users that are stored, and still there when another server opens the same file.
 
 use std::{env, fs, path::PathBuf};
 
@@ -13,7 +13,7 @@ mod program;
 
 use program::{App, AppState, Database};
 
-/// A file of this test alone, which goes with it.
+/// A file of this test alone, which is removed with it.
 struct File(PathBuf);
 
 impl File {
@@ -58,7 +58,7 @@ async fn users_outlive_the_server() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_stored_is_said() {
+async fn a_user_that_cannot_be_stored_is_refused_with_a_reason() {
     let file = File::new("refused");
     let server = Server::start(file.service()).await;
     let rows: &[Row] = &[

@@ -61,7 +61,7 @@ async fn it_reads_bodies_in_both_forms() {
     }
 }
 
-/// (path, method, origin, what it is told).
+/// (path, method, origin, the answer)
 #[tokio::test]
 async fn its_policies_answer_preflights() {
     let rows = [

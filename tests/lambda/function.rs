@@ -17,7 +17,7 @@ use crate::{
 pub(crate) const EXAMPLE: &str = env!("CARGO_BIN_EXE_lambda-example");
 pub(crate) const OUTCOMES: &str = env!("CARGO_BIN_EXE_lambda-outcomes");
 
-/// A process that ends with this.
+/// A process that ends when this is dropped.
 pub(crate) struct Function {
     process: Child,
     api: RuntimeApi,
@@ -43,7 +43,7 @@ impl Function {
         outcome.unwrap_or_else(|_| panic!("no outcome after a minute; the process: {:?}", self.process))
     }
 
-    /// What the gateway reads in the reply.
+    /// The reply as the gateway reads it.
     pub(crate) async fn reply(&mut self, gateway: Gateway, event: &Value) -> Reply {
         match self.invoke(event).await {
             Outcome::Reply(document) => gateway.read(&document),

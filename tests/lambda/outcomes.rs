@@ -1,4 +1,4 @@
-//! What handlers answer, and what of it arrives.
+//! What handlers answer, and what arrives at the client.
 
 use serde_json::json;
 
@@ -30,7 +30,7 @@ async fn repeated_headers_arrive() {
     }
 }
 
-/// (path, body, whether it is sent in base64).
+/// (path, body, whether it is sent in base64)
 #[tokio::test]
 async fn bodies_arrive_byte_for_byte() {
     let rows: [(&str, &[u8], bool); 9] = [
@@ -66,8 +66,8 @@ async fn request_bodies_arrive_byte_for_byte() {
     }
 }
 
-/// Of a header that the client repeats, API Gateway's REST APIs and a load balancer that is asked to send every line; the other
-/// formats have one line, with commas or with the last value alone.
+/// If a client repeats a header, API Gateway's REST APIs send every line, and so does a load balancer that is told to; the
+/// other formats have one line, with commas or with the last value alone.
 #[tokio::test]
 async fn repeated_request_headers_arrive_as_the_gateway_sends_them() {
     let mut function = Function::start(OUTCOMES).await;
@@ -99,7 +99,7 @@ async fn handlers_learn_who_invokes_them() {
     }
 }
 
-/// A handler's panic is caught as behind any host, so the page may read the 500.
+/// A handler's panic is caught as it is under any host, so the page may read the 500.
 #[tokio::test]
 async fn a_panic_is_a_500_that_is_shared() {
     let mut function = Function::start(OUTCOMES).await;
@@ -112,7 +112,8 @@ async fn a_panic_is_a_500_that_is_shared() {
     }
 }
 
-/// A body that breaks off, an event of another kind, a body that is no base64: the next invocation is answered all the same.
+/// A body that breaks off, an event of another kind, a body that is not base64: the next invocation is answered all the
+/// same.
 #[tokio::test]
 async fn what_cannot_be_answered_is_reported() {
     let mut function = Function::start(OUTCOMES).await;

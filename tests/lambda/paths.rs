@@ -7,7 +7,7 @@ use crate::{
     gateway::{Asked, Gateway},
 };
 
-/// A stage is no part of the path, wherever the event names it.
+/// A stage is not part of the path, wherever the event names it.
 #[tokio::test]
 async fn a_stage_is_not_routed() {
     // The path in the event, the stage, the path that is routed.
@@ -30,7 +30,7 @@ async fn a_stage_is_not_routed() {
         let expected = if routed == "/text" { "grüße\n" } else { routed };
         assert_eq!(reply.text(), expected, "{path} on {stage}");
     }
-    // A REST API has taken it away, so what looks like one is the program's own.
+    // A REST API has removed the stage, so a segment that looks like one is the program's own.
     let mut event = Gateway::Rest.event(&Asked::new("GET /prod/text"));
     assert_eq!(event["requestContext"]["path"], json!("/prod/prod/text"));
     assert_eq!(function.reply(Gateway::Rest, &event).await.text(), "/prod/text");
@@ -38,7 +38,7 @@ async fn a_stage_is_not_routed() {
     assert_eq!(function.reply(Gateway::Rest, &event).await.text(), "grüße\n");
 }
 
-/// Where a path arrives as the client has sent it, it stays like that: nothing is decoded, and no dot is resolved.
+/// A path that arrives as the client sent it stays as it is: nothing is decoded, and no dot is resolved.
 #[tokio::test]
 async fn an_encoded_path_stays_as_it_is() {
     let mut function = Function::start(OUTCOMES).await;
@@ -62,7 +62,7 @@ async fn an_encoded_path_stays_as_it_is() {
     }
 }
 
-/// An HTTP API decodes the path: what can be known of the client's is put back.
+/// An HTTP API decodes the path: it is encoded again as far as the client's encoding can be known.
 #[tokio::test]
 async fn a_decoded_path_is_encoded_again() {
     let rows = [
@@ -81,10 +81,10 @@ async fn a_decoded_path_is_encoded_again() {
     }
 }
 
-/// The order of names is lost where a gateway sends a map; that of repeated ones is not.
+/// The order of names is lost where a gateway sends a map; the order of values of one name is not.
 #[tokio::test]
 async fn queries_arrive() {
-    // The query, as it arrives where the gateway sends it whole, and where it sends its parameters.
+    // The query, and how it arrives from a gateway that sends it whole, the parameters, or lists of them.
     let rows = [
         ("", "", "", ""),
         ("page=2", "page=2", "page=2", "page=2"),
@@ -117,7 +117,7 @@ async fn queries_arrive() {
 
 /// No host, no address and no scheme that a client makes up stops a function.
 #[tokio::test]
-async fn what_a_client_makes_up_is_no_failure() {
+async fn values_that_a_client_makes_up_stop_no_function() {
     let mut function = Function::start(OUTCOMES).await;
     for gateway in Gateway::ALL {
         for (name, value) in [("host", "[?#"), ("host", "a b"), ("x-forwarded-proto", "ü:"), ("origin", "\"")]

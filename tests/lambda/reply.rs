@@ -18,7 +18,7 @@ impl Reply {
         self.headers.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_str()).collect()
     }
 
-    /// The lines of a header, joined as a browser joins them; `None` where there is none.
+    /// The lines of a header, joined as a browser joins them; `None` if there is none.
     pub(crate) fn header(&self, name: &str) -> Option<String> {
         let lines = self.lines(name);
         (!lines.is_empty()).then(|| lines.join(", "))

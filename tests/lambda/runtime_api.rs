@@ -1,4 +1,4 @@
-//! Lambda's Runtime API, as much of it as a function asks: the next event, and where to send what became of it.
+//! The part of Lambda's Runtime API that a function calls: the next event, and where to send the outcome.
 //!
 //! <https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html>
 
@@ -15,7 +15,7 @@ use tokio::{
     sync::{mpsc, Mutex},
 };
 
-/// What a function made of an event.
+/// The outcome of an event.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Outcome {
     /// The reply to hand to the gateway.
@@ -43,14 +43,14 @@ impl RuntimeApi {
             while let Ok((stream, _)) = listener.accept().await {
                 let endpoint = Arc::clone(&endpoint);
                 let answer = service_fn(move |request| Arc::clone(&endpoint).answer(request));
-                // A function that has ended leaves a connection behind, which is nobody's error.
+                // A function that has ended leaves a connection open, which is not an error.
                 tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), answer));
             }
         });
         Self { address, events, outcomes }
     }
 
-    /// Gives the function an event and waits for what becomes of it.
+    /// Gives the function an event and waits for the outcome.
     pub(crate) async fn invoke(&mut self, event: &Value) -> Outcome {
         self.events.send(event.to_string()).await.unwrap();
         self.outcomes.recv().await.unwrap()

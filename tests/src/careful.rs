@@ -1,4 +1,4 @@
-//! A service of the most careful of crates: generated code passes whatever is denied here.
+//! A service in the most careful of crates: generated code passes every lint that is denied here.
 
 #![deny(
     absolute_paths_not_starting_with_crate,

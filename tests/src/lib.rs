@@ -16,7 +16,7 @@ pub struct Answer {
     pub status: StatusCode,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body as text.
+    /// The body as a string.
     pub body: String,
 }
 
@@ -27,7 +27,7 @@ impl Answer {
         Self { status, headers, body }
     }
 
-    /// The lines of a header, joined as a browser joins them; `None` where there is none.
+    /// The lines of a header, joined as a browser joins them; `None` if there is none.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
         let lines: Vec<&str> =
@@ -49,7 +49,7 @@ impl Answer {
 ///
 /// # Panics
 ///
-/// Where the request is none that the `http` crate can carry, or the response's body fails.
+/// If the `http` crate cannot carry the request, or the response's body fails.
 pub fn ask<R: Dispatch<S>, S: Send + Sync + 'static>(
     service: &Service<R, S>,
     line: &str,
@@ -67,7 +67,7 @@ pub fn ask<R: Dispatch<S>, S: Send + Sync + 'static>(
 ///
 /// # Panics
 ///
-/// Where the response's body fails.
+/// If the response's body fails.
 pub fn ask_with<R: Dispatch<S>, S: Send + Sync + 'static>(
     service: &Service<R, S>,
     request: Request<Body>,

@@ -18,7 +18,7 @@ use tokio::{
 
 use crate::Answer;
 
-/// A server, and what stops it.
+/// A server, and the signal that stops it.
 pub struct Server {
     /// Where it listens.
     pub address: SocketAddr,
@@ -32,7 +32,7 @@ impl Server {
         Self::within(Limits::DEFAULT, service).await
     }
 
-    /// The same within these limits.
+    /// Serves a service on a free port, within these limits.
     pub async fn within<R: Dispatch<S>, S: Send + Sync + 'static>(
         limits: Limits,
         service: Service<R, S>,
@@ -52,7 +52,7 @@ impl Server {
         TcpStream::connect(self.address).await.unwrap()
     }
 
-    /// A client over HTTP/2 that has room for little at a time, and what drives it.
+    /// A client over HTTP/2 that has room for little at a time, and the task that drives it.
     pub async fn connect_http2(&self) -> (SendRequest<String>, JoinHandle<hyper::Result<()>>) {
         let mut builder = hyper::client::conn::http2::Builder::new(TokioExecutor::new());
         builder.initial_stream_window_size(65_535).initial_connection_window_size(65_535);
@@ -60,7 +60,7 @@ impl Server {
         (client, tokio::spawn(connection))
     }
 
-    /// Begins to stop it: await what comes back for the end.
+    /// Begins to stop it: await the result for the end.
     pub fn end(self) -> JoinHandle<std::io::Result<()>> {
         self.stop.send(()).unwrap();
         self.ended
@@ -72,7 +72,7 @@ impl Server {
     }
 }
 
-/// Asks whatever listens there, over a connection of its own.
+/// Asks the server at this address over a new connection.
 pub async fn ask(address: SocketAddr, line: &str, headers: &[(&str, &str)], body: &str) -> Answer {
     let stream = TcpStream::connect(address).await.unwrap();
     let (mut client, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.unwrap();
@@ -91,7 +91,7 @@ pub async fn ask(address: SocketAddr, line: &str, headers: &[(&str, &str)], body
 /// How long anything here may take. Only a test that fails takes it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Reads until a text has come.
+/// Reads until a string has come.
 pub async fn read_until(stream: &mut TcpStream, end: &str) -> String {
     let mut answer = String::new();
     let mut chunk = [0; 4096];
@@ -104,10 +104,10 @@ pub async fn read_until(stream: &mut TcpStream, end: &str) -> String {
     answer
 }
 
-/// Writes a request and reads the head of what is answered.
+/// Writes a request and reads the head of the response.
 pub async fn exchange(stream: &mut TcpStream, request: &str) -> String {
     stream.write_all(request.as_bytes()).await.unwrap();
-    // Every answer here fits its first packets; a connection that stays open has no end to read to.
+    // Every response here fits its first packets; a connection that stays open has no end to read to.
     read_until(stream, "\r\n\r\n").await
 }
 
@@ -116,7 +116,7 @@ pub fn asking(path: &str) -> http::Request<String> {
     http::Request::get(format!("http://localhost{path}")).body(String::new()).unwrap()
 }
 
-/// Reads to the end of the connection, however it comes, and says how many bytes came.
+/// Reads to the end of the connection, however that comes, and returns the number of bytes.
 pub async fn read_to_end(stream: &mut TcpStream) -> usize {
     let mut count = 0;
     let mut chunk = vec![0; 64 * 1024];

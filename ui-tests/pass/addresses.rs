@@ -1,4 +1,4 @@
-//! An IP address is a host as good as a name.
+//! An IP address is accepted like a host name.
 #![deny(warnings)]
 
 use restmachine::{cors, get, router};

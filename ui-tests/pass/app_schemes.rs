@@ -1,4 +1,4 @@
-//! Applications whose pages come out of a package.
+//! Applications whose pages come from a package.
 #![deny(warnings)]
 
 use restmachine::{cors, get, router};

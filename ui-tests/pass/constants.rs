@@ -1,4 +1,4 @@
-//! Policies and origins as constants, everywhere they may stand.
+//! Policies and origins as constants, everywhere they can be used.
 #![deny(warnings)]
 
 use restmachine::{cors, get, origins, policy, post, router, CorsPolicy, Origins};
@@ -35,7 +35,7 @@ fn shared() {}
 #[cors(origins = [..WEB, ..LOCAL, "https://admin.example.com"], credentials, max_age = HOUR)]
 fn spread() {}
 
-// An overlap that only constants bring is nobody's mistake.
+// An overlap that comes from constants is not a mistake.
 #[get("/merged")]
 #[cors(origins = [..WEB, ..WEB, ..ALL, "https://*.example.com"])]
 fn merged() {}

@@ -1,4 +1,4 @@
-//! Said in so many words.
+//! What the rules refuse, allowed by flags.
 #![deny(warnings)]
 
 use restmachine::{cors, get, router};

@@ -1,4 +1,4 @@
-//! The last that is accepted, on the other side of each edge that `ui/` refuses.
+//! The nearest accepted neighbour of each mistake in `ui/`.
 #![deny(warnings)]
 
 use restmachine::{cors, get, router};

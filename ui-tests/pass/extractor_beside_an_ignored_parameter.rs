@@ -1,4 +1,4 @@
-//! An extractor of one's own may read a parameter that no argument takes.
+//! The user's own extractor can read a parameter that no argument takes.
 
 use restmachine::{get, router, Body, FromRequest, RequestHead, StatusCode};
 

@@ -1,4 +1,4 @@
-//! `*` means every header where no credentials are sent, but never `Authorization`.
+//! Without credentials `*` means every header except `Authorization`.
 #![deny(warnings)]
 
 use restmachine::{cors, get, router};

@@ -1,4 +1,4 @@
-//! Handlers and routers are items, and stand wherever items stand.
+//! Handlers and routers are items, and can be wherever items can be.
 #![deny(warnings)]
 
 fn main() {

@@ -1,4 +1,4 @@
-//! A macro whose handlers nobody outside can name.
+//! A macro whose handlers have names that cannot be used outside it.
 #![deny(warnings)]
 
 macro_rules! health {

@@ -1,4 +1,4 @@
-//! Nobody else is on the way to one's own machine.
+//! A request to the user's own machine does not cross a network.
 #![deny(warnings)]
 
 use restmachine::{cors, get, router};

@@ -1,4 +1,4 @@
-//! A week, which no browser keeps so long, and nothing, which is sent as `0`.
+//! A week, which is longer than any browser caches, and zero, which is sent as `0`.
 #![deny(warnings)]
 
 use restmachine::{cors, get, router};

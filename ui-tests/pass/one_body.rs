@@ -1,9 +1,9 @@
-//! What looks like a second body and is none.
+//! Arguments that look like a second body and are not.
 #![deny(warnings)]
 
 use restmachine::{get, post, put, router, Body, FromRequest, Json, RequestHead, State, StatusCode};
 
-/// An extractor that reads the head alone.
+/// An extractor that reads only the head.
 struct Agent;
 
 impl<S: Sync> FromRequest<S> for Agent {

@@ -1,4 +1,4 @@
-//! A literal beside a parameter, and two methods on one path, are no conflict.
+//! A literal beside a parameter, and two methods on one path, do not conflict.
 #![deny(warnings)]
 
 use restmachine::{delete, get, router};

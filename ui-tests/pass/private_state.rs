@@ -1,4 +1,4 @@
-//! A state may be more private than its router, also where the router is mounted elsewhere.
+//! A state can be more private than its router, even if the router is mounted elsewhere.
 #![deny(warnings)]
 
 use restmachine::{get, router, State};

@@ -1,4 +1,4 @@
-//! A macro may be imported under another name.
+//! A macro can be imported under another name.
 #![deny(warnings)]
 
 use restmachine::{get as read, router};

@@ -1,4 +1,4 @@
-//! A router without state mounts anywhere, twice if need be; one handler sits in two routers.
+//! A router without state can be mounted anywhere, even twice; one handler can be in two routers.
 #![deny(warnings)]
 
 use restmachine::{State, get, router};

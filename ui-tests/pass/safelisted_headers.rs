@@ -1,4 +1,4 @@
-//! What needs no permission may be listed.
+//! Headers that need no permission can be listed.
 #![deny(warnings)]
 
 use restmachine::{cors, get, router};

@@ -1,4 +1,4 @@
-//! What cannot be lent is left out.
+//! Fields that cannot be lent are left out.
 use restmachine::{Method, State, get, router};
 
 #[derive(State)]

@@ -1,4 +1,4 @@
-//! Browsers send a trailing dot and an underscore as they stand.
+//! Browsers send a trailing dot and an underscore unchanged.
 #![deny(warnings)]
 
 use restmachine::{cors, get, router};

@@ -1,4 +1,4 @@
-//! No browser calls a webhook; its policy is no mistake.
+//! No browser calls a webhook, but a policy on it is accepted.
 #![deny(warnings)]
 
 use restmachine::{cors, post, router};

@@ -1,4 +1,4 @@
-//! Each file of `ui/` holds one mistake; the text beside it is what the compiler says.
+//! Each file of `ui/` has one mistake; the `.stderr` file beside it is what the compiler says.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ fn what_is_accepted_on_purpose_compiles() {
     cases.pass("pass/*.rs");
 }
 
-/// A trait's attribute takes no constant, so its words are a copy.
+/// An attribute of a trait cannot use a constant, so its words are a copy.
 #[test]
 fn an_entry_that_is_no_handler_is_told_what_the_rule_says() {
     let said = include_str!("../ui/routers/entry_is_a_struct.stderr");
@@ -26,7 +26,7 @@ fn an_entry_that_is_no_handler_is_told_what_the_rule_says() {
     }
 }
 
-/// The files of `ui/` with this ending: their names and texts.
+/// The files of `ui/` with this extension: their names and contents.
 fn cases(ending: &str) -> Vec<(String, String)> {
     let topics = fs::read_dir("ui").expect("the topics").map(|topic| topic.expect("a topic").path());
     let files = topics.flat_map(|topic| fs::read_dir(topic).expect("the cases of a topic"));
@@ -50,7 +50,7 @@ fn every_rule_has_a_case() {
                 .any(|rest| matches!(rest.get(..1), None | Some(",")))
         })
     });
-    // A release build's alone: `tests/behaviour/profiles.rs` compiles one.
+    // Only a release build reports it: `tests/behaviour/profiles.rs` compiles one.
     assert_eq!(without.collect::<Vec<_>>(), ["O-REFLECT-RELEASE"]);
 }
 

@@ -3,12 +3,10 @@
 //! ```sh
 //! cargo xtask soak [--quick] [dribble|cut|flood|mixed|shutdown|panic]..
 //! cargo xtask features
-//! cargo xtask examples
 //! ```
 
 #![forbid(unsafe_code)]
 
-mod examples;
 mod features;
 mod server;
 mod soak;
@@ -18,15 +16,13 @@ use std::{env, error::Error, process::ExitCode};
 type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
 
 const USAGE: &str = "usage: cargo xtask soak [--quick] [dribble|cut|flood|mixed|shutdown|panic]..
-       cargo xtask features
-       cargo xtask examples";
+       cargo xtask features";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
     let all_met = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["soak", words @ ..] => soak::run_with_all_descriptors(words),
         ["features"] => features::run().map(|()| true),
-        ["examples"] => examples::run(),
         // The two commands with which this program starts itself.
         [soak::COMMAND, words @ ..] => soak::run(words),
         [server::COMMAND, connections] => server::run(connections).map(|()| true),

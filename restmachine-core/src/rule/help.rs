@@ -16,19 +16,19 @@ impl Rule {
         match self {
             Rule::OriginWildcardCredentials => text::WILDCARD_CREDENTIALS.help.to_owned(),
             Rule::OriginWildcardListed => text::WILDCARD_LISTED.help.to_owned(),
-            Rule::OriginMissing(MissingReason::List) => "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to leave CORS out here".to_owned(),
+            Rule::OriginMissing(MissingReason::List) => "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to turn CORS off here".to_owned(),
             Rule::OriginMissing(MissingReason::Entry) => {
-                "leave it out; where the list comes from a variable, a comma at its end leaves an empty text behind".to_owned()
+                "remove it; if the list is split from a string, look for a comma at its end".to_owned()
             }
             Rule::OriginSyntax { origin, reason } => syntax_help(origin, *reason),
-            Rule::OriginTail(origin) => origin_help(origin, "write scheme, host and port alone"),
-            Rule::OriginCase(origin) => origin_help(origin, "write scheme and host in lower case"),
+            Rule::OriginTail(origin) => origin_help(origin, "write only the scheme, host and port"),
+            Rule::OriginCase(origin) => origin_help(origin, "write the scheme and host in lower case"),
             Rule::OriginUnicode(origin) => {
                 origin_help(origin, "write the host in its ASCII form (Punycode, `xn--`)")
             }
-            Rule::OriginDefaultPort(origin) => origin_help(origin, "leave the port out"),
+            Rule::OriginDefaultPort(origin) => origin_help(origin, "remove the port"),
             Rule::OriginPort(origin) => {
-                origin_help(origin, "write a port from 1 to 65535, `*` for any, or none")
+                origin_help(origin, "write a port from 1 to 65535, `*` for any port, or no port")
             }
             Rule::OriginIpv4(origin) => {
                 origin_help(origin, "write four decimal numbers, such as `https://192.0.2.1`")
@@ -39,62 +39,62 @@ impl Rule {
             ),
             Rule::OriginLength { reason, .. } => length_help(reason),
             Rule::OriginNull => {
-                "name the page's real origin; a sandboxed frame keeps it with `allow-same-origin`".to_owned()
+                "list the page's real origin; a sandboxed frame keeps it with `allow-same-origin`".to_owned()
             }
             Rule::OriginFile(_) => {
-                "serve the page, and name its origin, such as `http://localhost:3000`".to_owned()
+                "serve the page from a server and list its origin, such as `http://localhost:3000`".to_owned()
             }
             Rule::OriginPattern(origin) => origin_help(
                 origin,
-                "write `https://*.example.com` for every subdomain, `http://localhost:*` for every port",
+                "write `https://*.example.com` for every subdomain, or `http://localhost:*` for every port",
             ),
             Rule::OriginPublicSuffix { reason: SuffixReason::Public, .. } => text::PUBLIC_SUFFIX.help.to_owned(),
             Rule::OriginPublicSuffix { reason: SuffixReason::Unknown, .. } => {
-                "add the feature `full-rules` of `restmachine`, which brings the list, or name the origins".to_owned()
+                "enable the feature `full-rules` of `restmachine`, which includes the list of public suffixes, or list the origins".to_owned()
             }
             Rule::OriginInsecure(origin) => insecure_help(origin),
             Rule::OriginDuplicate { .. } | Rule::MethodDuplicate(_) | Rule::HeaderDuplicate(_) => {
-                "leave it out".to_owned()
+                "remove it".to_owned()
             }
             Rule::OriginReflect => text::REFLECT.help.to_owned(),
             Rule::OriginReflectRelease => text::REFLECT_RELEASE.help.to_owned(),
             Rule::MethodToken(method) => token_help(method, "write a method such as `GET`"),
-            Rule::MethodForbidden(_) => "leave it out".to_owned(),
+            Rule::MethodForbidden(_) => "remove it".to_owned(),
             Rule::MethodCase(method) => format!("write `{}`", method.to_ascii_uppercase()),
-            Rule::MethodEmpty => "leave `methods` out: the route table knows them".to_owned(),
+            Rule::MethodEmpty => "remove `methods`: the route table knows which methods there are".to_owned(),
             Rule::MethodMissing => text::METHODS_MISSING.help.to_owned(),
             Rule::MethodUnserved { served, .. } => {
                 format!("{} {}", text::UNSERVED.help, enumeration(served.iter().map(String::as_str)))
             }
-            Rule::MethodWildcard => "leave `methods` out, or name them".to_owned(),
+            Rule::MethodWildcard => "remove `methods`, or list the methods by name".to_owned(),
             Rule::HeaderToken(name) => token_help(name, "write a header name such as `X-Request-ID`"),
             Rule::HeaderForbidden(name) if name.eq_ignore_ascii_case("Cookie") => {
                 "write `credentials` to let the browser send cookies".to_owned()
             }
-            Rule::HeaderForbidden(_) => "leave it out: the browser sends it without asking".to_owned(),
-            Rule::HeaderResponseName(_) => "leave it out: RestMachine sends it".to_owned(),
-            Rule::HeaderWildcardCredentials => "name the headers".to_owned(),
-            Rule::HeaderWildcardListed => "write `\"*\"` alone, or leave it out; in `allow_headers` it does not cover Authorization, so `[\"*\", \"Authorization\"]` says everything".to_owned(),
-            Rule::ExposeForbidden(_) => "leave it out: the browser keeps cookies to itself".to_owned(),
-            Rule::ExposeRequestName(_) => "leave it out".to_owned(),
+            Rule::HeaderForbidden(_) => "remove it: the browser sends it without asking".to_owned(),
+            Rule::HeaderResponseName(_) => "remove it: RestMachine sends it".to_owned(),
+            Rule::HeaderWildcardCredentials => "list the headers by name".to_owned(),
+            Rule::HeaderWildcardListed => "write `\"*\"` alone, or remove it; in `allow_headers` it does not cover Authorization, so write `[\"*\", \"Authorization\"]` to allow every header".to_owned(),
+            Rule::ExposeForbidden(_) => "remove it: the browser keeps cookies to itself".to_owned(),
+            Rule::ExposeRequestName(_) => "remove it".to_owned(),
             Rule::MaxAgeRange(given) => max_age_help(given),
             Rule::KeyUnknown { meant: Some(key), .. } => format!("did you mean `{}`?", key.name()),
             Rule::KeyUnknown { meant: None, .. } => {
                 format!("the keys are {}", enumeration(Key::ALL.iter().map(|key| key.name())))
             }
-            Rule::KeyDuplicate(Some(_)) => "write it once".to_owned(),
+            Rule::KeyDuplicate(Some(_)) => "keep one of the two".to_owned(),
             Rule::KeyDuplicate(None) => {
-                "keep one, or give each a `cfg_attr` that rules the other one out".to_owned()
+                "keep one, or put each in a `cfg_attr` whose predicate excludes the other".to_owned()
             }
-            Rule::KeyOrphan => "add `#[get(\"/path\")]`, or write `#[cors]` inside `router!`".to_owned(),
-            Rule::KeyOff => "write `#[cors(off)]`, or leave `off` out".to_owned(),
+            Rule::KeyOrphan => "add `#[get(\"/path\")]`, or write the `#[cors(…)]` inside `router!`".to_owned(),
+            Rule::KeyOff => "write `#[cors(off)]`, or remove `off`".to_owned(),
             Rule::RouteConflict { .. } => text::ROUTED_TWICE.help.to_owned(),
             Rule::RoutePath { path, reason } => path_help(path, reason),
             Rule::RouteUnbound(name) => {
                 format!("name an argument `{name}`, or write `{{_{name}}}` to ignore it")
             }
             Rule::RouteIgnored(name) => {
-                format!("name the parameter `{{{name}}}`, or give the argument another name")
+                format!("rename the parameter to `{{{name}}}`, or rename the argument")
             }
             Rule::RouteBody { .. } => text::BODY_TAKEN_TWICE.help.to_owned(),
             Rule::RouteMethod { method, reason: MethodReason::Case } => {
@@ -119,18 +119,20 @@ fn syntax_help(origin: &str, reason: SyntaxReason) -> String {
     match list {
         Some(list) => format!("write one string for each: `{list:?}`"),
         None if reason == SyntaxReason::List => "write one string for each origin".to_owned(),
-        None => origin_help(origin, "write scheme and host, such as `https://app.example.com`"),
+        None => origin_help(origin, "write a scheme and a host, such as `https://app.example.com`"),
     }
 }
 
 fn length_help(reason: &LengthReason) -> String {
     let help = match reason {
-        LengthReason::Scheme => "write a scheme of at most 64 characters",
-        LengthReason::Host => "write a host of at most 253 characters",
-        LengthReason::EmptyLabel => "leave the extra dot out",
-        LengthReason::LongLabel(_) => "write labels of at most 63 characters",
-        LengthReason::Hyphen(_) => "write labels that start and end with a letter, a digit or `_`",
-        LengthReason::Punycode(_) => "write the name's ASCII form as browsers show it in `location.origin`",
+        LengthReason::Scheme => "shorten the scheme to at most 64 characters",
+        LengthReason::Host => "shorten the host to at most 253 characters",
+        LengthReason::EmptyLabel => "remove the extra dot",
+        LengthReason::LongLabel(_) => "shorten the label to at most 63 characters",
+        LengthReason::Hyphen(_) => "start and end each label with a letter, a digit or `_`",
+        LengthReason::Punycode(_) => {
+            "write the host in its ASCII form, as browsers show it in `location.origin`"
+        }
     };
     help.to_owned()
 }
@@ -142,7 +144,7 @@ fn insecure_help(origin: &str) -> String {
     )
 }
 
-/// A list in one string is the commonest reason for a name that is no token.
+/// A list in one string is the most common reason why a name is not a token.
 fn token_help(given: &str, otherwise: &str) -> String {
     let names: Vec<&str> = given.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
     let trimmed = given.trim().trim_end_matches(':');
@@ -160,7 +162,7 @@ fn max_age_help(given: &str) -> String {
     match seconds.filter(|seconds| *seconds <= u64::from(MAX_AGE_LIMIT)) {
         Some(seconds) => format!("write `max_age = {seconds}`"),
         None if given.contains(['*', '+', '(']) => {
-            format!("write the number itself, or name a constant: `const MAX_AGE: u32 = {given};` and `max_age = MAX_AGE`")
+            format!("write the number itself, or use a constant: `const MAX_AGE: u32 = {given};` and `max_age = MAX_AGE`")
         }
         None => text::MAX_AGE_RANGE.help.to_owned(),
     }
@@ -169,25 +171,27 @@ fn max_age_help(given: &str) -> String {
 fn path_help(path: &str, reason: &PathReason) -> String {
     let mended = path::mended(path, reason).map(|path| format!("write `{path}`"));
     let otherwise = match reason {
-        PathReason::NoSlash => "start with `/`",
+        PathReason::NoSlash => "start the path with `/`",
         PathReason::EmptySegment | PathReason::TrailingSlash | PathReason::Backslash => {
             "write one `/` between segments"
         }
-        PathReason::RestInPrefix => "leave it out: the mounted router's own paths follow",
+        PathReason::RestInPrefix => "remove it: the paths of the mounted router follow the prefix",
         PathReason::RestNotLast | PathReason::RestNotAlone => "write `/{*rest}` at the end",
-        PathReason::ParameterEmpty => "name it as the argument that takes it: `{id}`, `{*rest}`",
-        PathReason::ParameterName(_) => "write a plain name, `{id}`: the argument's type says the rest",
-        PathReason::ParameterRepeated(_) => "give each parameter its own name",
-        PathReason::TwoParameters(_) => "take one parameter and cut it in the handler",
-        PathReason::ForeignParameter(_) => {
-            "write `/{id}` for one segment, `/{*rest}` for the rest of the path"
+        PathReason::ParameterEmpty => "name it after the argument that takes it, as in `{id}` or `{*rest}`",
+        PathReason::ParameterName(_) => {
+            "write a plain name, such as `{id}`: the type is written on the argument"
         }
-        PathReason::Brace => "write `{name}` for a parameter, `%7B` and `%7D` for braces",
-        PathReason::Query => "leave it out and take a `Query<T>`",
-        PathReason::Fragment => "leave it out",
-        PathReason::WhiteSpace | PathReason::Control => "leave it out, or write it percent-encoded",
+        PathReason::ParameterRepeated(_) => "give each parameter a name of its own",
+        PathReason::TwoParameters(_) => "take one parameter, and split it in the handler",
+        PathReason::ForeignParameter(_) => {
+            "write `/{id}` for one segment, or `/{*rest}` for the rest of the path"
+        }
+        PathReason::Brace => "write `{name}` for a parameter, or `%7B` and `%7D` for literal braces",
+        PathReason::Query => "remove it, and take a `Query<T>` argument",
+        PathReason::Fragment => "remove it",
+        PathReason::WhiteSpace | PathReason::Control => "remove it, or write it percent-encoded",
         PathReason::NonAscii(_) | PathReason::Unencoded(_) => "write it percent-encoded",
-        PathReason::Percent => "write `%25` for a percent sign",
+        PathReason::Percent => "write `%25` for a literal percent sign",
         PathReason::Dot(_) => "write the path without it",
     };
     mended.unwrap_or_else(|| otherwise.to_owned())
@@ -196,10 +200,10 @@ fn path_help(path: &str, reason: &PathReason) -> String {
 fn signature_help(reason: SignatureReason) -> &'static str {
     match reason {
         SignatureReason::Receiver => "take what it needs from the state: `db: &Db`",
-        SignatureReason::Generics | SignatureReason::ImplTrait => "name the type",
-        SignatureReason::Variadic => "name every argument",
-        SignatureReason::Unsafe => "leave `unsafe` out",
-        SignatureReason::Const => "leave `const` out",
+        SignatureReason::Generics | SignatureReason::ImplTrait => "write a concrete type",
+        SignatureReason::Variadic => "write each argument with its type",
+        SignatureReason::Unsafe => "remove `unsafe`",
+        SignatureReason::Const => "remove `const`",
     }
 }
 

@@ -1,4 +1,4 @@
-//! The section of a standard that demands each rule.
+//! The section of a standard that requires each rule.
 
 use crate::rule::{
     text::{self, ALLOW_METHODS, ALLOW_ORIGIN, CREDENTIALS},

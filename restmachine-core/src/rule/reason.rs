@@ -1,20 +1,20 @@
-//! What exactly is wrong, where one rule has several ways to be broken.
+//! What exactly is wrong, where a rule can be broken in several ways.
 
 /// Where an origin is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MissingReason {
-    /// There is none.
+    /// The list is missing or empty.
     List,
-    /// A text is empty.
+    /// A string is empty.
     Entry,
 }
 
-/// Why a text is no origin.
+/// Why a string is not an origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SyntaxReason {
     /// No `scheme://`.
     NoScheme,
-    /// A scheme with other characters than letters, digits, `+`, `-` and `.`.
+    /// A scheme with characters other than letters, digits, `+`, `-` and `.`.
     Scheme,
     /// Nothing after `scheme://`.
     NoHost,
@@ -24,7 +24,7 @@ pub enum SyntaxReason {
     List,
     /// `user@` before the host.
     UserInfo,
-    /// A character that no host has.
+    /// A character that a host cannot contain.
     Character(char),
 }
 
@@ -41,23 +41,23 @@ pub enum LengthReason {
     LongLabel(String),
     /// A label that starts or ends with `-`.
     Hyphen(String),
-    /// A label that starts with `xn--` and goes on with nothing that Punycode can be.
+    /// A label that starts with `xn--` and does not continue with valid Punycode.
     Punycode(String),
 }
 
-/// Why a pattern's base is not trusted to be one owner's.
+/// Why the domain of a pattern is not trusted to have one owner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SuffixReason {
     /// It is a public suffix, or the names under it are.
     Public,
-    /// The list of public suffixes is not compiled in: it may be one.
+    /// The list of public suffixes is not compiled in, so it may be one.
     Unknown,
 }
 
 /// What is wrong with the method of a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MethodReason {
-    /// It is no token.
+    /// It is not a token.
     Token,
     /// CONNECT asks for a tunnel, not for a path.
     Connect,
@@ -78,11 +78,11 @@ pub enum PathReason {
     RestInPrefix,
     /// A `{*rest}` before the end.
     RestNotLast,
-    /// A `{*rest}` with text around it.
+    /// A `{*rest}` with other characters around it.
     RestNotAlone,
     /// `{}` or `{*}`
     ParameterEmpty,
-    /// Something between braces that is no identifier.
+    /// Something between braces that is not an identifier.
     ParameterName(String),
     /// The same name twice.
     ParameterRepeated(String),

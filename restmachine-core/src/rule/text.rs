@@ -1,15 +1,15 @@
-//! The texts of rules that const evaluation speaks as well: nothing can be formatted there, so each is one constant.
+//! The wording of the rules that const evaluation reports too. It cannot format, so each is one constant.
 
 /// All that a rule says.
 #[derive(Clone, Copy, Debug)]
 pub struct Text {
     /// The rule's name.
     pub rule: &'static str,
-    /// What is wrong and why. Where it is about one text among several, [`Rule`](crate::Rule) says that text as well.
+    /// What is wrong, and why. Where that is about one of several strings, [`Rule`](crate::Rule) adds the string.
     pub line: &'static str,
     /// What to write instead.
     pub help: &'static str,
-    /// The section that demands it.
+    /// The section of a standard that requires it.
     pub section: Option<&'static str>,
 }
 
@@ -20,31 +20,31 @@ pub(super) const ALLOW_ORIGIN: &str = "https://fetch.spec.whatwg.org/#http-acces
 /// O-WILDCARD-CREDENTIALS
 pub const WILDCARD_CREDENTIALS: Text = Text {
     rule: "O-WILDCARD-CREDENTIALS",
-    line: "CORS: Cannot use wildcard origin '*' with credentials: browsers refuse the pair, so every such request fails",
-    help: "name the origins, `origins = [\"https://app.example.com\"]`, or add `reflect_any_origin` while developing",
+    line: "CORS: Cannot use wildcard origin '*' with credentials: browsers reject the combination, so every such request fails",
+    help: "list the origins, as in `origins = [\"https://app.example.com\"]`, or add `reflect_any_origin` during development",
     section: Some(CREDENTIALS),
 };
 
 /// O-WILDCARD-LISTED
 pub const WILDCARD_LISTED: Text = Text {
     rule: "O-WILDCARD-LISTED",
-    line: "CORS: Cannot list '*' beside other origins: it already covers them",
-    help: "write `origins = \"*\"` alone, or leave `\"*\"` out",
+    line: "CORS: Cannot combine wildcard origin '*' with other origins: it already covers them",
+    help: "write `origins = \"*\"` alone, or remove `\"*\"` from the list",
     section: Some(ALLOW_ORIGIN),
 };
 
-/// O-PUBLIC-SUFFIX, in front of the origins.
+/// O-PUBLIC-SUFFIX, before the origins.
 pub const PUBLIC_SUFFIX: Text = Text {
     rule: "O-PUBLIC-SUFFIX",
-    line: "CORS: Cannot trust a public suffix with credentials: anyone can register a name under it",
-    help: "name a domain of your own, `https://*.example.com`, or add `dangerously_allow_public_suffixes`",
+    line: "CORS: Cannot trust a public suffix with credentials, because anyone can register a name under it",
+    help: "write a domain of your own, such as `https://*.example.com`, or add `dangerously_allow_public_suffixes`",
     section: Some("https://publicsuffix.org/learn/"),
 };
 
-/// O-INSECURE, in front of the origins.
+/// O-INSECURE, before the origins.
 pub const INSECURE: Text = Text {
     rule: "O-INSECURE",
-    line: "CORS: Cannot trust an insecure origin with credentials: whoever controls the network can be it",
+    line: "CORS: Cannot trust an insecure origin with credentials, because an attacker on the network can impersonate it",
     help: "serve it over https, or add `dangerously_allow_insecure_origins`",
     section: Some("https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy"),
 };
@@ -52,8 +52,8 @@ pub const INSECURE: Text = Text {
 /// O-REFLECT
 pub const REFLECT: Text = Text {
     rule: "O-REFLECT",
-    line: "`reflect_any_origin` has no effect without origin '*' and credentials",
-    help: "leave it out, or write `origins = \"*\", credentials, reflect_any_origin` while developing",
+    line: "`reflect_any_origin` has no effect without `origins = \"*\"` and `credentials`",
+    help: "remove it, or write `origins = \"*\", credentials, reflect_any_origin` during development",
     section: Some(CREDENTIALS),
 };
 
@@ -62,7 +62,7 @@ pub const REFLECT_RELEASE: Text = Text {
     rule: "O-REFLECT-RELEASE",
     line:
         "CORS: Cannot reflect any origin in a release build: every site could act with the user's credentials",
-    help: "name the origins here and keep `reflect_any_origin` for debug builds with \
+    help: "list the origins here and keep `reflect_any_origin` for debug builds with \
            `#[cfg_attr(debug_assertions, cors(…))]`, or add `dangerously_reflect_in_release`",
     section: Some(CREDENTIALS),
 };
@@ -70,24 +70,24 @@ pub const REFLECT_RELEASE: Text = Text {
 /// M-MISSING
 pub const METHODS_MISSING: Text = Text {
     rule: "M-MISSING",
-    line: "no method is named, and a layer knows no routes that would say which there are",
-    help: "write `methods = [\"GET\", \"POST\"]`, those that the routes inside the layer answer",
+    line: "no methods are listed, and a layer has no route table to take them from",
+    help: "write `methods = [\"GET\", \"POST\"]`, with the methods that the service inside the layer answers",
     section: Some(ALLOW_METHODS),
 };
 
-/// M-UNSERVED, behind the method; the help is in front of the methods that are served.
+/// M-UNSERVED, after the method; the help comes before the methods that are served.
 pub const UNSERVED: Text = Text {
     rule: "M-UNSERVED",
-    line: "is not served here: the entry is dead",
-    help: "leave it out; served here:",
+    line: "is not served here, so the entry has no effect",
+    help: "remove it, or choose from the methods served here:",
     section: Some("https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2"),
 };
 
-/// A-RANGE, behind the value.
+/// A-RANGE, after the value.
 pub const MAX_AGE_RANGE: Text = Text {
     rule: "A-RANGE",
-    line: "is not a number of seconds from 0 to 2147483647",
-    help: "write whole seconds as one number, such as `max_age = 86400`; `0` turns the cache off",
+    line: "is not a valid `max_age`: expected a whole number of seconds from 0 to 2147483647",
+    help: "write the seconds as one number, such as `max_age = 86400`; `0` turns caching off",
     section: Some("https://www.rfc-editor.org/rfc/rfc9111#section-1.2.2"),
 };
 
@@ -95,43 +95,43 @@ pub const MAX_AGE_RANGE: Text = Text {
 pub const ROUTED_TWICE: Text = Text {
     rule: "R-CONFLICT",
     line: "is routed twice",
-    help: "change the path or the method of one of them, or remove it",
+    help: "change the path or the method of one of them, or remove one",
     section: None,
 };
 
 /// R-CONFLICT, between a prefix and the two places.
 pub const TWO_FALLBACKS: Text = Text {
     rule: "R-CONFLICT",
-    line: "has two fallbacks, and only one could ever answer",
-    help: "leave one of them out, or mount its router under another prefix",
+    line: "has two fallbacks, but only one of them can ever answer",
+    help: "remove one of them, or mount its router under another prefix",
     section: None,
 };
 
-/// R-BODY, behind the two arguments.
+/// R-BODY, after the two arguments.
 pub const BODY_TAKEN_TWICE: Text = Text {
     rule: "R-BODY",
-    line: "both take the body: it can be read once",
-    help: "take the body once, and what else it holds from there",
+    line: "both take the body, which can be read only once",
+    help: "take the body in one argument, and get both values from that",
     section: None,
 };
 
-/// R-ENTRY, behind a fallback that is listed like a route.
+/// R-ENTRY, after a fallback that is listed like a route.
 pub const FALLBACK_LISTED: Text = Text {
     rule: "R-ENTRY",
-    line: "is a fallback: it has no path to be listed with",
-    help: "write `_ =>` in front of it, or add `#[get(\"/path\")]` above the function",
+    line: "is a fallback, so it cannot be listed as a route: it has no path",
+    help: "write `_ =>` before it, or add `#[get(\"/path\")]` above the function",
     section: None,
 };
 
-/// R-ENTRY, behind a handler that stands behind `_ =>`.
+/// R-ENTRY, after a handler that is written after `_ =>`.
 pub const NO_FALLBACK: Text = Text {
     rule: "R-ENTRY",
-    line: "is no fallback: it answers its own paths and no others",
-    help: "add `#[fallback]` above the function, or leave out `_ =>`",
+    line: "is not a fallback: it answers only its own paths",
+    help: "add `#[fallback]` above the function, or remove `_ =>`",
     section: None,
 };
 
-/// R-ENTRY, behind the entry. The attribute of a trait says it in the runtime, which takes no constant.
+/// R-ENTRY, after the entry. In the runtime an attribute of a trait says the same, and it takes no constant.
 pub const NO_HANDLER: Text = Text {
     rule: "R-ENTRY",
     line: "is not a handler: it has no route attribute",

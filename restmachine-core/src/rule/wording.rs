@@ -12,8 +12,8 @@ impl fmt::Display for Rule {
         match self {
             Rule::OriginWildcardCredentials => formatter.write_str(text::WILDCARD_CREDENTIALS.line),
             Rule::OriginWildcardListed => formatter.write_str(text::WILDCARD_LISTED.line),
-            Rule::OriginMissing(MissingReason::List) => formatter.write_str("no origin is named, so nothing can match"),
-            Rule::OriginMissing(MissingReason::Entry) => formatter.write_str("an empty text is among the origins: it names nobody"),
+            Rule::OriginMissing(MissingReason::List) => formatter.write_str("no origins are listed, so no request can match"),
+            Rule::OriginMissing(MissingReason::Entry) => formatter.write_str("an empty string is among the origins: it matches nothing"),
             Rule::OriginReflect => formatter.write_str(text::REFLECT.line),
             Rule::OriginReflectRelease => formatter.write_str(text::REFLECT_RELEASE.line),
             Rule::OriginPublicSuffix { origin, reason: SuffixReason::Public } => {
@@ -22,67 +22,67 @@ impl fmt::Display for Rule {
             Rule::OriginPublicSuffix { origin, reason: SuffixReason::Unknown } => {
                 write!(
                     formatter,
-                    "CORS: Cannot trust a pattern with credentials before its base is known to be no public suffix: \
+                    "CORS: Cannot trust a subdomain pattern with credentials, because its domain may be a public suffix: \
                      `{origin}`"
                 )
             }
             Rule::OriginInsecure(origin) => write!(formatter, "{}: `{origin}`", text::INSECURE.line),
-            Rule::MethodEmpty => formatter.write_str("`methods` is empty: no method would be allowed"),
-            Rule::MethodWildcard => formatter.write_str("`methods` cannot be '*': the route table knows the list, and with credentials it is a method called '*'"),
-            Rule::HeaderWildcardCredentials => formatter.write_str("CORS: Cannot use header '*' with credentials: it is then a header called '*'"),
-            Rule::HeaderWildcardListed => formatter.write_str("'*' beside other header names: it already covers them"),
-            Rule::KeyOrphan => formatter.write_str("`#[cors]` on a function without a route: it would never apply"),
-            Rule::KeyOff => formatter.write_str("`off` stands alone: without CORS the other keys have no effect"),
+            Rule::MethodEmpty => formatter.write_str("`methods` is empty, so no method would be allowed"),
+            Rule::MethodWildcard => formatter.write_str("`methods` cannot be '*': the route table knows the methods, and with credentials '*' is just a method named '*'"),
+            Rule::HeaderWildcardCredentials => formatter.write_str("CORS: Cannot use wildcard header '*' with credentials: browsers then read it as a header named '*'"),
+            Rule::HeaderWildcardListed => formatter.write_str("CORS: Cannot combine wildcard header '*' with other headers: it already covers them"),
+            Rule::KeyOrphan => formatter.write_str("`#[cors]` on a function without a route attribute has no effect"),
+            Rule::KeyOff => formatter.write_str("`off` cannot be combined with other keys: without CORS they have no effect"),
             Rule::OriginSyntax { origin, reason } => {
-                write!(formatter, "`{}` is not an origin: {reason}", visible(origin))
+                write!(formatter, "`{}` is not a valid origin: {reason}", visible(origin))
             }
             Rule::OriginTail(origin) => {
                 write!(
                     formatter,
-                    "`{}` has more than scheme, host and port: browsers never send that, so it never matches",
+                    "`{}` has more than a scheme, host and port: browsers never send the rest, so it never matches",
                     visible(origin)
                 )
             }
             Rule::OriginCase(origin) => {
-                write!(formatter, "`{origin}` has upper case: browsers send origins in lower case")
+                write!(formatter, "`{origin}` has upper-case letters: browsers send origins in lower case")
             }
             Rule::OriginUnicode(origin) => {
                 write!(
                     formatter,
-                    "`{}` has a host that is not plain ASCII: browsers send Punycode",
+                    "`{}` has a host that is not in ASCII form, the only form that browsers send",
                     visible(origin)
                 )
             }
             Rule::OriginDefaultPort(origin) => {
-                write!(formatter, "`{origin}` names the scheme's default port: browsers leave it out")
+                write!(formatter, "`{origin}` has the default port of its scheme, which browsers leave out")
             }
             Rule::OriginPort(origin) => {
-                write!(formatter, "`{origin}` has a port that is not 1 to 65535 in plain digits")
+                write!(formatter, "`{origin}` has an invalid port: expected a number from 1 to 65535 without leading zeros")
             }
             Rule::OriginIpv4(origin) => {
                 write!(
                     formatter,
-                    "`{origin}` ends in a number but is not a plain IPv4 address: browsers send four decimals"
+                    "`{origin}` has a host that ends in a number: browsers send such a host only as an IPv4 address of four decimal numbers"
                 )
             }
             Rule::OriginIpv6(origin) => {
-                write!(formatter, "`{origin}` has an IPv6 address that browsers write differently")
+                write!(formatter, "`{origin}` has an IPv6 address that is not in canonical form, the only form that browsers send")
             }
             Rule::OriginLength { origin, reason } => {
-                write!(formatter, "`{origin}` cannot be an origin: {reason}")
+                write!(formatter, "`{origin}` is not a valid origin: {reason}")
             }
-            Rule::OriginNull => formatter.write_str("`null` is not one origin: any sandboxed page can be it"),
+            Rule::OriginNull => formatter.write_str("`null` is not a single origin: any sandboxed page can send it"),
             Rule::OriginFile(origin) => {
                 write!(
                     formatter,
-                    "`{}` is a file: its origin is `null`, which any sandboxed page can be",
+                    "`{}` is a file: its origin is `null`, which any sandboxed page can send",
                     visible(origin)
                 )
             }
             Rule::OriginPattern(origin) => {
                 write!(
                     formatter,
-                    "`{origin}` has a `*` that is neither the whole first label nor the whole port of a name"
+                    "`{origin}` has a misplaced `*`: it can only be the whole label before a domain name, or the whole port"
                 )
             }
             Rule::OriginDuplicate { origin, cover } if origin == cover => {
@@ -94,7 +94,7 @@ impl fmt::Display for Rule {
             Rule::MethodToken(method) => {
                 write!(
                     formatter,
-                    "`{}` is not a method: it would make the whole list unreadable",
+                    "`{}` is not a valid method: browsers would reject the whole list",
                     visible(method)
                 )
             }
@@ -112,48 +112,48 @@ impl fmt::Display for Rule {
             Rule::HeaderToken(name) => {
                 write!(
                     formatter,
-                    "`{}` is not a header name: it would make the whole list unreadable",
+                    "`{}` is not a valid header name: browsers would reject the whole list",
                     visible(name)
                 )
             }
             Rule::HeaderForbidden(name) => {
                 write!(
                     formatter,
-                    "`{name}` is a forbidden request header: only the browser sets it, and it never asks"
+                    "`{name}` is a forbidden request header: only the browser can set it"
                 )
             }
             Rule::HeaderResponseName(name) => {
-                write!(formatter, "`{name}` is a response header: no request carries it")
+                write!(formatter, "`{name}` is a response header: requests never carry it")
             }
             Rule::ExposeForbidden(name) => {
-                write!(formatter, "`{name}` is a forbidden response header: no script may read it")
+                write!(formatter, "`{name}` is a forbidden response header: no script can read it")
             }
             Rule::ExposeRequestName(name) => {
                 write!(
                     formatter,
-                    "`{name}` is prohibited in `expose_headers`: a script has nothing to read in it"
+                    "`{name}` is prohibited in `expose_headers`: it holds nothing that a script could use"
                 )
             }
             Rule::HeaderDuplicate(name) => {
-                write!(formatter, "`{name}` is listed twice: header names do not differ by case")
+                write!(formatter, "`{name}` is listed twice: header names are not case-sensitive")
             }
             Rule::MaxAgeRange(given) => {
                 write!(formatter, "`{}` {}", visible(given), text::MAX_AGE_RANGE.line)
             }
             Rule::KeyUnknown { name, .. } => write!(formatter, "unknown key `{name}`"),
             Rule::KeyDuplicate(Some(key)) => write!(formatter, "`{}` is given twice", key.name()),
-            Rule::KeyDuplicate(None) => formatter.write_str("a second `#[cors]` is active here"),
+            Rule::KeyDuplicate(None) => formatter.write_str("a second `#[cors]` is active here, but only one policy can apply"),
             Rule::RouteConflict { method, path, first, second } => {
                 write!(formatter, "{method} {path} {}: by {first} and by {second}", text::ROUTED_TWICE.line)
             }
             Rule::RoutePath { path, reason } => {
-                write!(formatter, "`{}` is not a path: {reason}", visible(path))
+                write!(formatter, "`{}` is not a valid path: {reason}", visible(path))
             }
             Rule::RouteUnbound(name) => write!(formatter, "no argument takes the parameter `{{{name}}}`"),
             Rule::RouteIgnored(name) => {
                 write!(
                     formatter,
-                    "the underscore of `{{_{name}}}` ignores the parameter, so `{name}` would be taken from elsewhere"
+                    "`{{_{name}}}` is ignored because of its underscore, so the argument `{name}` would not get its value"
                 )
             }
             Rule::RouteBody { first, second } => {
@@ -162,21 +162,22 @@ impl fmt::Display for Rule {
             Rule::RouteMethod { method, reason } => {
                 write!(formatter, "`{}` cannot be routed: {reason}", visible(method))
             }
-            Rule::RouteSignature(reason) => write!(formatter, "a handler cannot have {reason}"),
+            Rule::RouteSignature(reason) => write!(formatter, "a handler cannot {reason}"),
             Rule::RouteEntry(entry) => write!(formatter, "`{entry}` {}", text::NO_HANDLER.line),
         }
     }
 }
 
 impl Rule {
-    /// All of it: what is wrong and why, what to write instead, and the rule's name with the section that demands it.
+    /// The whole message: what is wrong and why, what to write instead, and the rule's name with the section that
+    /// requires it.
     pub fn explanation(&self) -> String {
         let section = self.link().map(|link| format!(", {link}")).unwrap_or_default();
         format!("{self}\nhelp: {}\nrule: {}{section}", self.help(), self.id())
     }
 }
 
-/// The text with everything escaped that would leave the line or not be seen.
+/// The string with every character escaped that would break the line or be invisible.
 fn visible(text: &str) -> String {
     let escape = |character: char| match character {
         '"' | '\'' | '\\' => vec![character],
@@ -189,13 +190,13 @@ impl fmt::Display for SyntaxReason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             SyntaxReason::NoScheme => "it does not start with a scheme and `://`",
-            SyntaxReason::Scheme => "a scheme has only letters, digits, `+`, `-` and `.`",
+            SyntaxReason::Scheme => "a scheme can only have letters, digits, `+`, `-` and `.`",
             SyntaxReason::NoHost => "it has no host",
             SyntaxReason::WhiteSpace => "it has white space or control characters",
-            SyntaxReason::List => "it is several in one string",
-            SyntaxReason::UserInfo => "it has a user name",
+            SyntaxReason::List => "it is several origins in one string",
+            SyntaxReason::UserInfo => "it has a user name, which browsers never send",
             SyntaxReason::Character(character) => {
-                return write!(formatter, "no host has `{}`", visible(&character.to_string()));
+                return write!(formatter, "a host cannot contain `{}`", visible(&character.to_string()));
             }
         })
     }
@@ -206,10 +207,12 @@ impl fmt::Display for LengthReason {
         match self {
             LengthReason::Scheme => formatter.write_str("the scheme is longer than 64 characters"),
             LengthReason::Host => formatter.write_str("the host is longer than 253 characters"),
-            LengthReason::EmptyLabel => formatter.write_str("a label between the dots is empty"),
-            LengthReason::LongLabel(label) => write!(formatter, "`{label}` is longer than 63 characters"),
-            LengthReason::Hyphen(label) => write!(formatter, "`{label}` starts or ends with `-`"),
-            LengthReason::Punycode(label) => write!(formatter, "`{label}` is not Punycode"),
+            LengthReason::EmptyLabel => formatter.write_str("a label between dots is empty"),
+            LengthReason::LongLabel(label) => {
+                write!(formatter, "the label `{label}` is longer than 63 characters")
+            }
+            LengthReason::Hyphen(label) => write!(formatter, "the label `{label}` starts or ends with `-`"),
+            LengthReason::Punycode(label) => write!(formatter, "the label `{label}` is not valid Punycode"),
         }
     }
 }
@@ -217,7 +220,7 @@ impl fmt::Display for LengthReason {
 impl fmt::Display for MethodReason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            MethodReason::Token => "it is not a method",
+            MethodReason::Token => "it is not a valid method",
             MethodReason::Connect => "CONNECT asks for a tunnel, not for a path",
             MethodReason::Case => "methods are case-sensitive",
         })
@@ -229,29 +232,29 @@ impl fmt::Display for PathReason {
         formatter.write_str(match self {
             PathReason::NoSlash => "it does not start with `/`",
             PathReason::EmptySegment => "it has an empty segment, `//`",
-            PathReason::TrailingSlash => "a mount prefix does not end with `/`",
-            PathReason::RestInPrefix => "a mount prefix cannot hold the rest of the path",
-            PathReason::RestNotLast => "the rest of the path comes last",
-            PathReason::RestNotAlone => "the rest of the path stands alone in its segment",
+            PathReason::TrailingSlash => "a mount prefix cannot end with `/`",
+            PathReason::RestInPrefix => "a mount prefix cannot capture the rest of the path",
+            PathReason::RestNotLast => "the parameter for the rest of the path must come last",
+            PathReason::RestNotAlone => "the parameter for the rest of the path must be alone in its segment",
             PathReason::ParameterEmpty => "a parameter has no name",
-            PathReason::Brace => "a brace has no partner",
-            PathReason::Query => "the query is not part of a path",
-            PathReason::Fragment => "a fragment is never sent",
+            PathReason::Brace => "it has an unmatched brace",
+            PathReason::Query => "a query is not part of a path",
+            PathReason::Fragment => "browsers never send a fragment",
             PathReason::WhiteSpace => "it has white space",
             PathReason::Control => "it has a control character",
             PathReason::Percent => "a `%` is not followed by two hexadecimal digits",
             PathReason::Backslash => "browsers read `\\` as `/`",
             PathReason::ParameterName(name) => {
-                return write!(formatter, "`{}` cannot be an argument's name", visible(name));
+                return write!(formatter, "`{}` cannot be the name of an argument", visible(name));
             }
             PathReason::ParameterRepeated(name) => return write!(formatter, "`{{{name}}}` occurs twice"),
             PathReason::TwoParameters(segment) => {
-                return write!(formatter, "`{}` has two parameters in one segment", visible(segment));
+                return write!(formatter, "the segment `{}` has two parameters", visible(segment));
             }
             PathReason::ForeignParameter(segment) => {
                 return write!(
                     formatter,
-                    "`{}` would be plain text: a parameter stands in braces",
+                    "parameters are written in braces, so `{}` would be a literal segment",
                     visible(segment)
                 );
             }
@@ -272,12 +275,14 @@ impl fmt::Display for PathReason {
 impl fmt::Display for SignatureReason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            SignatureReason::Receiver => "a `self` argument: it is a plain function",
-            SignatureReason::Generics => "generic parameters: a route calls one function",
-            SignatureReason::ImplTrait => "an `impl Trait` argument: a route calls one function",
-            SignatureReason::Variadic => "variadic arguments",
-            SignatureReason::Unsafe => "`unsafe`: a request is no proof of anything",
-            SignatureReason::Const => "`const`: it runs when a request comes",
+            SignatureReason::Receiver => "have a `self` argument: it is a plain function",
+            SignatureReason::Generics => "have generic parameters: a route calls one concrete function",
+            SignatureReason::ImplTrait => {
+                "have an `impl Trait` argument: a route calls one concrete function"
+            }
+            SignatureReason::Variadic => "have variadic arguments: a route passes a fixed number of them",
+            SignatureReason::Unsafe => "be `unsafe`: a request cannot uphold a safety contract",
+            SignatureReason::Const => "be `const`: it runs when a request arrives",
         })
     }
 }

@@ -107,7 +107,7 @@ fn help_without_a_corrected_origin() {
         (Rule::MethodToken(text("GET ")), "write `GET`"),
         (
             Rule::MethodUnserved { method: text("PUT"), served: vec![text("GET"), text("POST")] },
-            "leave it out; served here: `GET`, `POST`",
+            "remove it, or choose from the methods served here: `GET`, `POST`",
         ),
         (Rule::HeaderToken(text("X-A, X-B")), "write one string for each: `[\"X-A\", \"X-B\"]`"),
         (Rule::HeaderToken(text("X-A:")), "write `X-A`"),
@@ -115,7 +115,7 @@ fn help_without_a_corrected_origin() {
         (Rule::MaxAgeRange(text("\"60\"")), "write `max_age = 60`"),
         (
             Rule::MaxAgeRange(text("60 * 10")),
-            "write the number itself, or name a constant: `const MAX_AGE: u32 = 60 * 10;` and `max_age = MAX_AGE`",
+            "write the number itself, or use a constant: `const MAX_AGE: u32 = 60 * 10;` and `max_age = MAX_AGE`",
         ),
         (
             Rule::OriginInsecure(text("http://a.com")),
@@ -160,10 +160,10 @@ fn corrected_paths() {
         assert_eq!(rule.help(), format!("write `{corrected}`"), "{written}");
     }
     let early = PathPattern::parse("/*rest/edit").unwrap_err();
-    assert_eq!(early.help(), "write `/{id}` for one segment, `/{*rest}` for the rest of the path");
+    assert_eq!(early.help(), "write `/{id}` for one segment, or `/{*rest}` for the rest of the path");
     assert_eq!(PathPattern::parse_prefix("/api/").unwrap_err().help(), "write `/api`");
     let rest = PathPattern::parse_prefix("/api/{*rest}").unwrap_err();
-    assert_eq!(rest.help(), "leave it out: the mounted router's own paths follow");
+    assert_eq!(rest.help(), "remove it: the paths of the mounted router follow the prefix");
 }
 
 #[test]

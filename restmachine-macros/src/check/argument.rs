@@ -15,8 +15,8 @@ pub(super) struct Arguments {
     pub(super) parameters: Vec<String>,
 }
 
-const BORROWED: &str = "what a handler takes is owned, or is one `&T` that the request or the state lends: \
-                        nothing inside of it borrows\nhelp: take the type without the inner `&` or lifetime";
+const BORROWED: &str = "a handler's argument cannot borrow inside its type: it must be owned, or one `&T` that the request or the \
+                        state lends\nhelp: write the type without the inner `&` or lifetime";
 
 /// Finds the source of each argument. An argument with the name of a path parameter is that parameter.
 pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes: &mut Mistakes) -> Arguments {
@@ -27,7 +27,7 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
             |attribute: &&Attribute| ["cfg", "cfg_attr"].iter().any(|word| attribute.path().is_ident(word));
         if let Some(attribute) = argument.attrs.iter().find(is_conditional) {
             mistakes
-                .syntax(attribute, "an argument of a handler is always there: put `#[cfg]` on two handlers");
+                .syntax(attribute, "an argument of a handler cannot be conditional\nhelp: write two handlers, and put `#[cfg(…)]` on each");
         }
         let name = name(argument);
         let path = path_attribute(argument, mistakes);
@@ -36,7 +36,7 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
                 if let Some(attribute) = path {
                     mistakes.syntax(
                         attribute,
-                        format!("`{{{name}}}` is in the handler's own path: leave out `#[path]`"),
+                        format!("`#[path]` is not needed: `{{{name}}}` is in the handler's own path\nhelp: remove `#[path]`"),
                     );
                 }
                 let number = arguments.parameters.len();
@@ -74,7 +74,7 @@ fn check_lent(reference: &TypeReference, mistakes: &mut Mistakes) {
     if reference.mutability.is_some() {
         mistakes.syntax(
             reference,
-            "a handler borrows from the request and the state, which are shared: write `&T`",
+            "a handler cannot take `&mut T`: the request and the state are shared\nhelp: write `&T`",
         );
     }
     if is_borrowed(&reference.elem) {
@@ -84,8 +84,8 @@ fn check_lent(reference: &TypeReference, mistakes: &mut Mistakes) {
     if extractor(&reference.elem) == "Request" {
         mistakes.syntax(
             reference,
-            "`Request` owns the body, which nobody else could take if it were lent\n\
-             help: take `Request` by value, or `&Parts` for all but the body",
+            "`Request` cannot be borrowed, because it owns the body\n\
+             help: take `Request` by value, or `&Parts` for everything except the body",
         );
     }
 }
@@ -95,7 +95,10 @@ fn parameter_type(ty: &Type, mistakes: &mut Mistakes) -> Option<Type> {
     match ty {
         Type::Reference(reference) if is_str(&reference.elem) && reference.mutability.is_none() => None,
         Type::Reference(_) => {
-            mistakes.syntax(ty, "a path parameter is taken by value or as `&str`");
+            mistakes.syntax(
+                ty,
+                "a path parameter cannot be borrowed, except as `&str`\nhelp: take it by value, or as `&str`",
+            );
             None
         }
         ty => Some(ty.clone()),
@@ -107,10 +110,13 @@ fn path_attribute<'a>(argument: &'a PatType, mistakes: &mut Mistakes) -> Option<
     let mut attributes = argument.attrs.iter().filter(|attribute| is_path(attribute));
     let first = attributes.next()?;
     if !matches!(first.meta, Meta::Path(_)) {
-        mistakes.syntax(first, "`#[path]` stands alone: the argument's name is the parameter's");
+        mistakes.syntax(
+            first,
+            "`#[path]` cannot have arguments: the parameter has the argument's name\nhelp: write `#[path]`",
+        );
     }
     for other in attributes {
-        mistakes.syntax(other, "`#[path]` stands here twice: leave one out");
+        mistakes.syntax(other, "`#[path]` is given twice\nhelp: remove one of the two");
     }
     Some(first)
 }
@@ -118,7 +124,7 @@ fn path_attribute<'a>(argument: &'a PatType, mistakes: &mut Mistakes) -> Option<
 /// The name of the parameter of a mount prefix that an argument under `#[path]` takes.
 fn prefix_parameter(argument: &PatType, name: Option<String>, mistakes: &mut Mistakes) -> String {
     name.unwrap_or_else(|| {
-        mistakes.syntax(&argument.pat, "an argument under `#[path]` bears the name of its parameter: `#[path] tenant: &str` for `{tenant}`");
+        mistakes.syntax(&argument.pat, "an argument with `#[path]` cannot be a pattern: it must have the name of its parameter\nhelp: write `#[path] tenant: &str` for `{tenant}`");
         String::new()
     })
 }

@@ -73,7 +73,10 @@ pub(crate) fn check_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> O
     match check_layer(policy, &PolicyTarget::Routes, mistakes)? {
         LayerPolicy::Keys(policy) => return Some(*policy),
         LayerPolicy::Constant(path) => {
-            mistakes.syntax(path, "a policy is made of keys: `origins = [\"https://app.example.com\"]`");
+            mistakes.syntax(
+                path,
+                "`policy!` takes keys, not a constant\nhelp: write `origins = [\"https://app.example.com\"]`",
+            );
         }
     }
     None
@@ -94,7 +97,8 @@ fn check_layer(
         StatementContent::Keys(policy) => Some(LayerPolicy::Keys(policy)),
         StatementContent::Constant { path, .. } => Some(LayerPolicy::Constant(path)),
         StatementContent::Off(word) => {
-            mistakes.syntax(word, "`off` is no policy: write `#[cors(off)]`");
+            mistakes
+                .syntax(word, "`off` is not a policy\nhelp: write `#[cors(off)]` where CORS should be off");
             None
         }
     }
@@ -105,8 +109,8 @@ fn check_alone(constants: &[ExprPath], mistakes: &mut Mistakes) {
     for path in constants {
         mistakes.syntax(
             path,
-            "a constant is a whole policy, so nothing stands beside it\n\
-             help: write `#[cors(CONST)]` alone, or take origins into a list, `origins = [..CONST]`",
+            "a constant is a whole policy, so it cannot be combined with keys\n\
+             help: write `#[cors(CONST)]` alone, or `origins = [..CONST]` to use a constant of origins",
         );
     }
 }

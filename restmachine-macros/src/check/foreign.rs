@@ -38,12 +38,14 @@ pub(super) fn check_foreign(
 fn refuse_path(argument: &PatType, wrapped: &Type, names: &[String], mistakes: &mut Mistakes) {
     let written = match written(&argument.pat, wrapped, names) {
         Some(written) => format!("write `{written}`"),
-        None => "write one argument for each, named like it: `id: u64` for `{id}`".to_owned(),
+        None => {
+            "write one argument for each parameter, with its name, such as `id: u64` for `{id}`".to_owned()
+        }
     };
     mistakes.syntax(
         argument,
         format!(
-            "`{}` is not needed: a path parameter is passed to the argument that bears its name\nhelp: {written}",
+            "`{}` is not needed: a path parameter is passed to the argument of the same name\nhelp: {written}",
             spelled(&argument.ty)
         ),
     );
@@ -58,7 +60,7 @@ fn refuse_state(argument: &PatType, wrapped: &Type, mistakes: &mut Mistakes) {
     mistakes.syntax(
         argument,
         format!(
-            "`{}` is not needed: what the state lends is taken by reference\n\
+            "`{}` is not needed: a handler takes a part of the state by reference\n\
              help: write `{bound}: &{}`, and name the state in the router: `pub App<AppState> {{ … }}`",
             spelled(&argument.ty),
             spelled(wrapped)
@@ -80,7 +82,7 @@ fn check_pattern(
     mistakes.syntax(
         &argument.pat,
         format!(
-            "a path parameter is passed to the argument that bears its name, and a pattern bears none\n\
+            "a path parameter cannot be taken by a pattern: it is passed to the argument of the same name\n\
              help: write `{parameter}: {ty}`"
         ),
     );

@@ -118,12 +118,12 @@ fn parse_route(attribute: RouteAttribute, mistakes: &mut Mistakes) -> Option<Par
 fn check_fallback(fallbacks: &[Span], arguments: &Arguments, mistakes: &mut Mistakes) -> Option<Span> {
     let (first, others) = fallbacks.split_first()?;
     for other in others {
-        mistakes.syntax(At(*other), "`#[fallback]` stands here twice: leave one out");
+        mistakes.syntax(At(*other), "`#[fallback]` is given twice\nhelp: remove one of the two");
     }
     for name in &arguments.parameters {
         mistakes.syntax(
             At(*first),
-            format!("a fallback has no path, and the argument `{name}` is a parameter of one\nhelp: write a second handler"),
+            format!("a fallback has no path, so it cannot take the path parameter `{name}`\nhelp: write a separate handler for the fallback"),
         );
     }
     Some(*first)
@@ -154,7 +154,7 @@ fn check_route(
             Some(Ok(position)) => bindings.push(position),
             _ => mistakes.syntax(
                 &attribute.path,
-                format!("the argument `{parameter}` is a parameter of another path of this handler, but not of this one\nhelp: add `{{{parameter}}}` to this path, or write a second handler"),
+                format!("this path has no parameter `{{{parameter}}}`, which the handler takes from another of its paths\nhelp: add `{{{parameter}}}` to this path, or write a second handler"),
             ),
         }
     }

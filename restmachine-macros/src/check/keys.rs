@@ -106,7 +106,10 @@ impl PolicyKeys {
         mistakes: &mut Mistakes,
     ) -> Option<MaxAgeDraft<ExprPath>> {
         let Some(value) = pair.value.as_ref().map(ungrouped) else {
-            mistakes.syntax(&pair.name, "this key needs a value: `max_age = 86400`, in seconds");
+            mistakes.syntax(
+                &pair.name,
+                "this key needs a value\nhelp: write the seconds, such as `max_age = 86400`",
+            );
             return None;
         };
         self.values.push((key, value.clone()));
@@ -160,7 +163,7 @@ fn flag(pair: &KeyValue, mistakes: &mut Mistakes) -> bool {
         None => true,
         Some(Expr::Lit(ExprLit { lit: Lit::Bool(literal), .. })) => literal.value,
         Some(other) => {
-            mistakes.syntax(other, "a flag stands alone, or is `true` or `false`");
+            mistakes.syntax(other, "the value of a flag must be `true` or `false`");
             false
         }
     }

@@ -32,9 +32,9 @@ pub(super) enum ListKind {
 impl ListKind {
     fn expected(self) -> &'static str {
         match self {
-            Self::Names => "expected a string in quotes, or a list of them",
+            Self::Names => "expected a string in quotes, or a list of strings",
             Self::Origins => {
-                "expected an origin in quotes, a list of them, or a constant: `CONST`, `[..CONST, \"https://app.example.com\"]`"
+                "expected an origin in quotes, a list of origins, or a constant, as in `[..CONST, \"https://app.example.com\"]`"
             }
         }
     }
@@ -50,7 +50,7 @@ impl List {
         mistakes: &mut Mistakes,
     ) -> Option<Self> {
         let Some(value) = value else {
-            mistakes.syntax(key, "this key needs a value: a string or a list of strings");
+            mistakes.syntax(key, "this key needs a value\nhelp: write a string, or a list of strings");
             return None;
         };
         let value = ungrouped(value);
@@ -114,12 +114,16 @@ impl Entry {
 
     fn parse(value: &Expr, kind: ListKind) -> syn::Result<Self> {
         match ungrouped(value) {
-            Expr::Range(range) if kind == ListKind::Names => {
-                Err(syn::Error::new_spanned(range, "only `origins` takes in constants: write the names here"))
-            }
+            Expr::Range(range) if kind == ListKind::Names => Err(syn::Error::new_spanned(
+                range,
+                "only `origins` can contain constants\nhelp: write the names as strings",
+            )),
             Expr::Range(range) => match (&range.start, &range.limits, range.end.as_deref().map(ungrouped)) {
                 (None, RangeLimits::HalfOpen(_), Some(Expr::Path(path))) => Ok(Self::Constant(path.clone())),
-                _ => Err(syn::Error::new_spanned(range, "a list takes in a constant as `..CONST`")),
+                _ => Err(syn::Error::new_spanned(
+                    range,
+                    "expected a constant with two dots before it\nhelp: write `..CONST`",
+                )),
             },
             Expr::Path(path) if kind == ListKind::Origins => {
                 let name = path.to_token_stream().to_string().replace(' ', "");
@@ -127,7 +131,7 @@ impl Entry {
                 Err(syn::Error::new_spanned(
                     path,
                     format!(
-                        "a constant is taken into a list by two dots\n\
+                        "a constant in a list needs two dots before it\n\
                          help: write `..{name}`, where `const {constant}: Origins = origins![\"https://app.example.com\"];`"
                     ),
                 ))
@@ -156,9 +160,9 @@ fn is_call(value: &Expr) -> bool {
 fn help_of_call(value: &Expr) -> &'static str {
     match value {
         Expr::Macro(call) if call.mac.path.segments.last().is_some_and(|last| last.ident == "origins") => {
-            "make it a constant, `const WEB: Origins = origins![…];`, and write `origins = WEB`"
+            "write it as a constant, `const WEB: Origins = origins![…];`, and use it as `origins = WEB`"
         }
-        _ => "origins that are known only when the program starts go to `CorsPolicy::builder`",
+        _ => "use `CorsPolicy::builder` for origins that are known only when the program starts",
     }
 }
 

@@ -52,7 +52,7 @@ fn check_output(signature: &Signature, mistakes: &mut Mistakes) {
     {
         mistakes.syntax(
             ty,
-            "a response outlives what its handler borrows\nhelp: return `String`, or `&'static str`",
+            "a handler cannot return a borrowed `&str`: the response outlives the arguments\nhelp: return `String`, or `&'static str`",
         );
     }
 }

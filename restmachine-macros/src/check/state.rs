@@ -21,7 +21,7 @@ pub(crate) fn check_state(mut state: model::State, mistakes: &mut Mistakes) -> S
         if is_parameter {
             mistakes.syntax(
                 &field.ty,
-                "a field whose type is a parameter cannot be lent: it could be the type of another field\n\
+                "a field whose type is a type parameter cannot be lent: it could be the type of another field\n\
                  help: wrap it in a type of its own, such as `Arc<T>`, or write `#[state(skip)]` above it",
             );
         }
@@ -44,8 +44,8 @@ fn check_repetition(fields: &mut Vec<model::Field>, mistakes: &mut Mistakes) {
             mistakes.syntax(
                 &field.ty,
                 format!(
-                    "two fields of the type `{ty}`: a handler's `&{ty}` could be either\n\
-                     help: wrap one in a type of its own, or write `#[state(skip)]` above the one that is not lent"
+                    "two fields cannot both have the type `{ty}`: a handler's `&{ty}` could be either\n\
+                     help: wrap one in a type of its own, or write `#[state(skip)]` above the one that must not be lent"
                 ),
             );
         }

@@ -32,14 +32,14 @@ pub(super) fn strays<'a>(signature: &'a Signature, sources: &[Argument]) -> Vec<
 
 /// Refuses the arguments where they are written. Rustc would only point at the `router!`.
 pub(super) fn check_strays(strays: &[&PatType], has_path: bool, mistakes: &mut Mistakes) {
-    let own = if has_path { "name the argument like a `{parameter}` of the path, " } else { "" };
+    let own = if has_path { "give the argument the name of a `{parameter}` of the path, " } else { "" };
     for stray in strays {
         let ty = spelled(&stray.ty);
         mistakes.syntax(
             &stray.ty,
             format!(
                 "`{ty}` is neither a `{{parameter}}` of the path nor an extractor\n\
-                 help: {own}put `#[path]` in front of it for a `{{parameter}}` of a mount prefix, or take `Query<T>`"
+                 help: {own}put `#[path]` before it for a `{{parameter}}` of a mount prefix, or take `Query<T>`"
             ),
         );
     }

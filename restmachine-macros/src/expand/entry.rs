@@ -129,7 +129,7 @@ impl<'a> Numbered<'a> {
     /// when it examines the future.
     ///
     /// ```text
-    /// 0 => <<get_data as __rm::Judged<__Entries>>::Type as __rm::Handle<__State>>::handle(__exchange, __state).await,
+    /// 0 => <<get_data as __rm::AfterCheck<__Entries>>::Type as __rm::Handle<__State>>::handle(__exchange, __state).await,
     /// __endpoint if __endpoint < __ENDPOINTS => {
     ///     let __state = __rm::lend(__exchange.head, __state);
     ///     <public::PublicApi as __rm::Dispatch<_>>::call(__endpoint - __MOUNT_3, __exchange, __state).await
@@ -141,7 +141,7 @@ impl<'a> Numbered<'a> {
             ["__exchange", "__state", "__endpoint"].map(|name| Ident::new(name, Span::mixed_site()));
         let arm = match self.first() {
             None => quote_spanned! { path.span()=>
-                #number => <<#path as __rm::Judged<__Entries>>::Type as __rm::Handle<__State>>::handle(#exchange, #lent).await,
+                #number => <<#path as __rm::AfterCheck<__Entries>>::Type as __rm::Handle<__State>>::handle(#exchange, #lent).await,
             },
             Some(first) => quote_spanned! { path.span()=>
                 #endpoint if #endpoint < #end => {

@@ -75,10 +75,10 @@ pub(crate) fn is_taken(arguments: &TokenStream) -> bool {
 /// where
 ///     Json<Value>: __rm::FromRequest<__S>,
 /// {
-///     async fn handle<'__a>(__exchange: …, __state: …) -> ::core::result::Result<(), __rm::Refused> {
+///     async fn handle<'__a>(__exchange: …, __state: …) -> ::core::result::Result<(), __rm::Rejection> {
 ///         let __argument_0 = __rm::extract::<Json<Value>, __S>(__exchange, __state).await?;
 ///         let __response = __rm::IntoResponse::into_response(webhook(__argument_0).await);
-///         __exchange.answer.give(__response);
+///         __exchange.response.put(__response);
 ///         ::core::result::Result::Ok(())
 ///     }
 /// }
@@ -104,7 +104,7 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
         async fn handle<'__a>(
             __exchange: &'__a mut __rm::Exchange<'__a>,
             #state: &'__a __S,
-        ) -> ::core::result::Result<(), __rm::Refused>
+        ) -> ::core::result::Result<(), __rm::Rejection>
     };
     quote_spanned! { site=>
         #[allow(deprecated)]
@@ -114,7 +114,7 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
             #head {
                 #(#lines)*
                 let __response = #response;
-                __exchange.answer.give(__response);
+                __exchange.response.put(__response);
                 ::core::result::Result::Ok(())
             }
         }
@@ -124,22 +124,22 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
 /// The extractors, so that const evaluation finds two that exclude each other. Fewer than two cannot.
 ///
 /// ```text
-/// const EXTRACTED: &'static [__rm::Extracted] = &[
-///     __rm::Extracted::of::<Token, __S>("Token"),
-///     __rm::Extracted::of::<Json<Value>, __S>("Json"),
+/// const OWNED_ARGUMENTS: &'static [__rm::OwnedArgument] = &[
+///     __rm::OwnedArgument::of::<Token, __S>("Token"),
+///     __rm::OwnedArgument::of::<Json<Value>, __S>("Json"),
 /// ];
 /// ```
 fn expand_extracted(arguments: &[Argument]) -> Option<TokenStream> {
     let extracted = arguments.iter().filter_map(|argument| match argument {
         Argument::Extracted(ty, name) => {
-            Some(quote_spanned! { at(ty)=> __rm::Extracted::of::<#ty, __S>(#name) })
+            Some(quote_spanned! { at(ty)=> __rm::OwnedArgument::of::<#ty, __S>(#name) })
         }
         _ => None,
     });
     let extracted: Vec<_> = extracted.collect();
     (extracted.len() > 1).then(|| {
         quote_spanned! { Span::mixed_site()=>
-            const EXTRACTED: &'static [__rm::Extracted] = &[#(#extracted),*];
+            const OWNED_ARGUMENTS: &'static [__rm::OwnedArgument] = &[#(#extracted),*];
         }
     })
 }
@@ -209,7 +209,7 @@ fn expand_stub(endpoint: &Ident) -> TokenStream {
             async fn handle<'__a>(
                 _: &'__a mut __rm::Exchange<'__a>,
                 _: &'__a __S,
-            ) -> ::core::result::Result<(), __rm::Refused> {
+            ) -> ::core::result::Result<(), __rm::Rejection> {
                 ::core::unreachable!()
             }
         }

@@ -87,8 +87,8 @@ fn segments(parts: &[OriginPart<ExprPath>]) -> Vec<Segment<'_>> {
 }
 
 /// ```text
-/// type __Constants = __rm::Sound<{ __rm::are_origins(&WEB) }>;
-/// const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] =
+/// type __Constants = __rm::ConstCheck<{ __rm::are_origins(&WEB) }>;
+/// const __PARTS: &[<__rm::Origins as __rm::AfterCheck<__Constants>>::Type] =
 ///     &[WEB, __rm::Origins::of(__rm::ConstantOrigins::Listed(&[…]))];
 /// const __LIST: __rm::Composition = __rm::Composition { parts: __PARTS, flags: … };
 /// … the rules that a constant breaks here, with the caret under it …
@@ -122,8 +122,8 @@ fn expand_composition(
         }
     });
     quote_spanned! { site=>
-        type __Constants = __rm::Sound<{ #(#judged)&&* }>;
-        const __PARTS: &[<__rm::Origins as __rm::Judged<__Constants>>::Type] = &[#(#parts),*];
+        type __Constants = __rm::ConstCheck<{ #(#judged)&&* }>;
+        const __PARTS: &[<__rm::Origins as __rm::AfterCheck<__Constants>>::Type] = &[#(#parts),*];
         const __LIST: __rm::Composition = __rm::Composition { parts: __PARTS, flags: #flags };
         #(#refusals)*
         #unreflected

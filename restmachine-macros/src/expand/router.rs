@@ -117,8 +117,8 @@ fn expand_interface(router: &Router) -> TokenStream {
 /// error type, and lines that use it cause no second error: what a state or a handler lacks is reported once.
 ///
 /// ```text
-/// type __State = <AppState as __rm::Judged<__rm::Sound<{ __rm::is_state::<AppState>() }>>>::Type;
-/// type __Entries = __rm::Sound<{ __rm::are_listed(__ENTRIES) }>;
+/// type __State = <AppState as __rm::AfterCheck<__rm::ConstCheck<{ __rm::is_state::<AppState>() }>>>::Type;
+/// type __Entries = __rm::ConstCheck<{ __rm::are_listed(__ENTRIES) }>;
 /// ```
 fn expand_names(router: &Router) -> TokenStream {
     let state = written_state(router);
@@ -127,9 +127,9 @@ fn expand_names(router: &Router) -> TokenStream {
     let is_state = quote_spanned! { span=> __rm::is_state::<#state>() };
     quote_spanned! { Span::mixed_site()=>
         #[allow(dead_code)]
-        type __State = <#state as __rm::Judged<__rm::Sound<{ #is_state }>>>::Type;
+        type __State = <#state as __rm::AfterCheck<__rm::ConstCheck<{ #is_state }>>>::Type;
         #[allow(dead_code)]
-        type __Entries = __rm::Sound<{ __rm::are_listed(__ENTRIES) }>;
+        type __Entries = __rm::ConstCheck<{ __rm::are_listed(__ENTRIES) }>;
     }
 }
 
@@ -188,10 +188,10 @@ const GROUP: usize = 32;
 /// the future again in every caller.
 ///
 /// ```text
-/// fn __handlers_1<'__a>(__endpoint: u16, …) -> impl Future<Output = Result<(), __rm::Refused>> + Send + '__a {
+/// fn __handlers_1<'__a>(__endpoint: u16, …) -> impl Future<Output = Result<(), __rm::Rejection>> + Send + '__a {
 ///     async move {
 ///         match __endpoint {
-///             32 => <<get_data as __rm::Judged<__Entries>>::Type as __rm::Handle<__State>>::handle(__exchange, __state).await,
+///             32 => <<get_data as __rm::AfterCheck<__Entries>>::Type as __rm::Handle<__State>>::handle(__exchange, __state).await,
 ///             …
 ///         }
 ///     }
@@ -206,7 +206,7 @@ fn expand_group(index: usize, group: &[&Numbered<'_>], state: &TokenStream) -> T
             __endpoint: ::core::primitive::u16,
             __exchange: &'__a mut __rm::Exchange<'__a>,
             __state: &'__a #state,
-        ) -> impl ::core::future::Future<Output = ::core::result::Result<(), __rm::Refused>> + ::core::marker::Send + '__a {
+        ) -> impl ::core::future::Future<Output = ::core::result::Result<(), __rm::Rejection>> + ::core::marker::Send + '__a {
             async move {
                 match __endpoint {
                     #(#arms)*
@@ -261,7 +261,7 @@ fn expand_implementation(router: &Router, entries: &[Numbered<'_>]) -> TokenStre
                 __endpoint: ::core::primitive::u16,
                 __exchange: &'__a mut __rm::Exchange<'__a>,
                 __state: &'__a #state,
-            ) -> ::core::result::Result<(), __rm::Refused> {
+            ) -> ::core::result::Result<(), __rm::Rejection> {
                 match __endpoint {
                     #(#ranges)*
                     #(#arms)*

@@ -57,14 +57,14 @@ impl Word {
     pub(super) fn parse_route(self, arguments: TokenStream) -> syn::Result<RouteAttribute> {
         let parser = |input: ParseStream<'_>| {
             if input.is_empty() {
-                return Err(input.error("a route needs its path: `\"/users/{id}\"`"));
+                return Err(input.error("expected the path of the route, such as `\"/users/{id}\"`"));
             }
             let method = match self.method() {
                 Some(name) => Method::Named(name),
                 None => {
                     let written: LitStr = input.parse()?;
                     if input.parse::<Option<Token![,]>>()?.is_none() || input.is_empty() {
-                        let message = "the method stands before the path: `#[route(\"PURGE\", \"/cache\")]`";
+                        let message = "the method must come before the path\nhelp: write `#[route(\"PURGE\", \"/cache\")]`";
                         return Err(syn::Error::new_spanned(written, message));
                     }
                     Method::Written(written)
@@ -73,7 +73,7 @@ impl Word {
             let path: LitStr = input.parse()?;
             input.parse::<Option<Token![,]>>()?;
             if !input.is_empty() {
-                return Err(input.error("nothing follows the path of a route"));
+                return Err(input.error("unexpected token after the path of a route\nhelp: remove it"));
             }
             Ok(RouteAttribute { method, path })
         };
@@ -86,6 +86,8 @@ pub(super) fn arguments(attribute: &Attribute) -> syn::Result<TokenStream> {
     match &attribute.meta {
         Meta::Path(_) => Ok(TokenStream::new()),
         Meta::List(list) => Ok(list.tokens.clone()),
-        Meta::NameValue(pair) => Err(syn::Error::new_spanned(pair, "write the arguments in parentheses")),
+        Meta::NameValue(pair) => {
+            Err(syn::Error::new_spanned(pair, "the arguments of an attribute must be in parentheses"))
+        }
     }
 }

@@ -70,8 +70,8 @@ impl Parse for Item {
     }
 }
 
-const TWO_DOTS: &str = "two dots take origins into a list\n\
-     help: write `CONST` alone for a whole policy, or `origins = [..CONST]`";
+const TWO_DOTS: &str = "`..` can only be used inside a list of origins\n\
+     help: write `#[cors(CONST)]` for a whole policy, or `origins = [..CONST]` for its origins";
 
 /// Whether a path is a constant and not a key: it has its module or type in front, or begins in upper case.
 fn is_constant(path: &ExprPath) -> bool {
@@ -95,7 +95,7 @@ impl Parse for KeyValue {
         refuse_other_signs(&name, input)?;
         let value = match input.parse::<Option<Token![=]>>()? {
             Some(sign) if is_at_end(input) => {
-                return Err(Error::new_spanned(sign, format!("`{name}` needs a value behind `=`")));
+                return Err(Error::new_spanned(sign, format!("`{name}` needs a value after `=`")));
             }
             Some(_) => Some(input.parse::<Value>()?.0),
             None => None,
@@ -104,8 +104,8 @@ impl Parse for KeyValue {
     }
 }
 
-const NO_KEY: &str = "this value stands where a key is expected\n\
-     help: several values of a key go in brackets, as in \
+const NO_KEY: &str = "expected a key, found a value\n\
+     help: write several values of one key in brackets, as in \
      `origins = [\"https://app.example.com\", \"https://www.example.com\"]`";
 
 /// Refuses `credentials: true` and `origins("https://app.example.com")`, which are the syntax of other languages and
@@ -124,7 +124,7 @@ fn refuse_other_signs(name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
         value = if is_one { values } else { format!("[{values}]") };
     }
     let help = if value.is_empty() { String::new() } else { format!("\nhelp: write `{name} = {value}`") };
-    Err(Error::new_spanned(sign, format!("`{name}` and its value are joined by `=`{help}")))
+    Err(Error::new_spanned(sign, format!("expected `=` between `{name}` and its value{help}")))
 }
 
 /// Removes the `#[cors]` attributes of a `router!` from the others, also from inside `cfg_attr`.
@@ -163,7 +163,7 @@ fn read_conditional(attribute: &Attribute, mistakes: &mut Mistakes) -> syn::Resu
     }
     let mut attributes = attributes.into_iter();
     let (Some(syn::Meta::List(list)), None) = (attributes.next(), attributes.next()) else {
-        return Err(Error::new_spanned(attribute, "give `cors(…)` a `cfg_attr` of its own"));
+        return Err(Error::new_spanned(attribute, "`cors(…)` cannot share a `cfg_attr` with other attributes\nhelp: write a separate `cfg_attr` for it"));
     };
     let cors = parse_cors(last_word(&list.path), list.tokens, mistakes);
     Ok(Some(CorsAttribute { predicate: Some(quote::quote!(#predicate)), ..cors }))

@@ -37,19 +37,19 @@ fn parse_function(input: ParseStream<'_>) -> syn::Result<Handler> {
     let visibility = Visibility::parse(input)?;
     if is_router(&input.fork()) {
         return Err(input.error(
-            "a router's `#[cors]` stands inside `router!`, above its name\n\
+            "`#[cors]` cannot be written above `router!`, only inside it\n\
              help: write `router! { #[cors(…)] pub App { … } }`",
         ));
     }
     let Ok(signature) = input.parse::<Signature>() else {
-        return Err(input.error("a route attribute and `#[cors]` stand above a function"));
+        return Err(input.error("a route attribute or `#[cors]` can only be used on a function"));
     };
     let block = match input.parse() {
         Ok(TokenTree::Group(block)) if block.delimiter() == Delimiter::Brace && input.is_empty() => block,
         _ => {
             return Err(syn::Error::new_spanned(
                 signature,
-                "a handler has a body: a trait's method cannot be routed",
+                "a handler must have a body: a method of a trait cannot be routed",
             ))
         }
     };
@@ -104,7 +104,7 @@ fn parse_attribute(
             if !arguments.is_empty() {
                 mistakes.syntax(
                     arguments,
-                    "a fallback has no path: it answers below its router's prefix, where nothing is routed",
+                    "a fallback cannot have a path: it answers everything below its router's prefix that is not routed\nhelp: write `#[fallback]`",
                 );
             }
             handler.fallbacks.push(span);

@@ -10,7 +10,7 @@ use super::value::refuse_ignored;
 use crate::mistakes::Mistakes;
 
 /// What is said of an item that follows another without a comma, in `#[cors]` and in `router!`.
-pub(super) const NO_COMMA: &str = "expected `,` between this and what stands before it";
+pub(super) const NO_COMMA: &str = "expected `,` before this";
 
 /// The items that could be read, and the tokens that could not.
 pub(super) struct Items<T> {

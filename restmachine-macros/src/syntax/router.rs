@@ -48,18 +48,19 @@ fn parse_grammar(input: ParseStream<'_>) -> syn::Result<Router> {
         content.parse::<Option<Token![,]>>()?;
     }
     if !input.is_empty() {
-        return Err(input.error("nothing follows the entries of a router"));
+        return Err(input.error("unexpected token after the entries of a router\nhelp: write `pub App { … }` and nothing after it"));
     }
     Ok(Router { attributes, cors: Vec::new(), visibility, name, state, entries })
 }
 
-const STRUCT: &str = "`router!` makes the struct itself\nhelp: leave `struct` out, as in `pub App { … }`";
+const STRUCT: &str =
+    "`struct` cannot be written here: `router!` generates it\nhelp: remove `struct`, as in `pub App { … }`";
 
 fn parse_attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
     if let Some(attribute) = input.call(Attribute::parse_inner)?.first() {
         return Err(syn::Error::new_spanned(
             attribute,
-            "an attribute in `router!` has no `!`: it stands above the router's name\n\
+            "an attribute inside `router!` cannot have a `!`: it applies to the name below it\n\
              help: write `router! { #[cors(…)] pub App { … } }`",
         ));
     }
@@ -71,7 +72,7 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
     let mut attributes = parse_attributes(input)?;
     attributes.retain(|attribute| !attribute.path().is_ident("doc"));
     if let Some(attribute) = attributes.iter().find(|attribute| !attribute.path().is_ident("cfg")) {
-        return Err(syn::Error::new_spanned(attribute, "only `#[cfg(…)]` may stand above an entry: `#[cors(…)]` stands on the handler, or in the mounted router"));
+        return Err(syn::Error::new_spanned(attribute, "an entry can have no attribute except `#[cfg(…)]`\nhelp: write `#[cors(…)]` on the handler, or inside the mounted router"));
     }
     let kind = match input.parse::<Option<Token![_]>>()? {
         Some(_) => EntryKind::Fallback,
@@ -100,9 +101,8 @@ fn parse_names(input: ParseStream<'_>) -> syn::Result<UseTree> {
     }
 }
 
-const NO_NAME: &str =
-    "an entry names a function with a route attribute, such as `users::show`, and gives it no arguments\n\
-     help: write a closure as such a function, and a generic function as one for each type";
+const NO_NAME: &str = "an entry must be the path of a function with a route attribute, without arguments\n\
+     help: write such a function, and list its path, as in `users::show`";
 
 /// Makes the entries `users::list` and `users::show` of `users::{list, show}`.
 fn flatten(
@@ -125,7 +125,7 @@ fn flatten(
             group.items.into_iter().try_for_each(|item| flatten(item, path.clone(), attributes, entries))
         }
         UseTree::Rename(_) | UseTree::Glob(_) => {
-            Err(syn::Error::new_spanned(tree, "name each handler: a router has no `as` and no `*`"))
+            Err(syn::Error::new_spanned(tree, "a router cannot list handlers with `as` or `*`\nhelp: list each handler by name, as in `users::{list, show}`"))
         }
     }
 }

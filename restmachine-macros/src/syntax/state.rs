@@ -12,11 +12,12 @@ use crate::{
 pub(crate) fn parse_state(item: TokenStream, mistakes: &mut Mistakes) -> Option<State> {
     let input: DeriveInput = mistakes.keep(syn::parse2(item))?;
     let Data::Struct(data) = input.data else {
-        mistakes.syntax(input.ident, "a state is a struct: each of its fields is lent to handlers");
+        mistakes
+            .syntax(input.ident, "a state must be a struct, because each of its fields is lent to handlers");
         return None;
     };
     if let Some(attribute) = input.attrs.iter().find(|attribute| attribute.path().is_ident("state")) {
-        mistakes.syntax(attribute, "`#[state(skip)]` stands above the field that is not lent");
+        mistakes.syntax(attribute, "`#[state(skip)]` has no effect on a struct\nhelp: write it above the field that must not be lent");
     }
     let members: Vec<Member> = data.fields.members().collect();
     let mut fields = Vec::new();
@@ -37,11 +38,16 @@ fn is_skipped(field: &syn::Field, mistakes: &mut Mistakes) -> bool {
             if is_skipped {
                 Ok(())
             } else {
-                Err(meta.error("a field is lent, or not: write `#[state(skip)]`"))
+                Err(meta.error(
+                    "unknown option of `#[state]`\nhelp: write `#[state(skip)]`, or remove the attribute",
+                ))
             }
         });
         if mistakes.keep(read).is_some() && !is_skipped {
-            mistakes.syntax(attribute, "write `#[state(skip)]`");
+            mistakes.syntax(
+                attribute,
+                "`#[state]` needs an option\nhelp: write `#[state(skip)]`, or remove the attribute",
+            );
         }
     }
     is_skipped

@@ -12,9 +12,7 @@ pub(super) struct Value(pub(super) Expr);
 impl Parse for Value {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let value = input.parse();
-        value
-            .map(Self)
-            .map_err(|error| Error::new(error.span(), format!("this value cannot be read: {error}")))
+        value.map(Self).map_err(|error| Error::new(error.span(), format!("invalid value: {error}")))
     }
 }
 
@@ -53,8 +51,8 @@ fn combine(mut first: Error, second: Error) -> Error {
 fn attribute_error(written: TokenStream) -> Error {
     Error::new_spanned(
         written,
-        "keys and values have no attributes\n\
-         help: write one `#[cfg_attr(…, cors(…))]` for each configuration, or put `#[cfg(…)]` on a constant",
+        "a key or a value cannot have attributes\n\
+         help: write a `#[cfg_attr(…, cors(…))]` for each configuration, or put `#[cfg(…)]` on a constant",
     )
 }
 
@@ -64,6 +62,9 @@ fn suffix_error(literal: &Literal) -> Option<Error> {
     match read.suffix() {
         "" => None,
         "u32" if is_number => None,
-        suffix => Some(Error::new_spanned(literal, format!("`{suffix}` means nothing here: leave it out"))),
+        suffix => Some(Error::new_spanned(
+            literal,
+            format!("the suffix `{suffix}` has no meaning here\nhelp: remove it"),
+        )),
     }
 }

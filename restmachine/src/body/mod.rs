@@ -1,10 +1,10 @@
 //! The body of a request or a response.
 
-mod erased;
-mod limit;
-mod pieces;
+mod erased_body;
+mod error;
+mod stream_body;
 #[cfg(debug_assertions)]
-mod taken;
+mod taken_body;
 
 use std::{
     fmt,
@@ -17,26 +17,11 @@ use futures_core::Stream;
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use http_body_util::BodyExt;
 
-use erased::Erased;
-pub use limit::LengthLimitError;
-use pieces::Pieces;
+use erased_body::ErasedBody;
+pub use error::{BoxError, LengthLimitError};
+use stream_body::StreamBody;
 #[cfg(debug_assertions)]
-pub(crate) use taken::AlreadyTaken;
-
-/// Any error of a body: what a host or a stream reports.
-///
-/// ```
-/// use restmachine::{BoxError, Body};
-///
-/// async fn read(body: Body) -> Result<String, BoxError> {
-///     Ok(String::from_utf8(body.bytes().await?.into())?)
-/// }
-/// # #[tokio::main(flavor = "current_thread")]
-/// # async fn main() {
-/// assert_eq!(read(Body::from("hello")).await.unwrap(), "hello");
-/// # }
-/// ```
-pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+pub(crate) use taken_body::BodyTakenError;
 
 /// A request's or a response's bytes: none, all at once, or a stream (RFC 9110, section 6.4).
 ///
@@ -49,7 +34,7 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 #[derive(Default)]
 pub struct Body {
     content: Content,
-    /// How many bytes may still be read before [`LengthLimitError`]; `None` is no limit.
+    /// How many bytes may still be read before a [`LengthLimitError`]; `None` is no limit.
     remaining: Option<usize>,
 }
 
@@ -58,11 +43,11 @@ enum Content {
     #[default]
     Empty,
     Full(Bytes),
-    Stream(Pin<Box<dyn Erased>>),
+    Stream(Pin<Box<dyn ErasedBody>>),
 }
 
 impl Body {
-    /// A body without a byte.
+    /// A body without any bytes.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -75,13 +60,13 @@ impl Body {
         Self { content: Content::Empty, remaining: None }
     }
 
-    /// What stands in the place of a body that was taken.
+    /// The replacement for a body that an argument has taken.
     #[cfg(debug_assertions)]
     pub(crate) fn taken() -> Self {
-        Self::new(taken::Taken)
+        Self::new(taken_body::TakenBody)
     }
 
-    /// A body of any other kind. One that has ended already costs nothing.
+    /// Wraps a body of any other kind. A body that has already ended costs nothing.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -103,7 +88,7 @@ impl Body {
 
     /// A body of pieces that are sent as they come, such as server-sent events.
     ///
-    /// An error ends the connection where it is: nothing else can tell the client that the rest is missing.
+    /// An error ends the connection immediately: nothing else can tell the client that the rest is missing.
     ///
     /// ```
     /// # use std::{convert::Infallible, pin::Pin, task::{Context, Poll}};
@@ -139,10 +124,10 @@ impl Body {
         D: Into<Bytes> + 'static,
         E: Into<BoxError> + 'static,
     {
-        Self::new(Pieces(Box::pin(stream)))
+        Self::new(StreamBody(Box::pin(stream)))
     }
 
-    /// The same body, refusing to yield more than `limit` bytes.
+    /// The same body, which fails once it would yield more than `limit` bytes.
     ///
     /// ```
     /// use restmachine::{Body, Problem, post, router, testing::TestClient};
@@ -176,9 +161,9 @@ impl Body {
     ///
     /// # Errors
     ///
-    /// [`LengthLimitError`] as soon as the limit is passed, or whatever the stream reports.
+    /// [`LengthLimitError`] as soon as the limit is passed, or any error that the stream reports.
     pub async fn bytes(mut self) -> Result<Bytes, BoxError> {
-        // A length that is announced need not be waited for.
+        // An announced length is known before the bytes come.
         if self.remaining.is_some_and(|limit| self.size_hint().lower() > limit as u64) {
             return Err(LengthLimitError.into());
         }
@@ -194,7 +179,7 @@ impl Body {
         Ok(whole.freeze())
     }
 
-    /// What comes next: nothing at the end, nor for trailers.
+    /// The next bytes: none at the end, and none for trailers.
     async fn next_piece(&mut self) -> Result<Bytes, BoxError> {
         match self.frame().await {
             Some(frame) => Ok(frame?.into_data().unwrap_or_default()),
@@ -221,7 +206,7 @@ impl HttpBody for Body {
             Content::Stream(stream) => std::task::ready!(stream.as_mut().poll_bytes(context)),
         };
         let Some(Ok(frame)) = frame else {
-            // A stream must not be asked again once it has ended, and one that failed has nothing more to say.
+            // A stream must not be polled again once it has ended, and one that has failed yields nothing more.
             self.content = Content::Empty;
             return Poll::Ready(frame);
         };

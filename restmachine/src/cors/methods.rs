@@ -3,10 +3,8 @@
 use http::{header::ALLOW, HeaderMap, HeaderValue};
 
 use super::vary;
-use crate::{
-    policy::{CorsPolicy, EffectivePolicy},
-    routing::{Answering, MethodList, RouteMethod, Scope},
-};
+use crate::policy::{CorsPolicy, EffectivePolicy};
+use crate::routing::{MethodList, PathRows, RouteMethod, Scope};
 
 /// The methods of a request path as a preflight answer lists them.
 pub(super) struct Methods<'a> {
@@ -21,7 +19,7 @@ pub(super) struct Methods<'a> {
 
 impl<'a> Methods<'a> {
     pub(super) fn of(
-        answering: &Answering,
+        answering: &PathRows,
         owner: &Scope,
         app: Option<EffectivePolicy<'_>>,
         deciding: Option<EffectivePolicy<'_>>,
@@ -42,9 +40,13 @@ impl<'a> Methods<'a> {
             }
         }
         if let Some(policy) = explicit_policy(deciding) {
-            // A route that answers GET answers HEAD, so the list may name it.
-            if governed.contains(RouteMethod::GET) && !routed.contains(RouteMethod::HEAD) {
-                governed.insert(RouteMethod::HEAD);
+            // A list may also name a method that the handler of another one answers, as that of GET answers HEAD.
+            for method in RouteMethod::STANDARD {
+                let is_answered =
+                    RouteMethod::stand_in(method.name()).is_some_and(|other| governed.contains(other));
+                if is_answered && !routed.contains(method) {
+                    governed.insert(method);
+                }
             }
             governed.retain(|method| policy.shares_method(method));
         }

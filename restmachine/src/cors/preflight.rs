@@ -7,12 +7,10 @@ use http::{
 };
 
 use super::{methods::Methods, vary, RequestOrigin};
-use crate::{
-    body::Body,
-    policy::{Cors, EffectivePolicy},
-    response::Response,
-    routing::Table,
-};
+use crate::body::Body;
+use crate::policy::{Cors, EffectivePolicy};
+use crate::response::Response;
+use crate::routing::Table;
 
 /// A browser's question whether a script may send a request: `OPTIONS` with `Origin` and
 /// `Access-Control-Request-Method`.
@@ -53,7 +51,7 @@ impl<'a> Preflight<'a> {
         app: Option<EffectivePolicy<'p>>,
         path: &'p str,
     ) -> Option<PreflightDecision<'p>> {
-        let answering = table.answering(path);
+        let answering = table.path_rows(path);
         let Some(owner) = table.owner(&answering) else {
             let (_, level) = table.fallback(table.scope_of(path), path).ok()?;
             let effective = level.effective(app);

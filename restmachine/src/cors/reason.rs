@@ -5,10 +5,8 @@ use std::fmt;
 use http::{header::ACCESS_CONTROL_REQUEST_HEADERS, request::Parts};
 
 use super::{preflight::PreflightDecision, Escaped, Preflight, RequestOrigin};
-use crate::{
-    policy::{Audience, Cors, CorsPolicy},
-    routing::RouteMethod,
-};
+use crate::policy::{Audience, Cors, CorsPolicy};
+use crate::routing::RouteMethod;
 
 /// Why a request is or is not allowed. Values from the request are shown with everything but printable ASCII escaped,
 /// and shortened if they are long.
@@ -17,7 +15,7 @@ use crate::{
 /// use restmachine::Reason;
 ///
 /// let reason = Reason::HeaderNotListed("x-trace".to_owned());
-/// assert_eq!(reason.to_string(), "the script sends `x-trace`: add it to `allow_headers`");
+/// assert_eq!(reason.to_string(), "the script sends `x-trace`, which is not in `allow_headers`: add it there");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -147,36 +145,51 @@ impl fmt::Display for Reason {
             Self::OriginListed(origin) => write!(f, "`{origin}` is among the origins"),
             Self::AnyOrigin => f.write_str("`*` allows every origin, without credentials"),
             Self::OriginReflected => f.write_str("`reflect_any_origin` allows every origin, with credentials"),
-            Self::NoOrigin => f.write_str("no `Origin` was sent, so no page of another origin asks"),
+            Self::NoOrigin => {
+                f.write_str("the request has no `Origin`, so it does not come from a page of another origin")
+            },
             Self::OriginNotListed(origin) => {
                 write!(f, "`{origin}` is not among the origins: add it to `origins` if the page is yours")
             }
             Self::NullOrigin => f.write_str(
                 "`null` is the origin of every sandboxed page and local file: serve the page from an origin of its own",
             ),
-            Self::SeveralOrigins => {
-                f.write_str("more than one `Origin` line was sent: no browser does, so look at what stands between")
-            }
+            Self::SeveralOrigins => f.write_str(
+                "the request has more than one `Origin` line, which browsers never send: check the proxies in between",
+            ),
             Self::MalformedOrigin(sent) => {
-                write!(f, "`{sent}` is nothing that a browser sends as `Origin`: send scheme, host and port alone")
+                write!(f, "`{sent}` is not an origin as browsers send it: send only the scheme, host and port")
             }
             Self::MethodLeftOut(method) => {
-                write!(f, "`methods` leave `{method}` out: add it, or leave `methods` to the route table")
+                write!(
+                    f,
+                    "`{method}` is not in `methods`: add it there, or remove `methods` to take them from the route table"
+                )
             }
-            Self::MethodNotRouted(method) => write!(f, "nothing answers `{method}` here: add a route for it"),
+            Self::MethodNotRouted(method) => write!(f, "no route answers `{method}` at this path: add one"),
             Self::MethodInOtherCase(method, name) => {
-                write!(f, "nothing answers `{method}` here: write `{name}` in the script, browsers leave it as it is")
+                write!(
+                    f,
+                    "no route answers `{method}` at this path: write `{name}` in the script, because browsers do not \
+                     change its case"
+                )
             }
             Self::MethodNotUsual(method) => {
-                write!(f, "a fallback lists the usual methods: name `{method}` in `methods` of its `#[cors]`")
+                write!(
+                    f,
+                    "a fallback lists only the usual methods, and `{method}` is not one of them: add it to the \
+                     `methods` of its `#[cors]`"
+                )
             }
             Self::HeaderNotListed(name) => {
-                write!(f, "the script sends `{name}`: add it to `allow_headers`")
+                write!(f, "the script sends `{name}`, which is not in `allow_headers`: add it there")
             }
-            Self::NothingRouted => f.write_str("nothing is routed at this path, and a preflight cannot pass a 404"),
+            Self::NothingRouted => f.write_str(
+                "no route answers at this path, and a preflight fails on a 404: add a route, or correct the URL",
+            ),
             Self::NoPolicy => f.write_str("no level has a policy: add `#[cors(…)]` to the router or the handler"),
-            Self::SwitchedOff => f.write_str("`#[cors(off)]` takes this out of every policy"),
-            Self::WholeServer => f.write_str("`OPTIONS *` asks the server as a whole, which no policy governs"),
+            Self::SwitchedOff => f.write_str("`#[cors(off)]` turns CORS off here, so no policy applies"),
+            Self::WholeServer => f.write_str("`OPTIONS *` is about the server as a whole, so no policy applies"),
         }
     }
 }

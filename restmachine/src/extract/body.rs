@@ -1,4 +1,4 @@
-//! Arguments that read the body.
+//! Arguments that read the whole body: `Bytes`, `String` and `Body`.
 
 use std::convert::Infallible;
 
@@ -6,31 +6,34 @@ use bytes::Bytes;
 use http::StatusCode;
 use http_body::Body as _;
 
-use super::{if_sent, FromRequest};
-use crate::{body::LengthLimitError, Body, BoxError, Problem, RequestHead};
+use super::from_request::FromRequest;
+use super::optional::if_sent;
+use crate::body::{Body, BoxError, LengthLimitError};
+use crate::request::RequestHead;
+use crate::response::Problem;
 
-/// Reads the whole body, 413 where it is longer than its limit.
+/// Reads the whole body. A body over its limit is a 413.
 pub(crate) async fn read(body: &mut Body) -> Result<Bytes, Problem> {
     std::mem::take(body).bytes().await.map_err(Problem::from)
 }
 
-/// What answers where a request's body cannot be read: 413 where it is longer than its limit, in a debug build 500 where an
-/// argument had taken it before, else 400.
+/// The response if a request's body cannot be read: 413 if it is longer than its limit, 500 in a debug build if an earlier
+/// argument has taken it, and otherwise 400.
 impl From<BoxError> for Problem {
     fn from(error: BoxError) -> Self {
         #[cfg(debug_assertions)]
-        if error.is::<crate::body::AlreadyTaken>() {
+        if error.is::<crate::body::BodyTakenError>() {
             return Self::new(StatusCode::INTERNAL_SERVER_ERROR).with_detail(error.to_string());
         }
         if error.is::<LengthLimitError>() {
             Self::new(StatusCode::PAYLOAD_TOO_LARGE).with_detail(error.to_string())
         } else {
-            Self::new(StatusCode::BAD_REQUEST).with_detail("the body did not arrive whole")
+            Self::new(StatusCode::BAD_REQUEST).with_detail("the body is incomplete")
         }
     }
 }
 
-/// 400, where text is read.
+/// 400, for an argument that is text.
 pub(crate) fn not_utf8() -> Problem {
     Problem::new(StatusCode::BAD_REQUEST).with_detail("the body is not UTF-8")
 }
@@ -44,7 +47,7 @@ impl<S: Sync> FromRequest<S> for Bytes {
         read(body).await
     }
 
-    /// `None` where the request has no body.
+    /// `None` if the request has no body.
     async fn from_request_if_present(
         head: &RequestHead,
         body: &mut Body,
@@ -63,7 +66,7 @@ impl<S: Sync> FromRequest<S> for String {
         String::from_utf8(read(body).await?.into()).map_err(|_| not_utf8())
     }
 
-    /// `None` where the request has no body.
+    /// `None` if the request has no body.
     async fn from_request_if_present(
         head: &RequestHead,
         body: &mut Body,

@@ -1,6 +1,8 @@
-//! Arguments that a handler owns.
+//! Arguments that a handler takes by value.
 
-use crate::{Body, IntoResponse, RequestHead};
+use crate::body::Body;
+use crate::request::RequestHead;
+use crate::response::IntoResponse;
 
 /// A type that a handler may take by value.
 ///
@@ -25,15 +27,15 @@ use crate::{Body, IntoResponse, RequestHead};
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no argument a handler can take",
-    label = "neither a `{{parameter}}` of the path nor an extractor",
-    note = "a path parameter's argument bears its name: `id` for `{{id}}`",
-    note = "what the state or the request lends is taken as `&{Self}`",
+    message = "a handler cannot take an argument of type `{Self}`",
+    label = "`{Self}` is neither a `{{parameter}}` of the path nor an extractor",
+    note = "the argument for a path parameter has its name: `id` for `{{id}}`",
+    note = "if the state or the request lends it, take `&{Self}`",
     note = "for a type of your own, implement `FromRequest`; `Json<T>`, `Form<T>` and `Query<T>` need `T: DeserializeOwned`"
 )]
 pub trait FromRequest<S>: Sized {
-    /// Whether the value is made of the body, which can be read once: a router refuses a handler with two such
-    /// arguments. An extractor that takes the body, or wraps one that does, says so here.
+    /// Whether the value is made from the body, which can be read only once: a router refuses a handler with two such
+    /// arguments. Set it in an extractor that takes the body, or that wraps one that does.
     ///
     /// ```
     /// use restmachine::{Body, FromRequest, Problem, RequestHead};
@@ -51,14 +53,14 @@ pub trait FromRequest<S>: Sized {
     /// }
     /// ```
     ///
-    /// Beside one that takes it and does not say so, another finds the body empty. In a debug build reading it is an error
-    /// instead, which this crate's extractors answer with 500 and the reason.
+    /// If an extractor takes the body without setting this, the next one finds the body empty. In a debug build, reading it is
+    /// an error instead, and this crate's extractors answer 500 with the reason.
     const TAKES_BODY: bool = false;
 
-    /// What answers the request where the value cannot be made.
+    /// The response if the value cannot be made.
     type Rejection: IntoResponse;
 
-    /// Makes the value. An extractor that reads the body takes it with [`std::mem::take`], and says so in
+    /// Makes the value. An extractor that reads the body takes it with [`std::mem::take`] and sets
     /// [`TAKES_BODY`](Self::TAKES_BODY).
     ///
     /// ```
@@ -80,10 +82,10 @@ pub trait FromRequest<S>: Sized {
         state: &S,
     ) -> impl Future<Output = Result<Self, Self::Rejection>> + Send;
 
-    /// What an argument of type `Option<Self>` is.
+    /// Makes the value of an argument of type `Option<Self>`.
     ///
-    /// `None` should say that the request brings nothing to make the value of, which this crate's own extractors tell from
-    /// something that cannot be read. Unless an extractor does, whatever it rejects is `None`.
+    /// `None` should mean that the request contains nothing to make the value from. This crate's own extractors distinguish
+    /// that from something that cannot be read. Unless you implement this, every rejection becomes `None`.
     ///
     /// ```
     /// # use restmachine::{Body, FromRequest, RequestHead, StatusCode};
@@ -96,7 +98,7 @@ pub trait FromRequest<S>: Sized {
     ///         Self::from_request_if_present(head, body, state).await?.ok_or(StatusCode::BAD_REQUEST)
     ///     }
     ///
-    ///     /// None where the header is missing, an error where it is no number.
+    ///     /// None if the header is missing, an error if it is not a number.
     ///     async fn from_request_if_present(
     ///         head: &RequestHead,
     ///         _: &mut Body,

@@ -1,8 +1,9 @@
-//! Arguments that a handler borrows.
+//! Arguments that a handler borrows from the request or the state.
 
 use http::{request::Parts, Extensions, HeaderMap, Method, Uri};
 
-use crate::{PathParams, RequestHead};
+use crate::path_params::PathParams;
+use crate::request::RequestHead;
 
 /// A type that the request or the state `S` lends to handlers as `&T`.
 ///
@@ -18,7 +19,7 @@ use crate::{PathParams, RequestHead};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "neither the request nor the state `{S}` lends `&{Self}`",
-    label = "nothing lends this here",
+    label = "nothing lends `&{Self}` here",
     note = "name the state in the router, `pub App<AppState> {{ … }}`, and give it a field of type `{Self}`",
     note = "put `#[derive(State)]` above the state: it lends itself and each of its fields"
 )]
@@ -32,7 +33,7 @@ pub trait Lent<S> {
     ///
     /// #[derive(State)]
     /// struct AppState {
-    ///     nested: (Greeting,), // lent as what it is, and by the lines below what is in it
+    ///     nested: (Greeting,), // lent as a tuple, and through the lines below as a `Greeting`
     /// }
     ///
     /// impl Lent<AppState> for Greeting {
@@ -57,8 +58,8 @@ pub trait Lent<S> {
     fn lend<'a>(head: &'a RequestHead, state: &'a S) -> &'a Self;
 }
 
-/// A router over `()` mounts under any state.
-// Here and below: rustc would list what the request lends where the state lacks a field.
+/// A router over `()` can be mounted under any state.
+// Here and below: if the state lacks a field, rustc would list everything that the request lends.
 #[diagnostic::do_not_recommend]
 impl<S> Lent<S> for () {
     fn lend<'a>(_: &'a RequestHead, _: &'a S) -> &'a Self {

@@ -1,8 +1,8 @@
-//! What a request says its body is.
+//! The media type of a request's body.
 
 use http::{header::CONTENT_TYPE, HeaderMap, StatusCode};
 
-use crate::Problem;
+use crate::response::Problem;
 
 /// The type and subtype of `Content-Type`, without parameters (RFC 9110, section 8.3.1).
 pub(crate) fn media_type(headers: &HeaderMap) -> Option<(&str, &str)> {
@@ -12,7 +12,7 @@ pub(crate) fn media_type(headers: &HeaderMap) -> Option<(&str, &str)> {
     Some((kind.trim(), subtype.trim()))
 }
 
-/// 415, with what would be read.
+/// 415, with the content type that is read instead.
 pub(crate) fn unsupported(read: &'static str) -> Problem {
     Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE).with_detail(read)
 }

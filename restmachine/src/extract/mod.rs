@@ -1,29 +1,34 @@
-//! How a handler's arguments come out of a request.
+//! Makes the arguments of a handler from a request.
 
 mod body;
-mod extracted;
+mod field_error;
 mod from_request;
 mod lent;
-mod located;
 mod media_type;
 mod optional;
+mod owned_argument;
 mod parameter;
 mod request;
 
-pub use extracted::Extracted;
 pub use from_request::FromRequest;
 pub use lent::Lent;
+pub use owned_argument::OwnedArgument;
 pub use parameter::{parameter, parameter_text, prefix_parameter, prefix_parameter_text, Parameter};
+pub use request::Request;
 
 pub(crate) use body::{not_utf8, read};
-pub(crate) use located::located;
+pub(crate) use field_error::field_error;
 pub(crate) use media_type::{media_type, unsupported};
 pub(crate) use optional::if_sent;
 
-use crate::{exchange::Exchange, response::Refused, RequestHead};
+#[cfg(debug_assertions)]
+use crate::body::Body;
+use crate::exchange::Exchange;
+use crate::request::RequestHead;
+use crate::response::Rejection;
 
-/// One owned argument of a handler.
-pub async fn extract<T, S>(exchange: &mut Exchange<'_>, state: &S) -> Result<T, Refused>
+/// Makes one owned argument of a handler.
+pub async fn extract<T, S>(exchange: &mut Exchange<'_>, state: &S) -> Result<T, Rejection>
 where
     T: FromRequest<S>,
     S: Sync,
@@ -31,15 +36,16 @@ where
     #[cfg(debug_assertions)]
     let was_there = !http_body::Body::is_end_stream(exchange.body);
     let made = T::from_request(exchange.head, exchange.body, state).await;
-    // An extractor that took the body without a word of it would leave the next one nothing to read, and the client to blame.
+    // An extractor that took the body without setting `TAKES_BODY` would leave an empty body to the next one, whose error
+    // would blame the client.
     #[cfg(debug_assertions)]
     if was_there && http_body::Body::is_end_stream(exchange.body) {
-        *exchange.body = crate::Body::taken();
+        *exchange.body = Body::taken();
     }
-    made.map_err(|rejection| exchange.answer.refuse(rejection))
+    made.map_err(|rejection| exchange.response.reject(rejection))
 }
 
-/// One borrowed argument of a handler.
+/// Lends one borrowed argument to a handler.
 pub fn lend<'a, T, S>(head: &'a RequestHead, state: &'a S) -> &'a T
 where
     T: Lent<S> + ?Sized,

@@ -1,11 +1,12 @@
-//! Arguments whose absence the handler judges itself.
+//! Arguments that may be missing or rejected: `Option<T>` and `Result<T, E>`.
 
 use std::convert::Infallible;
 
-use super::FromRequest;
-use crate::{Body, RequestHead};
+use super::from_request::FromRequest;
+use crate::body::Body;
+use crate::request::RequestHead;
 
-/// What an extractor makes where something was sent for it; `None` where nothing was.
+/// Runs an extractor if something was sent for it; `None` if not.
 pub(crate) async fn if_sent<T: FromRequest<S>, S>(
     is_sent: bool,
     head: &RequestHead,
@@ -28,7 +29,7 @@ impl<S: Sync, T: FromRequest<S>> FromRequest<S> for Option<T> {
         T::from_request_if_present(head, body, state).await
     }
 
-    /// The outer of two is never `None`.
+    /// The outer of two options is never `None`.
     async fn from_request_if_present(
         head: &RequestHead,
         body: &mut Body,
@@ -38,7 +39,7 @@ impl<S: Sync, T: FromRequest<S>> FromRequest<S> for Option<T> {
     }
 }
 
-/// The handler judges a rejection itself; an error type of its own is made by `From`.
+/// The handler deals with the rejection itself. `From` can turn it into an error type of the handler's own.
 impl<S: Sync, T: FromRequest<S>, E: From<T::Rejection>> FromRequest<S> for Result<T, E> {
     const TAKES_BODY: bool = T::TAKES_BODY;
 

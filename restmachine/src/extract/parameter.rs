@@ -1,40 +1,41 @@
-//! Arguments that bear the name of a path parameter.
+//! Arguments that are named after a path parameter.
 
 use std::str::FromStr;
 
 use http::StatusCode;
 
-use crate::{exchange::Exchange, response::Refused, Problem};
+use crate::exchange::Exchange;
+use crate::response::{Problem, Rejection};
 
-/// What a path parameter can be parsed as. `K` tells the implementations apart, and is inferred.
+/// A type that a path parameter can be parsed as. `K` keeps the implementations apart, and is inferred.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no type for a path parameter",
-    label = "a path parameter is parsed by `FromStr`, which this does not implement",
+    message = "`{Self}` cannot be the type of a path parameter",
+    label = "a path parameter is parsed with `FromStr`, which this does not implement",
     note = "take the parameter as `&str` or `String`, or implement `std::str::FromStr` for a type of your own",
-    note = "an `Option<T>` is `None` where a `T` does not parse, and a `Result<T, Problem>` leaves it to the handler"
+    note = "an `Option<T>` is `None` if `T` does not parse; a `Result<T, Problem>` leaves the error to the handler"
 )]
 pub trait Parameter<K>: Sized {
-    /// The parameter whose text this is. Its name is asked for only where something is wrong.
+    /// Parses the value of a parameter. The name is needed only for an error.
     fn of(text: &str, name: impl FnOnce() -> &'static str) -> Result<Self, Problem>;
 }
 
-/// One that answers 400 where it does not parse.
+/// The kind of a plain `T`: answers 400 if the value does not parse.
 #[derive(Debug)]
-pub struct Parsed;
+pub struct ParsedParameter;
 
-/// One that is `None` then.
+/// The kind of an `Option<T>`: `None` if the value does not parse.
 #[derive(Debug)]
-pub struct Optional;
+pub struct OptionalParameter;
 
-/// One that leaves it to the handler.
+/// The kind of a `Result<T, E>`: leaves the error to the handler.
 #[derive(Debug)]
-pub struct Judged;
+pub struct ResultParameter;
 
 #[diagnostic::do_not_recommend]
-impl<T: FromStr> Parameter<Parsed> for T {
+impl<T: FromStr> Parameter<ParsedParameter> for T {
     fn of(text: &str, name: impl FnOnce() -> &'static str) -> Result<Self, Problem> {
         text.parse().map_err(|_| {
-            // What the error type of a `FromStr` says is not meant for clients, and it may say nothing at all.
+            // The message of a `FromStr` error is not meant for clients, and it may not even have one.
             let whole = std::any::type_name::<T>().split('<').next().unwrap_or_default();
             let expected = whole.rsplit("::").next().unwrap_or_default();
             let detail = format!("path parameter `{}`: not a valid `{expected}`", name());
@@ -44,47 +45,47 @@ impl<T: FromStr> Parameter<Parsed> for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: FromStr> Parameter<Optional> for Option<T> {
+impl<T: FromStr> Parameter<OptionalParameter> for Option<T> {
     fn of(text: &str, _: impl FnOnce() -> &'static str) -> Result<Self, Problem> {
         Ok(text.parse().ok())
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: FromStr, E: From<Problem>> Parameter<Judged> for Result<T, E> {
+impl<T: FromStr, E: From<Problem>> Parameter<ResultParameter> for Result<T, E> {
     fn of(text: &str, name: impl FnOnce() -> &'static str) -> Result<Self, Problem> {
-        Ok(<T as Parameter<Parsed>>::of(text, name).map_err(E::from))
+        Ok(<T as Parameter<ParsedParameter>>::of(text, name).map_err(E::from))
     }
 }
 
-/// A parameter of the handler's own path, as the type of the argument that bears its name.
-pub fn parameter<T: Parameter<K>, K>(exchange: &mut Exchange<'_>, argument: usize) -> Result<T, Refused> {
+/// A parameter of the handler's own path, as the type of the argument with its name.
+pub fn parameter<T: Parameter<K>, K>(exchange: &mut Exchange<'_>, argument: usize) -> Result<T, Rejection> {
     let params = exchange.head.path_params();
-    let position = params.bound(argument).ok_or_else(|| exchange.answer.refuse(MISSING))?;
+    let position = params.bound(argument).ok_or_else(|| exchange.response.reject(MISSING))?;
     let made = T::of(params.value(position), || params.name(position));
-    made.map_err(|problem| exchange.answer.refuse(problem))
+    made.map_err(|problem| exchange.response.reject(problem))
 }
 
-/// A parameter of the handler's own path as text.
-pub fn parameter_text<'a>(exchange: &mut Exchange<'a>, argument: usize) -> Result<&'a str, Refused> {
+/// A parameter of the handler's own path as a string.
+pub fn parameter_text<'a>(exchange: &mut Exchange<'a>, argument: usize) -> Result<&'a str, Rejection> {
     let params = exchange.head.path_params();
     let text = params.bound(argument).map(|position| params.value(position));
-    text.ok_or_else(|| exchange.answer.refuse(MISSING))
+    text.ok_or_else(|| exchange.response.reject(MISSING))
 }
 
-/// `#[path]`: a parameter of a mount prefix, as the type of the argument that bears its name.
+/// `#[path]`: a parameter of a mount prefix, as the type of the argument with its name.
 pub fn prefix_parameter<T: Parameter<K>, K>(
     exchange: &mut Exchange<'_>,
     name: &'static str,
-) -> Result<T, Refused> {
+) -> Result<T, Rejection> {
     let text = prefix_parameter_text(exchange, name)?;
-    T::of(text, || name).map_err(|problem| exchange.answer.refuse(problem))
+    T::of(text, || name).map_err(|problem| exchange.response.reject(problem))
 }
 
-/// `#[path]`: a parameter of a mount prefix as text.
-pub fn prefix_parameter_text<'a>(exchange: &mut Exchange<'a>, name: &str) -> Result<&'a str, Refused> {
-    exchange.head.path_params().get(name).ok_or_else(|| exchange.answer.refuse(MISSING))
+/// `#[path]`: a parameter of a mount prefix as a string.
+pub fn prefix_parameter_text<'a>(exchange: &mut Exchange<'a>, name: &str) -> Result<&'a str, Rejection> {
+    exchange.head.path_params().get(name).ok_or_else(|| exchange.response.reject(MISSING))
 }
 
-/// No request comes here: the macro counts the bindings it writes, and a tree without the prefix is no service.
+/// No request gets this: the macro counts the bindings that it writes, and a router without the prefix is not a service.
 const MISSING: Problem = Problem::new(StatusCode::INTERNAL_SERVER_ERROR);

@@ -1,14 +1,34 @@
-//! The whole request.
+//! The whole request as an argument.
 
 use std::convert::Infallible;
 
-use http::{request::Parts, Request};
+use http::request::Parts;
 
-use super::FromRequest;
-use crate::{Body, RequestHead};
+use super::from_request::FromRequest;
+use crate::body::Body;
+use crate::request::RequestHead;
 
-/// The whole request, its head a copy: what is lent to other arguments stays where it is.
-impl<S: Sync> FromRequest<S> for Request<Body> {
+/// A request with this crate's [`Body`](crate::Body). As an argument, it is the whole request.
+///
+/// ```
+/// use restmachine::{Request, post, router, testing::TestClient};
+///
+/// #[post("/echo")]
+/// async fn echo(request: Request) -> String {
+///     format!("{} {}", request.method(), request.uri())
+/// }
+///
+/// router! { App { echo } }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let response = TestClient::new(App::service()).post("/echo?loud").await;
+/// assert_eq!(response.text().await, "POST /echo?loud");
+/// # }
+/// ```
+pub type Request<B = Body> = http::Request<B>;
+
+/// The head is a copy, since other arguments may borrow from the original.
+impl<S: Sync> FromRequest<S> for Request {
     const TAKES_BODY: bool = true;
 
     type Rejection = Infallible;

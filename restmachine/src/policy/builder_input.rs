@@ -16,9 +16,9 @@ use super::{ConstantOrigins, Origins};
 /// assert!(gathered.build().is_ok());
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no list of names",
-    label = "neither a text nor a list of them",
-    note = "give one text, an array, a slice or a `Vec`; of an iterator make one by `.collect::<Vec<_>>()`"
+    message = "`{Self}` is not a list of names",
+    label = "this is neither a string nor a list of strings",
+    note = "pass a string, an array, a slice or a `Vec`; collect an iterator with `.collect::<Vec<_>>()`"
 )]
 pub trait IntoNames {
     #[doc(hidden)]
@@ -37,9 +37,9 @@ pub trait IntoNames {
 /// assert_eq!(constant.to_string(), texts.to_string());
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no list of origins",
-    label = "neither a text, nor a list of them, nor `Origins`",
-    note = "give one text, an array, a slice or a `Vec`; of an iterator make one by `.collect::<Vec<_>>()`"
+    message = "`{Self}` is not a list of origins",
+    label = "this is neither a string, nor a list of strings, nor `Origins`",
+    note = "pass a string, an array, a slice or a `Vec`; collect an iterator with `.collect::<Vec<_>>()`"
 )]
 pub trait IntoOrigins {
     #[doc(hidden)]

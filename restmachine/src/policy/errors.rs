@@ -80,7 +80,7 @@ impl PolicyError {
         self.violation.rule.help()
     }
 
-    /// The section of a standard that demands the rule; `None` if the rule is this project's own.
+    /// The section of a standard that requires the rule; `None` if the rule is this project's own.
     #[must_use]
     pub fn link(&self) -> Option<&'static str> {
         self.violation.rule.link()

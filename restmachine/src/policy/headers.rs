@@ -37,9 +37,7 @@ impl PolicyHeaders {
     /// In const evaluation, for a policy that is not a constant, which cannot be there.
     #[must_use]
     pub const fn of(policy: &'static CorsPolicy) -> Self {
-        let Some(policy) = policy.constant() else {
-            panic!("a policy that is built at start-up is not a constant")
-        };
+        let Some(policy) = policy.constant() else { panic!("a policy built at start-up is not a constant") };
         Self {
             allow_headers: list(policy.allow_headers),
             expose_headers: list(policy.expose_headers),

@@ -26,7 +26,7 @@ pub struct Origins {
 
 /// The type of a constant that the key `origins` accepts, which is [`Origins`] alone.
 #[diagnostic::on_unimplemented(
-    message = "`origins` takes in a constant of type `Origins`, and this one is of type `{Self}`",
+    message = "a constant in `origins` must be of type `Origins`, and this one is of type `{Self}`",
     label = "expected `Origins`, found `{Self}`",
     note = "write `const WEB: Origins = origins![\"https://app.example.com\"];`, and then `origins = WEB` or `origins = [..WEB]`"
 )]

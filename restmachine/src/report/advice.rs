@@ -1,4 +1,4 @@
-//! Advice: what deserves a second look in a policy that no rule refuses.
+//! Advice about policies that no rule refuses.
 
 use std::fmt;
 
@@ -6,8 +6,8 @@ use crate::policy::PolicySource;
 
 /// Something in a policy that is legal and deserves a second look.
 ///
-/// A [`Report`](crate::Report) gives it, and the compiler never does. Printed, it says in one line what is written,
-/// why that deserves a second look, and what to write instead.
+/// A [`Report`](crate::Report) gives it, and never the compiler. Printed, it is one line: what is written there, why that
+/// deserves a second look, and what to write instead.
 ///
 /// ```
 /// use restmachine::{Advice, cors, get, router};
@@ -22,14 +22,14 @@ use crate::policy::PolicySource;
 /// let [advice @ Advice::HttpOrigin { .. }] = report.rows()[0].advice() else { panic!("one advice") };
 /// assert_eq!(
 ///     advice.to_string(),
-///     "`http://www.example.com` is an http origin: whoever controls the network can be it; write \
+///     "`http://www.example.com` is an http origin: an attacker on the network can impersonate it; write \
 ///      `https://www.example.com`"
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Advice {
-    /// A `max_age` above what any browser honours.
+    /// A `max_age` that is longer than any browser keeps a result.
     LongMaxAge(u64),
     /// An http origin that is not the user's own machine.
     HttpOrigin {
@@ -46,9 +46,9 @@ pub enum Advice {
     ReflectedOriginChangesState,
     /// `allow_headers = "*"`, which does not cover `Authorization`.
     WildcardWithoutAuthorization,
-    /// An origin on the user's own machine in a release build, in which this crate has no `debug_assertions`.
+    /// An origin on the user's own machine in a release build, which is one in which this crate has no `debug_assertions`.
     LoopbackOriginInRelease(String),
-    /// A policy on a handler that is equal to the one it replaces, which is written here.
+    /// A policy on a handler that is equal to the policy it replaces. The source is that of the replaced policy.
     EqualToInherited(PolicySource),
 }
 
@@ -57,39 +57,39 @@ impl fmt::Display for Advice {
         match self {
             Self::LongMaxAge(seconds) => write!(
                 f,
-                "`max_age = {seconds}` is more than any browser heeds: Firefox caps it at 86400, Chromium at 7200, \
+                "`max_age = {seconds}` is more than any browser uses: Firefox caps it at 86400, Chromium at 7200, \
                  WebKit at 600; write `max_age = 86400`"
             ),
             Self::HttpOrigin { origin, secure } => write!(
                 f,
-                "`{origin}` is an http origin: whoever controls the network can be it; write `{secure}`"
+                "`{origin}` is an http origin: an attacker on the network can impersonate it; write `{secure}`"
             ),
             Self::SubdomainsWithCredentials(pattern) => write!(
                 f,
                 "`{pattern}` shares credentials with every subdomain: one that is taken over is enough to act as the \
-                 user; name the subdomains that need them"
+                 user; list the subdomains that need credentials"
             ),
             Self::AnyOriginChangesState => f.write_str(
-                "`origins = \"*\"` where state changes: every site may send this and read the answer; name the \
-                 origins, `origins = [\"https://app.example.com\"]`",
+                "`origins = \"*\"` on a route that changes state: every site can send this request and read \
+                 the response; list the origins, as in `origins = [\"https://app.example.com\"]`",
             ),
             Self::ReflectedOriginChangesState => f.write_str(
-                "`reflect_any_origin` where state changes: every site can act with the user's credentials; name the \
-                 origins, `origins = [\"https://app.example.com\"]`",
+                "`reflect_any_origin` on a route that changes state: every site can act with the user's \
+                 credentials; list the origins, as in `origins = [\"https://app.example.com\"]`",
             ),
             Self::WildcardWithoutAuthorization => f.write_str(
-                "`allow_headers = \"*\"` does not cover Authorization: only its name does; write `allow_headers = \
-                 [\"*\", \"Authorization\"]`",
+                "`allow_headers = \"*\"` does not cover Authorization: that must be listed by name; write \
+                 `allow_headers = [\"*\", \"Authorization\"]`",
             ),
             Self::LoopbackOriginInRelease(origin) => write!(
                 f,
-                "`{origin}` in a release build: it is whatever runs on the user's own machine; unless that is an app's \
-                 web view, keep it for debug builds with `#[cfg_attr(debug_assertions, cors(…))]`"
+                "`{origin}` is allowed in a release build: it is whatever runs on the user's own machine; unless that is \
+                 the web view of an app, keep it for debug builds with `#[cfg_attr(debug_assertions, cors(…))]`"
             ),
             Self::EqualToInherited(inherited) => write!(
                 f,
-                "this policy equals the one of {inherited}, which it replaces: a change there would pass it by; leave \
-                 it out"
+                "this policy is equal to the one that it replaces ({inherited}): a change there would not reach it; remove \
+                 this one"
             ),
         }
     }

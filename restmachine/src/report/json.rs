@@ -1,11 +1,11 @@
-//! A report in serialised form, for programs.
+//! A report as JSON, for programs.
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::{Report, ReportRow};
 use crate::policy::PolicySource;
 
-/// A sequence of the rows.
+/// A sequence of rows.
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.rows())
@@ -14,8 +14,8 @@ impl Serialize for Report {
 
 /// `{"method": …, "path": …, "handler": …, "level": …, "source": …, "cors": …, "policy": …, "advice": […]}`
 ///
-/// `cors` is `"policy"`, `"off"` or `"none"`; `level` and `policy` are `null` unless it is `"policy"`. `source` is
-/// `{"file": …, "line": …}`, or `null` if the policy was set by the program or there is none.
+/// `cors` is `"policy"`, `"off"` or `"none"`. `level` and `policy` are `null` unless it is `"policy"`. `source` is `{"file": …,
+/// "line": …}`, or `null` if the program set the policy or there is none.
 impl Serialize for ReportRow {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let cors = match self.policy() {
@@ -37,7 +37,7 @@ impl Serialize for ReportRow {
     }
 }
 
-/// A source file and a line of it.
+/// A source file and a line.
 struct Place((&'static str, u32));
 
 impl Serialize for Place {

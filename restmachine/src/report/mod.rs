@@ -1,7 +1,8 @@
-//! The route table as people and programs read it.
+//! The report of a router: the policy that governs each route, for people and for programs.
 
 mod advice;
 mod check;
+mod columns;
 mod json;
 mod row;
 mod site;
@@ -11,21 +12,20 @@ mod table;
 mod tests;
 
 pub use advice::Advice;
+pub(crate) use columns::write_aligned;
 pub use row::ReportRow;
 pub use site::AdviceSite;
-pub(crate) use table::write_aligned;
 
-use crate::{
-    policy::{Cors, EffectivePolicy},
-    router::Router,
-    routing::{Route, Scope},
-};
 use row::Levels;
+
+use crate::policy::{Cors, EffectivePolicy};
+use crate::router::Router;
+use crate::routing::{Route, Scope};
 
 /// Every route and fallback of a router with the policy that governs it.
 ///
-/// It is read in three ways: printed, as an aligned table with the advice below it; serialised, as a sequence of its rows;
-/// and by a program, row by row. [`assert_locked`](crate::testing::assert_locked) compares it with a reviewed file.
+/// There are three ways to read it: print it, for an aligned table with the advice below; serialise it, for a sequence of
+/// rows; or read it in a program, row by row. [`assert_locked`](crate::testing::assert_locked) compares it with a reviewed file.
 ///
 /// ```
 /// # use restmachine::{get, router};
@@ -52,13 +52,13 @@ pub struct Report {
 }
 
 impl Report {
-    /// The report of a router; its own `report()` is shorter to write.
+    /// The report of a router. The router's own `report()` is shorter to write.
     #[must_use]
     pub fn of<R: Router>() -> Self {
         Self::governed::<R>(R::CORS.effective(None))
     }
 
-    /// The report of a router that is served under the policy of an app.
+    /// The report of a router whose app level is governed by this policy.
     pub(crate) fn governed<R: Router>(app: Option<EffectivePolicy<'_>>) -> Self {
         let mut routes: Vec<&Route> = R::ROUTES.iter().collect();
         routes.sort_by_key(|route| (route.path, route.method.name()));
@@ -82,8 +82,7 @@ impl Report {
         &self.rows
     }
 
-    /// What deserves a second look: each piece of advice once for each place where a policy is written, with its
-    /// rows.
+    /// What deserves a second look: each piece of advice once for each place where a policy is written, with its rows.
     ///
     /// ```
     /// # use restmachine::{get, post, router};
@@ -100,7 +99,7 @@ impl Report {
     ///
     /// let report = App::report();
     /// let [site] = &*report.advice() else { panic!("one advice") };
-    /// assert!(site.advice().to_string().starts_with("`origins = \"*\"` where state changes"));
+    /// assert!(site.advice().to_string().starts_with("`origins = \"*\"` on a route that changes state"));
     /// assert_eq!(site.rows()[0].method(), "POST");
     /// ```
     #[must_use]

@@ -1,15 +1,11 @@
 //! A row of a report: one route or fallback, with the policy that governs it.
 
-use super::{
-    check::{self, Looked},
-    Advice,
-};
-use crate::{
-    policy::{Cors, CorsPolicy, EffectivePolicy, Level, PolicySource},
-    routing::Route,
-};
+use super::advice::Advice;
+use super::check::{self, PolicyUse};
+use crate::policy::{Cors, CorsPolicy, EffectivePolicy, Level, PolicySource};
+use crate::routing::Route;
 
-/// One method and path of a router, or a fallback, with what governs it.
+/// One method and path of a router, or a fallback, with the policy that governs it.
 ///
 /// ```
 /// use restmachine::{Advice, Level, cors, fallback, get, router};
@@ -46,14 +42,14 @@ pub struct ReportRow {
     advice: Vec<Advice>,
 }
 
-/// What the levels around a handler say about CORS.
+/// What each level around a handler says about CORS.
 #[derive(Clone, Copy)]
 pub(super) struct Levels<'a> {
     /// The handler itself, or the innermost router that says anything.
     pub(super) own: Cors,
     /// The innermost router that says anything.
     pub(super) router: Cors,
-    /// The router that is reported.
+    /// The router of the report.
     pub(super) outermost: Cors,
     /// The policy that governs if no level says anything.
     pub(super) app: Option<EffectivePolicy<'a>>,
@@ -73,8 +69,8 @@ impl ReportRow {
         let effective = levels.own.effective(levels.app).zip(levels.own.source(levels.app));
         let advice = effective.map_or_else(Vec::new, |(effective, _)| {
             let policy = effective.policy();
-            let looked = Looked { method, policy, replaced: levels.replaced() };
-            check::advice(&looked, !cfg!(debug_assertions))
+            let policy_use = PolicyUse { method, policy, replaced: levels.replaced() };
+            check::advice(&policy_use, !cfg!(debug_assertions))
         });
         Self {
             method,
@@ -86,7 +82,7 @@ impl ReportRow {
         }
     }
 
-    /// The method as in a request line; `*` for a fallback, which answers every method.
+    /// The method as it is written in a request line; `*` for a fallback, which answers every method.
     #[must_use]
     pub const fn method(&self) -> &'static str {
         match self.method {
@@ -95,7 +91,7 @@ impl ReportRow {
         }
     }
 
-    /// The whole path as written, mount prefixes included; `/prefix/*` for a fallback.
+    /// The whole path as written, including mount prefixes; `/prefix/*` for a fallback.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -107,13 +103,13 @@ impl ReportRow {
         self.handler
     }
 
-    /// The policy that governs; `None` is no CORS at all.
+    /// The policy that governs; `None` if there is no CORS at all.
     #[must_use]
     pub fn policy(&self) -> Option<&CorsPolicy> {
         self.governed.as_ref().map(|(policy, _)| policy)
     }
 
-    /// The level of that policy, and where it is written.
+    /// Where that policy is written.
     #[must_use]
     pub fn source(&self) -> Option<PolicySource> {
         self.governed.as_ref().map(|(_, source)| *source)
@@ -125,20 +121,20 @@ impl ReportRow {
         self.source().map(PolicySource::level)
     }
 
-    /// Whether there is no policy because `#[cors(off)]` says so. Without a policy and without `off`, no level says
+    /// Whether `#[cors(off)]` is the reason that there is no policy. If this is false and there is no policy, no level says
     /// anything.
     #[must_use]
     pub const fn is_off(&self) -> bool {
         self.is_off
     }
 
-    /// Whether this is a fallback, which answers below a prefix where nothing is routed.
+    /// Whether this is a fallback, which answers all unrouted paths below a prefix.
     #[must_use]
     pub const fn is_fallback(&self) -> bool {
         self.method.is_none()
     }
 
-    /// What deserves a second look in the policy on this row.
+    /// What deserves a second look in the policy, at this place.
     #[must_use]
     pub fn advice(&self) -> &[Advice] {
         &self.advice
@@ -149,7 +145,7 @@ impl ReportRow {
         self.level().map_or_else(|| "-".to_owned(), |level| level.to_string())
     }
 
-    /// The policy as a cell of a table, without its source.
+    /// The policy as a cell of a table, without its place in the source.
     pub(crate) fn policy_cell(&self) -> String {
         match self.policy() {
             Some(policy) => policy.to_string(),
@@ -160,9 +156,9 @@ impl ReportRow {
 }
 
 impl<'a> Levels<'a> {
-    /// The policy that the handler's own policy replaces.
+    /// The policy that a policy of the handler's own replaces.
     ///
-    /// A policy that was passed to the service does not count, since another one may be passed at any time.
+    /// A policy that the service was given is left out: the next one may differ.
     fn replaced(&self) -> Option<(&'a CorsPolicy, PolicySource)> {
         match (self.own, self.router.effective(self.app), self.router.source(self.app)) {
             (Cors::Policy(site), Some(EffectivePolicy::Attribute(replaced)), Some(source))

@@ -1,11 +1,12 @@
-//! Advice grouped by the place where its policy is written.
+//! Advice, grouped by the place where the policy is written.
 
 use std::fmt;
 
-use super::{Advice, ReportRow};
+use super::advice::Advice;
+use super::row::ReportRow;
 use crate::policy::PolicySource;
 
-/// A piece of advice about one place where a policy is written, with all the rows it concerns.
+/// A piece of advice about a policy at one place in the source, with all the rows it concerns.
 ///
 /// Printed, it is one line, however many rows there are:
 ///
@@ -36,7 +37,7 @@ pub struct AdviceSite<'a> {
     rows: Vec<&'a ReportRow>,
 }
 
-/// How many rows a line names before it counts the rest.
+/// How many rows a line names. The rest are counted.
 const NAMED_ROWS: usize = 3;
 
 impl<'a> AdviceSite<'a> {
@@ -62,7 +63,7 @@ impl<'a> AdviceSite<'a> {
         self.advice
     }
 
-    /// Where the policy that it is about is written.
+    /// Where the policy is written.
     #[must_use]
     pub const fn source(&self) -> PolicySource {
         self.source

@@ -1,9 +1,7 @@
-//! Each kind of advice, next to similar policies that get none, in debug builds and in release builds.
+//! Each kind of advice, and the most similar policy without it, in both kinds of build.
 
-use super::{
-    check::{self, Looked},
-    Advice::{self, *},
-};
+use super::advice::Advice::{self, *};
+use super::check::{self, PolicyUse};
 use crate::policy::{CorsPolicy, CorsPolicyBuilder};
 
 fn origins(origins: &[&str]) -> CorsPolicyBuilder {
@@ -14,11 +12,11 @@ fn origins(origins: &[&str]) -> CorsPolicyBuilder {
         .dangerously_reflect_in_release(true)
 }
 
-/// The advice about a policy that governs `method`: in debug builds, and in release builds.
+/// The advice about a policy that governs `method`, in debug builds and in release builds.
 fn advice_by_build(method: &str, builder: CorsPolicyBuilder) -> [Vec<Advice>; 2] {
     let policy = builder.build().expect("a policy");
-    let looked = Looked { method: (method != "*").then_some(method), policy: &policy, replaced: None };
-    [false, true].map(|release| check::advice(&looked, release))
+    let policy_use = PolicyUse { method: (method != "*").then_some(method), policy: &policy, replaced: None };
+    [false, true].map(|release| check::advice(&policy_use, release))
 }
 
 #[test]
@@ -106,7 +104,7 @@ fn loopback_origins_are_for_debug_builds() {
     }
 }
 
-/// Advice says in one line what is written, why that deserves a second look, and what to write instead.
+/// Every advice says what is written, why it matters, and what to write instead, in one line.
 #[test]
 fn every_advice_is_one_line_with_a_reason_and_a_remedy() {
     let advice = [

@@ -1,10 +1,10 @@
-//! Headers given beside a body.
+//! Headers that a handler returns with a body.
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use super::Problem;
+use super::problem::Problem;
 
-/// What may stand as the headers of `(StatusCode, headers, R)`: an array of pairs, or a [`HeaderMap`].
+/// The headers in `(StatusCode, headers, R)`: an array of pairs, or a [`HeaderMap`].
 ///
 /// ```
 /// use restmachine::{IntoResponse, StatusCode};
@@ -21,12 +21,12 @@ pub trait IntoHeaders {
     ///
     /// assert_eq!([("etag", "\"7\"")].into_headers().unwrap()["etag"], "\"7\"");
     /// let refused = [("etag", "two\nlines")].into_headers().unwrap_err();
-    /// assert_eq!(refused.to_string(), "500 Internal Server Error: a header cannot be sent");
+    /// assert_eq!(refused.to_string(), "500 Internal Server Error: the response has a header that cannot be sent");
     /// ```
     ///
     /// # Errors
     ///
-    /// A 500 problem where a name or a value is none that HTTP can carry (RFC 9110, section 5).
+    /// A 500 problem if HTTP cannot carry a name or a value (RFC 9110, section 5).
     fn into_headers(self) -> Result<HeaderMap, Problem>;
 }
 
@@ -42,8 +42,10 @@ where
     V: TryInto<HeaderValue>,
 {
     fn into_headers(self) -> Result<HeaderMap, Problem> {
-        let unsendable =
-            || Problem::new(StatusCode::INTERNAL_SERVER_ERROR).with_detail("a header cannot be sent");
+        let unsendable = || {
+            Problem::new(StatusCode::INTERNAL_SERVER_ERROR)
+                .with_detail("the response has a header that cannot be sent")
+        };
         let mut headers = HeaderMap::with_capacity(COUNT);
         for (name, value) in self {
             let name = name.try_into().map_err(|_| unsendable())?;

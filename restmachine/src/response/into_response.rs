@@ -1,4 +1,4 @@
-//! The types a handler may return.
+//! The types that a handler may return.
 
 use std::borrow::Cow;
 
@@ -8,8 +8,10 @@ use http::{
     HeaderValue, StatusCode,
 };
 
-use super::{IntoHeaders, Problem, Response};
-use crate::Body;
+use super::headers::IntoHeaders;
+use super::problem::Problem;
+use super::Response;
+use crate::body::Body;
 
 /// A value that a handler may return.
 ///
@@ -36,9 +38,9 @@ use crate::Body;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "a handler cannot return `{Self}`",
-    label = "no response can be made of this",
-    note = "return `Json<T>`, `String`, `&'static str`, `StatusCode`, `Problem`, `()`, `Response`, `(StatusCode, R)` of any of them, or a `Result` or `Option` of them; the error of a `Result` is a response too",
-    note = "`Json<T>` is a response where `T: Serialize`, also inside the others: `#[derive(serde::Serialize)]` above `T`",
+    label = "`{Self}` cannot be turned into a response",
+    note = "return `Json<T>`, `String`, `&'static str`, `StatusCode`, `Problem`, `()`, `Response`, `(StatusCode, R)` where `R` is one of these, or a `Result` or `Option` of them; the error of a `Result` must be a response too",
+    note = "`Json<T>` needs `T: Serialize`, also inside another type: add `#[derive(serde::Serialize)]` above `T`",
     note = "for a type of your own, implement `IntoResponse`"
 )]
 pub trait IntoResponse {
@@ -119,10 +121,19 @@ impl IntoResponse for Vec<u8> {
     }
 }
 
-/// A never type in a handler's `Result` has no response to give.
+/// The error of a handler that never fails.
 impl IntoResponse for std::convert::Infallible {
     fn into_response(self) -> Response {
         match self {}
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let media_type = const { HeaderValue::from_static("application/problem+json") };
+        let mut response = typed(media_type, self.document());
+        *response.status_mut() = self.status();
+        response
     }
 }
 
@@ -143,7 +154,7 @@ impl<H: IntoHeaders, R: IntoResponse> IntoResponse for (StatusCode, H, R) {
     }
 }
 
-/// Headers beside a body whose status stays.
+/// Headers for a response that keeps its status.
 impl<H: IntoHeaders, R: IntoResponse> IntoResponse for (H, R) {
     fn into_response(self) -> Response {
         let mut response = self.1.into_response();
@@ -173,8 +184,8 @@ impl<R: IntoResponse, E: IntoResponse> IntoResponse for Result<R, E> {
     }
 }
 
-/// Marks a response that stands in for a value that was not there or could not be written: a status given beside the
-/// value is not its own.
+/// Marks a response that replaces a value which was missing or could not be written. The status that a handler returned with
+/// the value does not apply to it.
 #[derive(Clone, Copy)]
 struct NoValue;
 
@@ -184,14 +195,14 @@ pub(crate) fn no_value(problem: Problem) -> Response {
     response
 }
 
-/// A response of one media type, which is best a constant: making a header value checks its text.
+/// A response with a media type. It is best a constant, since making a header value checks its text.
 pub(crate) fn typed(media_type: HeaderValue, body: Body) -> Response {
     let mut response = Response::new(body);
     response.headers_mut().insert(CONTENT_TYPE, media_type);
     response
 }
 
-/// Headers given beside a body replace what the body set; repeats among them are kept.
+/// Headers that a handler returned with a body replace those that the body set. If it returned a header twice, both are kept.
 fn replace(present: &mut HeaderMap, given: HeaderMap) {
     for name in given.keys() {
         present.remove(name);

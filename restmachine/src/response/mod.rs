@@ -1,17 +1,18 @@
-//! What a handler returns becomes a response.
+//! Makes a response from the value that a handler returns.
 
-mod answer;
 mod headers;
 mod into_response;
 mod problem;
+mod response_slot;
 
-pub(crate) use answer::Answer;
-pub use answer::Refused;
 pub use headers::IntoHeaders;
 pub use into_response::IntoResponse;
-pub use problem::Problem;
-
 pub(crate) use into_response::{no_value, typed};
+pub use problem::Problem;
+pub use response_slot::Rejection;
+pub(crate) use response_slot::ResponseSlot;
+
+use crate::body::Body;
 
 /// A response with this crate's [`Body`](crate::Body).
 ///
@@ -23,4 +24,4 @@ pub(crate) use into_response::{no_value, typed};
 ///     Response::new(Body::from("hello"))
 /// }
 /// ```
-pub type Response<B = crate::Body> = http::Response<B>;
+pub type Response<B = Body> = http::Response<B>;

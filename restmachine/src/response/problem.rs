@@ -1,12 +1,11 @@
-//! The errors the framework makes itself (RFC 9457).
+//! Errors as documents that programs can read (RFC 9457). Every error that this crate answers with is one.
 
 use std::{borrow::Cow, fmt};
 
-use http::{HeaderValue, StatusCode};
+use http::StatusCode;
 use serde::{ser::SerializeMap, Serialize, Serializer};
 
-use super::{typed, IntoResponse, Response};
-use crate::Body;
+use crate::body::Body;
 
 /// An error as a document that programs can read: `application/problem+json` (RFC 9457).
 ///
@@ -26,7 +25,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem with a status and nothing more to say.
+    /// A problem with a status and no details.
     ///
     /// ```
     /// use restmachine::{Problem, StatusCode};
@@ -38,7 +37,7 @@ impl Problem {
         Self { status, detail: None }
     }
 
-    /// Says what went wrong this time. Clients see it.
+    /// Adds what went wrong in this case. Clients see it.
     ///
     /// ```
     /// use restmachine::{Problem, StatusCode, post};
@@ -55,9 +54,22 @@ impl Problem {
     pub fn with_detail(self, detail: impl Into<Cow<'static, str>>) -> Self {
         Self { detail: Some(detail.into()), ..self }
     }
+
+    pub(super) const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The document, as the body of a response.
+    pub(super) fn document(&self) -> Body {
+        match constant(self.status).filter(|_| self.detail.is_none()) {
+            Some(document) => Body::from(document),
+            // Strings and numbers can always be written.
+            None => Body::from(serde_json::to_vec(self).unwrap_or_default()),
+        }
+    }
 }
 
-/// The documents of the statuses that are answered without a word more, as they would be written.
+/// The documents of problems that are answered without details, as `Serialize` would write them.
 fn constant(status: StatusCode) -> Option<&'static str> {
     Some(match status {
         StatusCode::NOT_FOUND => r#"{"type":"about:blank","title":"Not Found","status":404}"#,
@@ -97,19 +109,6 @@ impl fmt::Display for Problem {
 }
 
 impl std::error::Error for Problem {}
-
-impl IntoResponse for Problem {
-    fn into_response(self) -> Response {
-        let body = match constant(self.status).filter(|_| self.detail.is_none()) {
-            Some(document) => Body::from(document),
-            // Text and numbers can always be written.
-            None => Body::from(serde_json::to_vec(&self).unwrap_or_default()),
-        };
-        let mut response = typed(const { HeaderValue::from_static("application/problem+json") }, body);
-        *response.status_mut() = self.status;
-        response
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,33 +1,32 @@
-//! The order of parameters with text around them.
+//! The order in which parameters with text around them are tried: `/v{name}.json` before `/{name}.json`.
 
-use super::Segment;
+use std::cmp::Ordering;
+
 use restmachine_core::is_same;
 
-/// Where a segment goes in the chain of affixed parameters.
-pub(super) enum Order {
-    Before,
-    Same,
-    Behind,
-}
+use super::segment::Segment;
 
-/// The most text first, and of equally much the longer prefix: at most one of those matches a request's segment and
-/// is equal in both lengths, so the chain does not depend on the order of the rows.
-pub(super) const fn compare_affixes(left: &Segment, right: &Segment) -> Order {
+/// Where a segment goes in the chain of affixed parameters.
+///
+/// The one with the most text goes first, and among those with equally much the one with the longer prefix. At most one
+/// parameter with the same two lengths matches a given segment of a request, so the chain does not depend on the order of
+/// the rows.
+pub(super) const fn compare_affixes(left: &Segment, right: &Segment) -> Ordering {
     let (
         Segment::Parameter { prefix, suffix, .. },
         Segment::Parameter { prefix: right_prefix, suffix: right_suffix, .. },
     ) = (left, right)
     else {
-        // In const evaluation only, where the trie is built; a lookup compares no affixes of two rows.
+        // Reached in const evaluation only, where the trie is built; a lookup never compares the affixes of two rows.
         panic!("the chain holds parameters only");
     };
     if is_same(prefix, right_prefix) && is_same(suffix, right_suffix) {
-        return Order::Same;
+        return Ordering::Equal;
     }
     let (text, right_text) = (prefix.len() + suffix.len(), right_prefix.len() + right_suffix.len());
     if text > right_text || (text == right_text && prefix.len() > right_prefix.len()) {
-        Order::Before
+        Ordering::Less
     } else {
-        Order::Behind
+        Ordering::Greater
     }
 }

@@ -1,8 +1,8 @@
-//! Where the parameters of a path lie in it.
+//! Where the parameters are in a request path.
 
-use super::Segment;
+use super::segment::Segment;
 
-/// How many parameters one whole path may have, mount prefixes included.
+/// How many parameters a whole path may have, including those of its mount prefixes.
 pub(crate) const MAX_PARAMETERS: usize = 16;
 
 /// The byte ranges of a request path that its parameters matched, in the order of the path.
@@ -15,10 +15,10 @@ pub struct Captures {
 }
 
 impl Captures {
-    /// Those of a path without parameters.
+    /// The captures of a path without parameters.
     pub(crate) const NONE: Self = Self { ranges: [(0, 0); MAX_PARAMETERS], len: 0 };
 
-    /// The parameters of a mount prefix, in a path that lies under it.
+    /// The parameters of a mount prefix, in a path that is under it.
     pub(crate) fn of_prefix(prefix: &[Segment], path: &str) -> Self {
         let mut captures = Self::default();
         let mut start = 1;
@@ -31,20 +31,20 @@ impl Captures {
         captures
     }
 
-    /// How many parameters the path has.
+    /// The number of parameters in the path.
     #[must_use]
     pub fn count(&self) -> usize {
         usize::from(self.len)
     }
 
-    /// From which byte to which byte of the request path a parameter reaches.
+    /// The first byte of a parameter in the request path, and the byte after its last.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<(usize, usize)> {
         let (start, end) = *self.ranges.get(..self.count())?.get(index)?;
         Some((usize::from(start), usize::from(end)))
     }
 
-    /// Sets one range while a path is walked. Where it ends, [`keep`](Self::keep) says how many there are.
+    /// Sets one range during a traversal. At its end, [`keep`](Self::keep) sets the count.
     #[inline(always)]
     pub(super) fn note(&mut self, index: usize, start: usize, end: usize) {
         if let Some(range) = self.ranges.get_mut(index) {
@@ -56,9 +56,9 @@ impl Captures {
         self.len = len as u8;
     }
 
-    /// Sets the last range, of a path that is no longer than sixteen bits can say, and forgets those behind it.
+    /// Sets the last range, and forgets any after it. The path is no longer than sixteen bits can count.
     ///
-    /// The merge refuses a path with more parameters than there is room for, so none is ever dropped.
+    /// The merge refuses a path with more parameters than there is room for, so no range is ever dropped.
     pub(crate) fn put(&mut self, index: usize, start: usize, end: usize) {
         self.note(index, start, end);
         self.keep(index + 1);

@@ -1,21 +1,25 @@
-//! The entries of a `router!`: handlers, routers under a prefix, and what answers where nothing else does.
+//! The entries of a `router!`: handlers, routers under a prefix, and fallbacks.
 
-use super::{message, Route, Segment};
-use crate::{message::Message, policy::Cors};
+use super::diagnostics;
+use super::route::Route;
+use super::scope::Scope;
+use super::segment::Segment;
+use crate::message::Message;
+use crate::policy::Cors;
 
 /// One entry of a `router!`.
 #[derive(Clone, Copy, Debug)]
 pub enum Entry {
-    /// A handler with the rows of its route attributes.
+    /// A handler, with the rows of its route attributes.
     Handler {
-        /// One row per route attribute.
+        /// One row for each route attribute.
         routes: &'static [Route],
         /// The number of the entry, which is the handler's number in `dispatch`.
         number: u16,
     },
-    /// The handler behind `_ =>`.
+    /// The handler after `_ =>`.
     Fallback {
-        /// Its row, which has no path of its own. `None` for a handler that is no fallback, which is refused.
+        /// Its row, which has no path of its own. `None` for a handler without `#[fallback]`, which is refused.
         route: Option<Route>,
         /// The number of the entry, which is the handler's number in `dispatch`.
         number: u16,
@@ -26,7 +30,7 @@ pub enum Entry {
         number: u16,
         /// The prefix as written; `/` is the root.
         prefix: &'static str,
-        /// The prefix cut at its slashes.
+        /// The prefix, split at its slashes.
         segments: &'static [Segment],
         /// What the mounted router says about CORS.
         cors: Cors,
@@ -39,29 +43,12 @@ pub enum Entry {
     },
 }
 
-/// The part of the path space a router owns: what lies under its mount prefix.
+/// The part of a mounted router that the table of the router around it needs.
 #[derive(Clone, Copy, Debug)]
-pub struct Scope {
-    /// The router's name.
-    pub name: &'static str,
-    /// The whole prefix as written; empty for the outermost router.
-    pub path: &'static str,
-    /// The whole prefix cut at its slashes.
-    pub segments: &'static [Segment],
-    /// What the router, or one around it, says about CORS.
+pub struct MountedRouter {
+    /// What the router says about CORS.
     pub cors: Cors,
-    /// What answers below the prefix where nothing is routed.
-    pub fallback: Option<Route>,
-    /// The router it is mounted in, as an index into the same scopes; the outermost is its own.
-    pub parent: u16,
-}
-
-/// What a mounted router brings.
-#[derive(Clone, Copy, Debug)]
-pub struct Mounted {
-    /// What it says about CORS.
-    pub cors: Cors,
-    /// How many handlers its `dispatch` knows.
+    /// The number of handlers that its `dispatch` knows.
     pub endpoints: u16,
     /// Its rows.
     pub routes: &'static [Route],
@@ -76,7 +63,7 @@ impl Entry {
         Self::Handler { routes, number }
     }
 
-    /// The entry behind `_ =>`.
+    /// The entry after `_ =>`.
     #[must_use]
     pub const fn fallback(number: u16, route: Option<Route>) -> Self {
         Self::Fallback { route, number }
@@ -89,13 +76,13 @@ impl Entry {
         first: u16,
         prefix: &'static str,
         segments: &'static [Segment],
-        mounted: Mounted,
+        mounted: MountedRouter,
     ) -> Self {
-        let Mounted { cors, routes, scopes, .. } = mounted;
+        let MountedRouter { cors, routes, scopes, .. } = mounted;
         Self::Mount { number, first, prefix, segments, cors, routes, scopes }
     }
 
-    /// What to say of entry `number` if it is a fallback and one stands above it.
+    /// The compile error of entry `number` if it is a fallback and another fallback is listed above it.
     #[must_use]
     pub const fn second_fallback(entries: &[Self], number: u16) -> Option<Message> {
         let mut first: Option<&Route> = None;
@@ -103,7 +90,7 @@ impl Entry {
         while entry < entries.len() {
             if let Self::Fallback { route: Some(route), number: own } = &entries[entry] {
                 match first {
-                    Some(first) if *own == number => return Some(message::two_fallbacks(first, route)),
+                    Some(first) if *own == number => return Some(diagnostics::two_fallbacks(first, route)),
                     Some(_) => {}
                     None => first = Some(route),
                 }
@@ -113,7 +100,7 @@ impl Entry {
         None
     }
 
-    /// The rows the entry brings, as they were before the merge.
+    /// The rows of the entry, as they were before the merge.
     pub(super) const fn routes(&self) -> &'static [Route] {
         match self {
             Self::Handler { routes, .. } | Self::Mount { routes, .. } => routes,

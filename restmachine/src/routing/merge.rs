@@ -1,21 +1,25 @@
-//! From the entries of a `router!` to its rows and scopes: mount prefixes go in front, everything else is copied.
+//! Makes the rows and scopes of a `router!` from its entries: adds mount prefixes and copies everything else.
 //!
-//! All of it runs in const evaluation. Rows and scopes point into arrays made before them:
+//! All of it runs in const evaluation. Rows and scopes point into arrays that are made before them:
 //!
 //! ```text
 //! entries ─ Size ─┬ segments ─┬ scopes ─┐
 //!                 └ text ─────┴─────────┴ routes
 //! ```
 //!
-//! A row keeps the segments of its own path and points to those of its scope. With all its segments merged it would
-//! point into one array of everybody's segments, and an incremental build hashes that array, and what its pointers lead
-//! to, for every pointer into it: 3,000 mounted routes took 38 seconds. A text without pointers is hashed in no time.
+//! A row keeps the segments of its own path and points to those of its scope. If the segments of whole paths were merged,
+//! all rows would point into one array, and an incremental build hashes that array, and everything that it points to, once
+//! for every pointer into it: 3,000 mounted routes took 38 seconds. A text has no pointers and is hashed in no time.
 
-use super::{Entry, Route, Scope, Segment};
+use super::entry::Entry;
+use super::node::{slots_for, NONE};
+use super::route::Route;
+use super::scope::Scope;
+use super::segment::Segment;
 use crate::policy::Cors;
 use crate::slices::write;
 
-/// How much of everything a router needs: the lengths of the arrays its table is made of.
+/// The lengths of the arrays that a router's table is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct Size {
     /// Bytes in the paths of mounted rows and the prefixes of mounted routers.
@@ -24,11 +28,11 @@ pub struct Size {
     pub segments: usize,
     /// Rows.
     pub routes: usize,
-    /// Routers, this one included.
+    /// Routers, including this one.
     pub scopes: usize,
-    /// Nodes, if no two paths had a segment in common.
+    /// Nodes, as many as there would be if no two paths had a segment in common.
     pub nodes: usize,
-    /// Slots to find so many nodes by.
+    /// Slots for that many nodes.
     pub slots: usize,
 }
 
@@ -51,7 +55,7 @@ impl Size {
             entry += 1;
         }
         size.nodes += size.segments;
-        size.slots = super::node::slots_for(size.nodes);
+        size.slots = slots_for(size.nodes);
         size
     }
 
@@ -78,7 +82,8 @@ impl Size {
     }
 }
 
-/// How long the whole path is. The root adds nothing, neither as prefix nor as path, and only the root is one byte long.
+/// The length of the whole path. The root adds nothing, neither as a prefix nor as a path, and only the root is one byte
+/// long.
 const fn joined_len(prefix: &str, path: &str) -> usize {
     match (prefix.len(), path.len()) {
         (1, path) => path,
@@ -87,7 +92,7 @@ const fn joined_len(prefix: &str, path: &str) -> usize {
     }
 }
 
-/// The whole prefixes of all mounted scopes and then the whole paths of all mounted rows, one behind the other.
+/// The whole prefixes of all mounted scopes, then the whole paths of all mounted rows, joined without separators.
 #[must_use]
 pub const fn merge_text<const TEXT: usize>(entries: &[Entry]) -> [u8; TEXT] {
     let mut text = [0; TEXT];
@@ -128,7 +133,7 @@ const fn write_joined(text: &mut [u8], at: usize, prefix: &str, path: &str) -> u
     end
 }
 
-/// The segments of all whole prefixes, one behind the other.
+/// The segments of all whole prefixes, in one array.
 #[must_use]
 pub const fn merge_segments<const SEGMENTS: usize>(entries: &[Entry]) -> [Segment; SEGMENTS] {
     let mut merged = [Segment::literal("", 0); SEGMENTS];
@@ -194,7 +199,7 @@ pub const fn merge_routes<const ROUTES: usize>(
     merged
 }
 
-/// The router of this name and those it mounts; `text` and `segments` are the merged ones.
+/// The router with this name and those it mounts; `text` and `segments` are the merged ones.
 #[must_use]
 pub const fn merge_scopes<const SCOPES: usize>(
     name: &'static str,
@@ -222,8 +227,8 @@ pub const fn merge_scopes<const SCOPES: usize>(
             while index < scopes.len() {
                 let scope = scopes[index];
                 let parent = if index == 0 { 0 } else { first + scope.parent };
-                let (segments, behind) = unread_segments.split_at(before.len() + scope.segments.len());
-                unread_segments = behind;
+                let (segments, rest) = unread_segments.split_at(before.len() + scope.segments.len());
+                unread_segments = rest;
                 let path = read_joined(&mut unread, prefix, scope.path);
                 let fallback = match scope.fallback {
                     None => None,
@@ -246,7 +251,7 @@ pub const fn merge_scopes<const SCOPES: usize>(
     merged
 }
 
-/// How much of the merged text belongs to scopes.
+/// The length of the part of the merged text that belongs to scopes.
 const fn scope_text(entries: &[Entry]) -> usize {
     let mut len = 0;
     let mut entry = 0;
@@ -263,20 +268,20 @@ const fn scope_text(entries: &[Entry]) -> usize {
     len
 }
 
-/// Takes off the front of the merged text what [`write_joined`] has made of these.
+/// Takes what [`write_joined`] wrote for these off the front of the merged text.
 const fn read_joined(unread: &mut &'static [u8], prefix: &str, path: &str) -> &'static str {
-    let (whole, behind) = unread.split_at(joined_len(prefix, path));
-    *unread = behind;
+    let (whole, rest) = unread.split_at(joined_len(prefix, path));
+    *unread = rest;
     match str::from_utf8(whole) {
         Ok(whole) => whole,
-        // In const evaluation only, as all of this file.
+        // Reached in const evaluation only, like all of this file.
         Err(_) => panic!("merged paths are made of whole strings"),
     }
 }
 
 /// An index as a row stores it. A router with more rows ends const evaluation.
 pub(super) const fn narrow(index: usize) -> u16 {
-    // In const evaluation only, as all of this file.
-    assert!(index < super::node::NONE as usize, "a router has room for 65,534 of anything");
+    // Reached in const evaluation only, like all of this file.
+    assert!(index < NONE as usize, "a router has room for at most 65,534 entries of each kind");
     index as u16
 }

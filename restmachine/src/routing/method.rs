@@ -1,13 +1,13 @@
-//! Methods as a table knows them: a bit for each of the seven that have routes of their own attribute, a name for the rest.
+//! Methods as a table stores them: a bit for each of the seven that have a route attribute, and a name for the rest.
 
 use http::Method;
-use restmachine_core::is_same;
+use restmachine_core::{is_same, stand_in};
 
 /// The method of a row.
 #[derive(Clone, Copy, Debug)]
 pub struct RouteMethod {
     name: &'static str,
-    /// Zero for a method without an attribute of its own.
+    /// Zero for a method without a route attribute of its own.
     bit: u8,
 }
 
@@ -27,20 +27,20 @@ impl RouteMethod {
     /// `PUT`
     pub const PUT: Self = Self { name: "PUT", bit: 1 << 6 };
 
-    /// Any method, which no request names so: a fallback's.
+    /// The method of a fallback's row, which answers any method. No request has it.
     pub const ANY: Self = Self { name: "", bit: 0 };
 
     /// The standard methods in the order of their bits, which is the order of their names.
     pub const STANDARD: [Self; 7] =
         [Self::DELETE, Self::GET, Self::HEAD, Self::OPTIONS, Self::PATCH, Self::POST, Self::PUT];
 
-    /// A method without an attribute of its own, as in `#[route("PURGE", "/cache")]`.
+    /// A method without a route attribute of its own, as in `#[route("PURGE", "/cache")]`.
     #[must_use]
     pub const fn custom(name: &'static str) -> Self {
         Self { name, bit: 0 }
     }
 
-    /// The token as it stands in a request line.
+    /// The token as it is written in a request line.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
@@ -52,12 +52,12 @@ impl RouteMethod {
         self.bit
     }
 
-    /// Where the method stands in the order of the bits: behind all others if it has none.
+    /// The position of the method in the order of the bits: after all others if it has no bit.
     pub(super) const fn rank(&self) -> u8 {
         self.bit.wrapping_sub(1)
     }
 
-    /// The bit of a request's method, zero where it has none.
+    /// The bit of a request's method, or zero if it has none.
     #[must_use]
     pub fn bit_of(method: &Method) -> u8 {
         match *method {
@@ -72,7 +72,13 @@ impl RouteMethod {
         }
     }
 
-    /// Whether both are the same method: by bit, or by name where neither has one.
+    /// The method whose row answers requests of a method that has no row of its own.
+    pub(crate) fn stand_in(method: &str) -> Option<Self> {
+        let name = stand_in(method)?;
+        Self::STANDARD.into_iter().find(|method| method.name == name)
+    }
+
+    /// Whether both are the same method: by bit, or by name if neither has a bit.
     pub(crate) const fn is(&self, other: &Self) -> bool {
         self.bit == other.bit && (self.bit != 0 || is_same(self.name, other.name))
     }

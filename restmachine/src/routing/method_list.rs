@@ -1,13 +1,14 @@
-//! The methods of a path as the value of a header.
+//! The methods of a path as a header value: `GET, OPTIONS`.
 
 use http::HeaderValue;
 
-use super::{MethodSet, RouteMethod};
+use super::method::RouteMethod;
+use super::method_set::MethodSet;
 
 /// Some methods of one request path, for `Allow` and `Access-Control-Allow-Methods`.
 ///
-/// A list of standard methods is one of 128 constants. Only a path with a method of its own making, such as
-/// `PURGE`, has its list put together when it is asked.
+/// A list of standard methods is one of 128 constants. Only a path with a custom method, such as `PURGE`, has its list put
+/// together at each request.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct MethodList<'a> {
     standard: MethodSet,
@@ -29,7 +30,7 @@ impl<'a> MethodList<'a> {
         }
     }
 
-    /// Adds a method by its name.
+    /// Adds the method with this name.
     pub(crate) fn insert_name(&mut self, name: &'a str) {
         match RouteMethod::STANDARD.into_iter().find(|method| method.name() == name) {
             Some(method) => self.insert(method),
@@ -46,7 +47,7 @@ impl<'a> MethodList<'a> {
         self.standard.contains(method) || self.custom.contains(&method.name())
     }
 
-    /// Leaves only what is kept by its name.
+    /// Keeps only the methods whose names `is_kept` accepts.
     pub(crate) fn retain(&mut self, is_kept: impl Fn(&str) -> bool) {
         for method in self.standard.iter().filter(|method| !is_kept(method.name())) {
             self.standard.remove(method);
@@ -54,12 +55,12 @@ impl<'a> MethodList<'a> {
         self.custom.retain(|name| is_kept(name));
     }
 
-    /// The names, those of one's own making last.
+    /// The names, with those of custom methods last.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.standard.iter().map(|method| method.name()).chain(self.custom.iter().copied())
     }
 
-    /// The sorted list, `None` where it is empty.
+    /// The sorted list; `None` if it is empty.
     pub(crate) fn value(&self) -> Option<HeaderValue> {
         if self.custom.is_empty() {
             return (!self.standard.is_empty()).then(|| self.standard.list().clone());

@@ -1,8 +1,9 @@
 //! A set of standard methods, and its list as a header value.
 
-use super::RouteMethod;
-use crate::slices::write;
 use http::HeaderValue;
+
+use super::method::RouteMethod;
+use crate::slices::write;
 
 /// A set of the methods that have a bit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub(crate) struct MethodSet {
 impl MethodSet {
     pub(crate) const EMPTY: Self = Self { bits: 0 };
 
-    /// Adds a method. One without a bit leaves the set as it is.
+    /// Adds a method. A method without a bit leaves the set as it is.
     pub(crate) const fn insert(&mut self, method: RouteMethod) {
         self.bits |= method.bit();
     }
@@ -23,12 +24,12 @@ impl MethodSet {
         self.bits |= other.bits;
     }
 
-    /// How many methods are in the set.
+    /// The number of methods in the set.
     pub(crate) const fn len(self) -> usize {
         self.bits.count_ones() as usize
     }
 
-    /// How many methods of the set come before the one of this bit; `None` where that is not in the set itself.
+    /// The number of methods in the set before the one with this bit; `None` if that method is not in the set.
     pub(crate) const fn position(self, bit: u8) -> Option<usize> {
         if self.bits & bit == 0 {
             return None;
@@ -36,12 +37,12 @@ impl MethodSet {
         Some((self.bits & (bit - 1)).count_ones() as usize)
     }
 
-    /// Takes a method out.
+    /// Removes a method.
     pub(crate) const fn remove(&mut self, method: RouteMethod) {
         self.bits &= !method.bit();
     }
 
-    /// Whether the method is in the set. One without a bit never is.
+    /// Whether the method is in the set. A method without a bit never is.
     #[must_use]
     pub(crate) const fn contains(self, method: RouteMethod) -> bool {
         self.bits & method.bit() != 0
@@ -60,21 +61,21 @@ impl MethodSet {
 
     /// The methods as `Allow` and `Access-Control-Allow-Methods` list them, sorted: `DELETE, GET, OPTIONS, PUT`.
     ///
-    /// Empty for the empty set; a header that would be empty is for the caller to leave out.
+    /// The list of the empty set is empty, and the caller leaves that header out.
     #[must_use]
     pub(crate) fn list(self) -> &'static HeaderValue {
-        // Seven methods have a bit, so the mask changes nothing but tells the compiler that no index is out of bounds.
+        // Seven methods have a bit, so the mask changes nothing; it tells the compiler that no index is out of bounds.
         &LISTS[usize::from(self.bits) & (SETS - 1)]
     }
 }
 
-/// How many sets there are.
+/// The number of sets.
 const SETS: usize = 1 << RouteMethod::STANDARD.len();
 
 /// The length of the longest list.
 const LONGEST: usize = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT".len();
 
-/// The text of the set whose bits are `BITS`; a type, so that each text is a constant of its own.
+/// The text of the set whose bits are `BITS`. It is a type so that each text is a constant of its own.
 struct List<const BITS: usize>;
 
 impl<const BITS: usize> List<BITS> {
@@ -82,12 +83,12 @@ impl<const BITS: usize> List<BITS> {
 
     const TEXT: &'static str = match str::from_utf8(Self::WRITTEN.0.split_at(Self::WRITTEN.1).0) {
         Ok(text) => text,
-        // In const evaluation only: this is a constant.
+        // Reached in const evaluation only, since this is a constant.
         Err(_) => panic!("method names are ASCII"),
     };
 }
 
-/// The names of the methods in a set with a comma between them, and how many bytes that takes.
+/// The names of the methods in a set, separated by commas, and the length of that text.
 const fn write_list(bits: usize) -> ([u8; LONGEST], usize) {
     let mut text = [0; LONGEST];
     let mut len = 0;
@@ -105,8 +106,8 @@ const fn write_list(bits: usize) -> ([u8; LONGEST], usize) {
     (text, len)
 }
 
-/// `lists![0 1 … 7]` is an array of 128: sixteen sets for each number. An array literal, since a header value cannot be
-/// written over in const evaluation.
+/// `lists![0 1 … 7]` is an array of 128: sixteen sets for each number. It is an array literal, since const evaluation cannot
+/// overwrite a header value.
 macro_rules! lists {
     ($($high:literal)*) => {
         [$(
@@ -118,12 +119,12 @@ macro_rules! lists {
     };
 }
 
-/// One of them.
+/// One of those sets.
 macro_rules! list {
     ($high:literal, $low:literal) => {
         HeaderValue::from_static(List::<{ 16 * $high + $low }>::TEXT)
     };
 }
 
-/// The list of every set, at the index its bits spell.
+/// The list of every set, at the index that its bits spell.
 static LISTS: [HeaderValue; SETS] = lists![0 1 2 3 4 5 6 7];

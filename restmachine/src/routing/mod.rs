@@ -1,43 +1,47 @@
-//! From a path to the row that answers it: rows and their lookup structure are data, merged by the compiler.
+//! The route table: finds the row that answers a path. Rows and their lookup structure are data, merged by the compiler.
 //!
 //! ```text
-//! row (one per method and path of a handler) ─ merge (mount prefixes in front) ─ trie ─ table ─ walk
+//! row (one per method and path of a handler) ─ merge (adds mount prefixes) ─ trie ─ table ─ traversal ─ resolution
 //! ```
 
 mod affix;
-mod answering;
 mod captures;
+mod conflict;
+mod diagnostics;
 mod entry;
-mod inquiry;
 mod merge;
-mod message;
 mod method;
 mod method_list;
 mod method_set;
 mod node;
-mod order;
+mod path_rows;
+mod resolution;
 mod route;
-mod serving;
+mod row_order;
+mod scope;
+mod search;
+mod segment;
+mod segment_scan;
 mod table;
+mod traversal;
 mod trie;
-mod walk;
-mod word;
 
 #[cfg(test)]
 mod tests;
 
-pub(crate) use answering::Answering;
 pub use captures::Captures;
-pub(crate) use captures::MAX_PARAMETERS;
-pub use entry::{Entry, Mounted, Scope};
+pub(crate) use diagnostics::with_handler;
+pub use entry::{Entry, MountedRouter};
 pub use merge::{merge_routes, merge_scopes, merge_segments, merge_text, Size};
-pub(crate) use message::{refuse_as_fallback, refuse_as_route};
 pub use method::RouteMethod;
 pub(crate) use method_list::MethodList;
+#[cfg(test)]
 pub(crate) use method_set::MethodSet;
-pub(crate) use node::Node;
-pub(crate) use route::unprovided;
-pub use route::{Route, Segment};
-pub(crate) use serving::Serving;
+pub(crate) use path_rows::PathRows;
+pub(crate) use resolution::Resolution;
+pub use route::Route;
+pub(crate) use scope::unprovided;
+pub use scope::Scope;
+pub use segment::Segment;
 pub use table::Table;
 pub use trie::Trie;

@@ -1,8 +1,10 @@
-//! The row of a route and the segments of its path.
+//! The row of a route: one method and one path of one handler.
 
-use super::{RouteMethod, Scope};
-use crate::policy::Cors;
 use restmachine_core::is_same;
+
+use super::method::RouteMethod;
+use super::segment::Segment;
+use crate::policy::Cors;
 
 /// One method and one path of one handler: a row of the static route table.
 ///
@@ -23,19 +25,20 @@ pub struct Route {
     /// The method this row answers.
     #[doc(hidden)]
     pub method: RouteMethod,
-    /// The whole path as written, mount prefixes included.
+    /// The whole path as written, including mount prefixes.
     #[doc(hidden)]
     pub path: &'static str,
-    /// The mount prefixes cut at their slashes: the segments of the row's scope.
+    /// The mount prefixes, split at their slashes: the segments of the row's scope.
     #[doc(hidden)]
     pub prefix: &'static [Segment],
-    /// The handler's own path cut at its slashes.
+    /// The handler's own path, split at its slashes.
     #[doc(hidden)]
     pub segments: &'static [Segment],
-    /// For each path parameter the handler takes, in the order of its arguments: which parameter of the handler's own path it is.
+    /// For each path parameter that the handler takes, in the order of its arguments: its index among the parameters of the
+    /// handler's own path.
     #[doc(hidden)]
     pub bindings: &'static [u8],
-    /// The parameters that the handler takes from the prefixes it is mounted under.
+    /// The parameters that the handler takes from its mount prefixes.
     #[doc(hidden)]
     pub prefix_parameters: &'static [&'static str],
     /// The handler's full name.
@@ -62,7 +65,7 @@ pub struct Route {
 }
 
 impl Route {
-    /// A row without what a route attribute writes; merging fills in the rest.
+    /// The fields that a route attribute does not write, and that the merge fills in.
     #[doc(hidden)]
     pub const UNMERGED: Self = Self {
         method: RouteMethod::GET,
@@ -80,7 +83,7 @@ impl Route {
         entry: 0,
     };
 
-    /// The method, as it stands in a request line.
+    /// The method as it is written in a request line.
     ///
     /// ```
     /// # #[restmachine::get("/users/{id}")] fn show(id: u64) -> String { id.to_string() }
@@ -93,7 +96,7 @@ impl Route {
         self.method.name()
     }
 
-    /// The whole path as written, mount prefixes included.
+    /// The whole path as written, including mount prefixes.
     ///
     /// ```
     /// # #[restmachine::get("/users/{id}")] fn show(id: u64) -> String { id.to_string() }
@@ -133,13 +136,13 @@ impl Route {
         (self.file, self.line)
     }
 
-    /// Whether the row is that of a fallback, which is not found by its path and answers every method.
+    /// Whether the row is a fallback's, which is not found by its path and answers every method.
     pub(crate) const fn is_fallback(&self) -> bool {
         self.method.is(&RouteMethod::ANY)
     }
 
-    /// Whether every parameter that the handler takes from a prefix is in one.
-    const fn is_provided(&self) -> bool {
+    /// Whether the mount prefixes have every parameter that the handler takes from them.
+    pub(super) const fn is_provided(&self) -> bool {
         let mut wanted = 0;
         while wanted < self.prefix_parameters.len() {
             let mut segment = 0;
@@ -159,7 +162,8 @@ impl Route {
         true
     }
 
-    /// The names of the whole path's parameters, in its order: the order of a request's captures.
+    /// The names of all parameters, including those of mount prefixes, in the order of the path, which is also the order of a
+    /// request's captures.
     ///
     /// ```
     /// # #[restmachine::get("/users/{id}")] fn show(id: u64) -> String { id.to_string() }
@@ -169,87 +173,5 @@ impl Route {
     /// ```
     pub fn parameters(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.prefix.iter().chain(self.segments).filter_map(Segment::name)
-    }
-}
-
-/// The line of the first handler that takes a parameter from a prefix and finds it in none; 0 where there is none such.
-pub(crate) const fn unprovided(routes: &[Route], scopes: &[Scope]) -> u32 {
-    let mut row = 0;
-    while row < routes.len() {
-        if !routes[row].is_provided() {
-            return routes[row].line;
-        }
-        row += 1;
-    }
-    let mut scope = 0;
-    while scope < scopes.len() {
-        if let Some(fallback) = &scopes[scope].fallback
-            && !fallback.is_provided()
-        {
-            return fallback.line;
-        }
-        scope += 1;
-    }
-    0
-}
-
-/// One part of a path between two slashes.
-#[derive(Clone, Copy, Debug)]
-pub enum Segment {
-    /// Matches its own bytes.
-    Literal {
-        /// The canonical encoding of the segment.
-        text: &'static str,
-        /// [`restmachine_core::path::segment_key`] of the text.
-        key: u64,
-    },
-    /// Matches one segment that is not empty between its affixes.
-    Parameter {
-        /// The name between the braces.
-        name: &'static str,
-        /// What stands before the brace.
-        prefix: &'static str,
-        /// What stands behind the brace.
-        suffix: &'static str,
-    },
-    /// Matches what is left of the path, at least one byte.
-    Rest {
-        /// The name between the braces.
-        name: &'static str,
-    },
-}
-
-impl Segment {
-    /// A literal whose key the macro has already computed.
-    #[must_use]
-    pub const fn literal(text: &'static str, key: u64) -> Self {
-        Self::Literal { text, key }
-    }
-
-    /// A parameter that is a whole segment.
-    #[must_use]
-    pub const fn parameter(name: &'static str) -> Self {
-        Self::Parameter { name, prefix: "", suffix: "" }
-    }
-
-    /// A parameter with text around it, as in `/files/{name}.json`.
-    #[must_use]
-    pub const fn affixed(prefix: &'static str, name: &'static str, suffix: &'static str) -> Self {
-        Self::Parameter { name, prefix, suffix }
-    }
-
-    /// `{*rest}`.
-    #[must_use]
-    pub const fn rest(name: &'static str) -> Self {
-        Self::Rest { name }
-    }
-
-    /// The parameter's name, where the segment has one.
-    #[must_use]
-    pub const fn name(&self) -> Option<&'static str> {
-        match self {
-            Self::Literal { .. } => None,
-            Self::Parameter { name, .. } | Self::Rest { name } => Some(name),
-        }
     }
 }

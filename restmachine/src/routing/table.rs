@@ -1,13 +1,13 @@
-//! The static route table of a router, and what can be asked of it.
+//! The static route table of a router: its rows, and the trie that finds them.
 
-use super::inquiry::Inquiry;
-use super::node::{first_slot, slot_shift, Node, LONG};
-use super::walk::Walk;
-use super::{Answering, Captures, Route, Scope, Segment};
-use http::Method;
 use restmachine_core::path::segment_key;
 
-/// The routes of a router, those of mounted routers included, and the trie that finds them.
+use super::node::{first_slot, slot_shift, Node, LONG};
+use super::route::Route;
+use super::scope::Scope;
+use super::segment::Segment;
+
+/// The routes of a router, including those of mounted routers, and the trie that finds them.
 #[derive(Debug)]
 pub struct Table {
     /// The rows, in the order of the router's entries.
@@ -16,18 +16,18 @@ pub struct Table {
     scopes: &'static [Scope],
     /// The router itself.
     outermost: &'static Scope,
-    /// The root, then the others.
+    /// The root, then the other nodes.
     nodes: &'static [Node],
     /// Node indices, by parent and segment key.
     slots: &'static [u16],
-    /// By how many bits a product is shifted to be a slot.
+    /// By how many bits a product is shifted to become a slot.
     shift: u32,
     /// Row indices, grouped by node.
     order: &'static [u16],
 }
 
 impl Table {
-    /// The table of these parts, which are what the merge and the [`Trie`](super::Trie) make of one router.
+    /// The table made of these parts, which come from the merge and the [`Trie`](super::Trie) of one router.
     #[must_use]
     pub const fn of(
         routes: &'static [Route],
@@ -45,48 +45,20 @@ impl Table {
         self.routes
     }
 
-    /// The router itself, then those it mounts, outer before inner: what [`Route::scope`] counts.
+    /// The router itself, then those it mounts, outer before inner. [`Route::scope`] is an index into them.
     #[must_use]
     pub fn scopes(&self) -> &'static [Scope] {
         self.scopes
     }
 
-    /// How many bytes the lookup needs besides rows and scopes, for who measures it.
+    /// How many bytes the lookup needs apart from rows and scopes; public for benchmarks.
     #[doc(hidden)]
     #[must_use]
     pub fn lookup_bytes(&self) -> usize {
         size_of_val(self.nodes) + size_of_val(self.slots) + size_of_val(self.order)
     }
 
-    /// The row for exactly this method, with the captures of its path. HEAD does not find GET here. Public for who measures
-    /// it.
-    #[doc(hidden)]
-    pub fn find(
-        &'static self,
-        method: &Method,
-        path: &str,
-        captures: &mut Captures,
-    ) -> Option<&'static Route> {
-        Inquiry::of(self, method, path, captures).found
-    }
-
-    /// The rows that answer a request path.
-    // In line, as a preflight hardly does more.
-    #[inline(always)]
-    #[must_use]
-    pub(crate) fn answering(&'static self, path: &str) -> Answering {
-        let mut answering = Answering::new(self);
-        Walk::along(self, path, &mut Captures::default(), &mut answering);
-        answering
-    }
-
-    /// The router that owns the most specific of those rows; `None` where there is no row.
-    #[must_use]
-    pub(crate) fn owner(&self, answering: &Answering) -> Option<&'static Scope> {
-        self.scopes.get(usize::from(answering.owner?))
-    }
-
-    /// The router of an index, which a row or a node holds.
+    /// The router with this index, as a row or a node stores it.
     pub(super) fn scope(&self, index: u16) -> &'static Scope {
         self.scopes.get(usize::from(index)).unwrap_or(self.outermost)
     }
@@ -95,7 +67,7 @@ impl Table {
         self.nodes.get(usize::from(index))
     }
 
-    /// The child that is this literal of at most eight bytes: the word is all of them.
+    /// The child that is this literal of at most eight bytes, all of which are in the word.
     #[inline(always)]
     pub(super) fn short_literal(&self, parent: u16, word: u64, len: usize) -> Option<u16> {
         self.child(parent, word, |node| usize::from(node.short) == len)
@@ -110,13 +82,13 @@ impl Table {
         })
     }
 
-    // In line, as the short case of it is most of a lookup: a call each costs a tenth of it.
+    // Inlined, since the short case is most of a lookup: a call for each segment would cost a tenth of it.
     #[inline(always)]
     fn child(&self, parent: u16, key: u64, is_wanted: impl Fn(&Node) -> bool) -> Option<u16> {
         let mut slot = first_slot(parent, key, self.shift);
         loop {
             let index = *self.slots.get(slot)?;
-            // A free slot holds an index that no node has.
+            // A free slot holds an index that is not a node's.
             let node = self.node(index)?;
             if node.key == key && node.parent == parent && is_wanted(node) {
                 return Some(index);
@@ -137,7 +109,7 @@ impl Table {
         (0..usize::from(node.rows)).filter_map(|position| self.row(node, position))
     }
 
-    /// Those of them whose method has no bit.
+    /// The rows of a node whose method has no bit.
     pub(super) fn custom_rows(&self, node: &Node) -> impl Iterator<Item = &'static Route> {
         (node.methods.len()..usize::from(node.rows)).filter_map(|position| self.row(node, position))
     }

@@ -1,35 +1,38 @@
-//! From rows and scopes to a trie over whole segments, in const evaluation.
+//! Builds a trie over whole segments from rows and scopes, in const evaluation.
 //!
-//! One open-addressed table for the whole trie finds a node's literal children by (parent, segment key), while the trie
-//! is built as well as when it answers requests; so building is linear in the number of segments.
+//! One open-addressed table for the whole trie finds a node's literal children by parent and segment key, both while the
+//! trie is built and when requests are answered. Building is therefore linear in the number of segments.
 
-use super::affix::{compare_affixes, Order};
+use std::cmp::Ordering;
+
+use super::affix::compare_affixes;
+use super::diagnostics::refuse_too_many_parameters;
 use super::merge::narrow;
 use super::node::{first_slot, slot_shift, slots_for, Children, Node, NONE};
-use super::{message, Route, Scope, Segment};
+use super::route::Route;
+use super::row_order::RowOrder;
+use super::scope::Scope;
+use super::segment::Segment;
 
-/// The trie of a router with room to grow: what [`Trie::nodes`] and [`Trie::slots`] copy what is needed from.
+/// The trie of a router, with room for all nodes that there could be: [`Trie::nodes`] and [`Trie::slots`] copy what is
+/// needed.
 #[derive(Debug)]
 pub struct Trie<const NODES: usize, const SLOTS: usize, const ROUTES: usize> {
-    /// How many nodes there are.
+    /// The number of nodes.
     pub node_count: usize,
-    /// How many slots they take.
+    /// The number of slots that the nodes need.
     pub slot_count: usize,
-    /// The rows grouped by the node their path ends at.
-    pub(super) order: [u16; ROUTES],
-    pub(super) nodes: [Node; NODES],
+    pub(super) order: RowOrder<ROUTES>,
+    nodes: [Node; NODES],
     slots: [u16; SLOTS],
-    /// For each row, an earlier row with the same method at the same node.
-    pub(super) conflicts: [u16; ROUTES],
     literals: usize,
-    pub(super) is_conflicting: bool,
     /// For each node, the scope whose fallback answers below it.
     fallbacks: [u16; NODES],
-    /// The first two scopes with fallbacks that would answer the same paths.
+    /// The first two scopes whose fallbacks would answer the same paths.
     pub(super) conflicting_fallbacks: Option<(u16, u16)>,
 }
 
-/// What the root and nodes not yet made hold in place of a segment.
+/// The segment of the root and of nodes that are not made yet.
 const NO_SEGMENT: &Segment = &Segment::literal("", 0);
 
 impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SLOTS, ROUTES> {
@@ -39,21 +42,20 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         let mut trie = Self {
             node_count: 1,
             slot_count: 0,
-            order: [NONE; ROUTES],
+            order: RowOrder::EMPTY,
             nodes: [Node::new(NONE, NO_SEGMENT); NODES],
             slots: [NONE; SLOTS],
-            conflicts: [NONE; ROUTES],
             literals: 0,
-            is_conflicting: false,
             fallbacks: [NONE; NODES],
             conflicting_fallbacks: None,
         };
         let mut scope = 0;
         while scope < scopes.len() {
             let path = &scopes[scope];
-            message::refuse_too_many_parameters(path.path, path.segments, &[]);
+            refuse_too_many_parameters(path.path, path.segments, &[]);
             let node = trie.node_of(0, path.segments);
-            // Of routers at one prefix, one mounted in the other owns it, else the one with a fallback, else the first.
+            // If routers share a prefix, one that is mounted in the other owns it, or else one with a fallback, or else the
+            // first.
             let present = trie.nodes[node as usize].scope;
             if present == NONE || path.parent == present || path.fallback.is_some() {
                 trie.nodes[node as usize].scope = narrow(scope);
@@ -67,19 +69,19 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         let mut row = 0;
         while row < routes.len() {
             let route = &routes[row];
-            message::refuse_too_many_parameters(route.path, route.prefix, route.segments);
+            refuse_too_many_parameters(route.path, route.prefix, route.segments);
             let scope = trie.node_of(0, route.prefix);
             ends[row] = trie.node_of(scope, route.segments);
             trie.nodes[ends[row] as usize].rows += 1;
             row += 1;
         }
-        trie.order_rows(routes, &ends);
+        trie.order = RowOrder::of(trie.nodes.split_at_mut(trie.node_count).0, routes, &ends);
         trie.spread_scopes();
         trie.slot_count = slots_for(trie.literals);
         trie
     }
 
-    /// The node to which segments lead from a node, made if it is not there.
+    /// The node that segments lead to from a node; it is made if it does not exist.
     const fn node_of(&mut self, from: u16, segments: &'static [Segment]) -> u16 {
         let mut node = from;
         let mut index = 0;
@@ -123,7 +125,7 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         }
     }
 
-    /// The slot that holds a literal child, or the free one it goes to.
+    /// The slot that holds a literal child, or the free slot for it.
     const fn slot(&self, parent: u16, text: &str, key: u64) -> usize {
         let mut slot = first_slot(parent, key, slot_shift(SLOTS));
         while self.slots[slot] != NONE && !self.nodes[self.slots[slot] as usize].is_literal(parent, text, key)
@@ -133,15 +135,15 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         slot
     }
 
-    /// A parameter with text around it: a link in the chain of its kind, which is sorted.
+    /// Finds or adds a parameter with text around it in the sorted chain of its siblings.
     const fn affixed_child(&mut self, parent: u16, segment: &'static Segment) -> u16 {
         let mut before = NONE;
         let mut next = self.nodes[parent as usize].affixed;
         while next != NONE {
             match compare_affixes(segment, self.nodes[next as usize].segment) {
-                Order::Same => return next,
-                Order::Before => break,
-                Order::Behind => {
+                Ordering::Equal => return next,
+                Ordering::Less => break,
+                Ordering::Greater => {
                     before = next;
                     next = self.nodes[next as usize].sibling;
                 }
@@ -164,9 +166,9 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         narrow(made)
     }
 
-    /// Hands every router down to the nodes below its prefix.
+    /// Copies the scope of each router to the nodes below its prefix.
     const fn spread_scopes(&mut self) {
-        // A node is made after the one before it.
+        // A node is made after its parent.
         let mut node = 1;
         while node < self.node_count {
             if self.nodes[node].scope == NONE {
@@ -176,7 +178,14 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         }
     }
 
-    /// The nodes without the room that was not needed. `COUNT` is [`node_count`](Self::node_count).
+    /// The rows as indices, grouped by the node that their path ends at. It is a copy, since a pointer to it would keep the
+    /// whole trie alive.
+    #[must_use]
+    pub const fn order(&self) -> [u16; ROUTES] {
+        self.order.rows
+    }
+
+    /// The nodes, without unused room. `COUNT` is [`node_count`](Self::node_count).
     #[must_use]
     pub const fn nodes<const COUNT: usize>(&self) -> [Node; COUNT] {
         let mut nodes = [Node::new(NONE, NO_SEGMENT); COUNT];
@@ -202,7 +211,8 @@ impl<const NODES: usize, const SLOTS: usize, const ROUTES: usize> Trie<NODES, SL
         slots
     }
 
-    /// Notes whose fallback answers below a node. Two of one mounted router are left alone, as its rows are.
+    /// Notes the scope whose fallback answers below a node. Two fallbacks of one mounted router are left alone, like its
+    /// rows.
     const fn note_fallback(&mut self, node: u16, scope: u16, fallback: &Route, scopes: &[Scope]) {
         let earlier = self.fallbacks[node as usize];
         if earlier == NONE {

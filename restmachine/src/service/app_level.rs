@@ -1,4 +1,4 @@
-//! The app level of a service: what its router says, or the policy that it was given since.
+//! The app level of a service: the policy of its router, or the policy that replaced it.
 
 use std::sync::{Arc, OnceLock};
 
@@ -9,11 +9,11 @@ use crate::policy::{Cors, CorsPolicy, EffectivePolicy, ProgramPolicy};
 /// The policy that replaces the router's own, shared by all clones of a service.
 #[derive(Debug, Default)]
 pub(super) struct PolicySlot {
-    /// Most services are never given one, and then a request reads this much only.
+    /// Most services are never given one, and then a request reads only this lock.
     slot: OnceLock<ArcSwap<ProgramPolicy>>,
 }
 
-/// The app level as one answer sees it: a policy that replaces it meanwhile governs the next answer.
+/// The app level as one response sees it. A policy that replaces it meanwhile governs the next response.
 pub(super) struct AppLevel {
     given: Option<Guard<Arc<ProgramPolicy>>>,
     written: Cors,
@@ -28,7 +28,7 @@ impl PolicySlot {
 
     pub(super) fn replace(&self, policy: CorsPolicy) {
         let policy = ArcSwap::from_pointee(ProgramPolicy::new(policy));
-        // The first one stays where it is put. Stored again, it could undo what somebody else has stored meanwhile.
+        // The first policy is already in its slot. Storing it again could undo a store from another thread.
         if let Err(policy) = self.slot.set(policy)
             && let Some(slot) = self.slot.get()
         {
@@ -36,7 +36,7 @@ impl PolicySlot {
         }
     }
 
-    /// `written` is what holds where no policy was given.
+    /// `written` applies if no policy was given.
     #[inline]
     pub(super) fn or(&self, written: Cors) -> AppLevel {
         AppLevel { given: self.slot.get().map(ArcSwap::load), written }

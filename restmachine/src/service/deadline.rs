@@ -1,15 +1,15 @@
-//! A handler is waited for, but not for ever.
+//! Ends the wait for a handler at a deadline.
 
 use std::{future::poll_fn, pin::pin, pin::Pin, task::Poll};
 
-/// What `handling` comes to, or what `deadline` says where that is sooner.
-pub(super) async fn before<H: Future, D: Future>(
+/// The output of the handler, or that of `deadline` if it is ready first.
+pub(super) async fn before_deadline<H: Future, D: Future>(
     mut deadline: Pin<&mut D>,
-    handling: H,
+    handler: H,
 ) -> Result<H::Output, D::Output> {
-    let mut handling = pin!(handling);
-    poll_fn(|context| match handling.as_mut().poll(context) {
-        Poll::Ready(handled) => Poll::Ready(Ok(handled)),
+    let mut handler = pin!(handler);
+    poll_fn(|context| match handler.as_mut().poll(context) {
+        Poll::Ready(output) => Poll::Ready(Ok(output)),
         Poll::Pending => deadline.as_mut().poll(context).map(Err),
     })
     .await

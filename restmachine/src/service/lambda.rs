@@ -12,13 +12,14 @@ use serde_json::Value;
 
 use self::reply::Reply;
 use super::Service;
-use crate::{BoxError, Dispatch};
+use crate::body::BoxError;
+use crate::router::Dispatch;
 
-/// Answers what Lambda invokes the function with, one event after the other, until Lambda ends the program.
+/// Answers the events that Lambda invokes the function with, one after the other, until Lambda ends the program.
 ///
-/// Each event becomes a request for [`Service::respond`], so policies, preflights, limits and caught panics are those of every
-/// other host. Handlers find a [`RequestContext`] (who was authorised, for example) and a [`Context`] among the request's
-/// extensions.
+/// Each event becomes a request for [`Service::respond`], so policies, preflights, limits and caught panics are the same as
+/// on every other host. The request's extensions hold a [`RequestContext`] (with the authorised user, for example) and a
+/// [`Context`].
 ///
 /// ```no_run
 /// # use restmachine::{get, router};
@@ -33,15 +34,15 @@ use crate::{BoxError, Dispatch};
 ///
 /// # Errors
 ///
-/// Where the variables that Lambda sets are missing, and where its Runtime API cannot be asked. A single event that fails does
-/// not end this: it is reported to Lambda, and the gateway answers 502. That is an event of another kind, or a response whose
-/// body fails before its end.
+/// If the variables that Lambda sets are missing, or if its Runtime API cannot be reached. A single event that fails does not
+/// end this: it is reported to Lambda, and the gateway answers 502. An event fails if it is of another kind, or if the body
+/// of its response fails before its end.
 pub async fn run<R, S>(service: Service<R, S>) -> Result<(), BoxError>
 where
     R: Dispatch<S>,
     S: Send + Sync + 'static,
 {
-    // The client would panic.
+    // The client of the Runtime API would panic.
     check_environment()?;
     let answer = service_fn(move |event| {
         let service = service.clone();
@@ -60,7 +61,7 @@ where
     Reply::of(gateway, service.respond(request).await).await
 }
 
-/// What the client reads.
+/// The variables that the client of the Runtime API reads.
 const VARIABLES: [&str; 4] = [
     "AWS_LAMBDA_RUNTIME_API",
     "AWS_LAMBDA_FUNCTION_NAME",
@@ -75,7 +76,7 @@ fn check_environment() -> Result<(), NotInLambda> {
     }
 }
 
-/// The program was started somewhere else.
+/// The program was not started by Lambda.
 struct NotInLambda {
     missing: &'static str,
 }
@@ -92,7 +93,7 @@ impl fmt::Display for NotInLambda {
     }
 }
 
-/// A `main` that returns an error prints it like this.
+/// A `main` that returns an error prints it with `Debug`.
 impl fmt::Debug for NotInLambda {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

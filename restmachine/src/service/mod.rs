@@ -1,19 +1,18 @@
-//! A router as a program that answers requests. The only place that knows a host.
+//! A router as a service that answers requests. No other module knows a host.
 
-mod answer;
 mod app_level;
 mod deadline;
-#[cfg(feature = "tracing")]
-mod event;
-#[cfg(not(feature = "tracing"))]
-#[path = "no_event.rs"]
-mod event;
-mod explain;
+mod explanation;
 #[cfg(feature = "lambda")]
 pub mod lambda;
 mod panic;
-mod refusal;
-mod responder;
+mod pipeline;
+mod refusal_body;
+#[cfg(feature = "tracing")]
+mod refusal_log;
+#[cfg(not(feature = "tracing"))]
+#[path = "no_refusal_log.rs"]
+mod refusal_log;
 #[cfg(feature = "server")]
 mod server;
 #[cfg(feature = "tower")]
@@ -21,16 +20,18 @@ mod tower;
 
 use std::{marker::PhantomData, sync::Arc};
 
-use crate::{policy::CorsPolicy, report::Report, router::Router};
+use app_level::{AppLevel, PolicySlot};
+
+use crate::policy::CorsPolicy;
+use crate::report::Report;
+use crate::router::Router;
 
 #[cfg(feature = "server")]
 pub use server::{serve, Limits, Serve};
 #[cfg(feature = "tower")]
 pub use tower::{CorsFuture, CorsLayer, CorsService, NamesMethods};
 
-use app_level::{AppLevel, PolicySlot};
-
-/// How many bytes of a request's body are read, unless set otherwise: 2 MiB.
+/// How many bytes of a request's body are read by default: 2 MiB.
 ///
 /// ```
 /// # #[restmachine::post("/")] fn upload(bytes: restmachine::Bytes) -> String { bytes.len().to_string() }
@@ -43,7 +44,7 @@ pub const DEFAULT_BODY_LIMIT: usize = 2 * 1024 * 1024;
 
 /// A router with its state, ready to answer requests. Cloning it is cheap.
 ///
-/// `router!` gives every router a `service()`, or a `with_state(…)` where it has a state.
+/// `router!` gives every router a `service()`, or a `with_state(…)` if it has a state.
 ///
 /// ```
 /// use restmachine::{Body, get, router};
@@ -85,7 +86,7 @@ impl<R: Router, S> Service<R, S> {
         }
     }
 
-    /// Replaces the app's policy by one that is known only now; levels below keep their own.
+    /// Replaces the app's policy with one that is known only at start-up. Levels below keep their own.
     ///
     /// ```
     /// # use restmachine::{CorsPolicy, get, router};
@@ -105,8 +106,8 @@ impl<R: Router, S> Service<R, S> {
 
     /// Replaces the app's policy while requests are running, for this service and all its clones.
     ///
-    /// A response is made under the one or the other policy, never under both, and no request waits. Browsers keep what an
-    /// earlier preflight told them for up to that policy's `max_age`.
+    /// A response is made under the old policy or the new one, never under both, and no request waits. Browsers keep the
+    /// result of an earlier preflight for up to the old policy's `max_age`.
     ///
     /// ```
     /// # use restmachine::{CorsPolicy, get, router};
@@ -125,11 +126,11 @@ impl<R: Router, S> Service<R, S> {
         self.given.replace(policy);
     }
 
-    /// Whether the 403 that answers a preflight of a foreign origin says why in its body: by default in debug builds,
-    /// that is where this crate has `debug_assertions`.
+    /// Whether the 403 for the preflight of a foreign origin explains the refusal in its body. By default it does in debug
+    /// builds, which are those in which this crate has `debug_assertions`.
     ///
-    /// The reason names the origin that asked, and the source line of the policy, so a stranger learns where that is.
-    /// [`explain`](Self::explain) gives the same to the program, in every build.
+    /// The reason names the origin of the request and the source line of the policy, which strangers can then read.
+    /// [`explain`](Self::explain) tells the program the same in every build.
     ///
     /// ```
     /// # use restmachine::{cors, get, router, testing::TestClient};
@@ -150,10 +151,10 @@ impl<R: Router, S> Service<R, S> {
         Self { explanations, ..self }
     }
 
-    /// How many bytes of a request's body are read: [`DEFAULT_BODY_LIMIT`] unless set. A body with more is answered by 413
-    /// (RFC 9110, section 15.5.14), as soon as its announcement or what has come of it says so.
+    /// Sets how many bytes of a request's body are read, [`DEFAULT_BODY_LIMIT`] by default. A longer body is answered with 413
+    /// (RFC 9110, section 15.5.14) as soon as its announced length or the bytes that have come exceed the limit.
     ///
-    /// A handler that takes a [`Body`](crate::Body) may set another limit for itself,
+    /// A handler that takes a [`Body`](crate::Body) can set another limit for itself with
     /// [`Body::with_limit`](crate::Body::with_limit).
     ///
     /// ```
@@ -177,7 +178,7 @@ impl<R: Router, S> Service<R, S> {
         Self { body_limit: bytes, ..self }
     }
 
-    /// Every route with the policy that governs it in this service.
+    /// All routes, each with the policy that governs it in this service.
     ///
     /// ```
     /// # use restmachine::{CorsPolicy, get, router};
@@ -192,7 +193,7 @@ impl<R: Router, S> Service<R, S> {
         Report::governed::<R>(self.app_level().effective())
     }
 
-    /// The level that is left to inherit from where a route and the routers around it say nothing.
+    /// The level that a route inherits from if neither it nor the routers around it say anything.
     fn app_level(&self) -> AppLevel {
         self.given.or(R::CORS)
     }

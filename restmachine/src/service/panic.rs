@@ -1,4 +1,4 @@
-//! A handler that panics answers 500; the server goes on.
+//! Catches the panic of a handler, which is answered with a 500 while the server goes on.
 
 use std::{
     future::poll_fn,
@@ -7,20 +7,20 @@ use std::{
     task::Poll,
 };
 
-/// A handler panicked, and whatever it had answered counts for nothing. The text stays with the panic hook.
-pub(super) struct Panicked;
+/// A handler panicked. Any response that it had made is dropped, and the message goes to the panic hook alone.
+pub(super) struct HandlerPanic;
 
-/// Runs a handler to its end or to its panic.
+/// Runs a handler until it ends or panics.
 ///
-/// The future is as large as the largest handler's, so it is lent where it lies.
-pub(super) fn caught<F: Future>(
-    mut handling: Pin<&mut F>,
-) -> impl Future<Output = Result<F::Output, Panicked>> {
+/// The future is as large as the largest handler's, so it is borrowed and not moved.
+pub(super) fn catch_panic<F: Future>(
+    mut handler: Pin<&mut F>,
+) -> impl Future<Output = Result<F::Output, HandlerPanic>> {
     poll_fn(move |context| {
-        // What a panic leaves half done is dropped with the future, which is never polled again.
-        match catch_unwind(AssertUnwindSafe(|| handling.as_mut().poll(context))) {
+        // State that a panic leaves inconsistent is dropped with the future, which is never polled again.
+        match catch_unwind(AssertUnwindSafe(|| handler.as_mut().poll(context))) {
             Ok(poll) => poll.map(Ok),
-            Err(_) => Poll::Ready(Err(Panicked)),
+            Err(_) => Poll::Ready(Err(HandlerPanic)),
         }
     })
 }

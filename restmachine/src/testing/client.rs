@@ -1,17 +1,25 @@
-//! Who asks.
+//! A client of a service in this process.
 
-use std::{fmt, pin::Pin, sync::Arc};
+use std::{
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use http::{Method, Request};
 
-use super::{TestRequest, TestResponse};
-use crate::{response::Response, Body, Dispatch, Service};
-
-type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
+use super::{
+    needed,
+    request::TestRequest,
+    response::TestResponse,
+    service::{Answer, TestService},
+};
+use crate::body::Body;
+use crate::router::Dispatch;
+use crate::service::Service;
 
 /// Sends requests to a service in process: no socket, no port, and nothing runs between two tests.
 ///
-/// What a connection adds is not there: limits on headers, and a `Host` or a `Content-Length` that was not set.
+/// Nothing is there that a connection would add: no limits on headers, and no `Host` or `Content-Length` unless a test sets it.
 ///
 /// ```
 /// # use restmachine::{get, router, testing::TestClient};
@@ -27,7 +35,8 @@ type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
 /// ```
 #[derive(Clone)]
 pub struct TestClient {
-    service: Arc<dyn Fn(Request<Body>) -> Answer + Send + Sync>,
+    /// A lock lets a service be shared that is not `Sync`.
+    service: Arc<Mutex<dyn TestService>>,
 }
 
 impl TestClient {
@@ -41,13 +50,8 @@ impl TestClient {
     /// let client = TestClient::new(App::service().with_body_limit(1024));
     /// ```
     #[must_use]
-    pub fn new<R: Dispatch<S>, S: Send + Sync + 'static>(service: Service<R, S>) -> Self {
-        let answer = move |request| {
-            let service = service.clone();
-            let answer: Answer = Box::pin(async move { service.respond(request).await });
-            answer
-        };
-        Self { service: Arc::new(answer) }
+    pub fn new(service: impl TestService) -> Self {
+        Self { service: Arc::new(Mutex::new(service)) }
     }
 
     /// A request with any method. The target is a path with or without a query, or `*`.
@@ -65,13 +69,14 @@ impl TestClient {
     ///
     /// # Panics
     ///
-    /// Where HTTP can carry no such method or target (RFC 9110, sections 9.1 and 7.1).
+    /// If HTTP cannot express the method or the target (RFC 9110, sections 9.1 and 7.1). Awaiting it panics if the service fails,
+    /// as only a service of tower can.
     #[track_caller]
     pub fn request(&self, method: &str, target: &str) -> TestRequest<'_> {
         TestRequest::new(self, method, target)
     }
 
-    /// Sends a request that was made elsewhere.
+    /// Sends a request that was built elsewhere.
     ///
     /// ```
     /// # #[restmachine::get("/hello")] fn it() -> &'static str { "hello" }
@@ -83,12 +88,20 @@ impl TestClient {
     /// assert_eq!(TestClient::new(App::service()).send(request).await.text().await, "hello");
     /// # }
     /// ```
+    ///
+    /// # Panics
+    ///
+    /// If the service fails, as only a service of tower can.
     pub async fn send(&self, request: Request<Body>) -> TestResponse {
-        TestResponse::new((self.service)(request).await)
+        TestResponse::new(needed("the service failed", self.answer(request).await))
+    }
+
+    pub(super) fn answer(&self, request: Request<Body>) -> Answer {
+        self.service.lock().unwrap_or_else(PoisonError::into_inner).answer(request)
     }
 }
 
-/// One function for each method that has a route attribute.
+/// A function for each method that has a route attribute.
 macro_rules! methods {
     ($($name:ident $method:ident)*) => {
         impl TestClient {$(
@@ -107,7 +120,8 @@ macro_rules! methods {
             ///
             /// # Panics
             ///
-            /// Where HTTP can carry no such target (RFC 9110, section 7.1).
+            /// If HTTP cannot express the target (RFC 9110, section 7.1). Awaiting it panics if the service fails, as only a
+            /// service of tower can.
             #[track_caller]
             pub fn $name(&self, target: &str) -> TestRequest<'_> {
                 self.request(Method::$method.as_str(), target)

@@ -1,30 +1,30 @@
-//! A file that somebody has reviewed, against what the program does.
+//! The comparison of a report with a reviewed file.
 
 use std::{collections::BTreeMap, env, fmt, fs, io, path::Path};
 
 use crate::report::{write_aligned, Report};
 
-/// What stands above the table, for whoever opens the file.
+/// The lines above the table, for a reader of the file.
 const INTRODUCTION: &str = "\
-# Which CORS policy governs each route, as reviewed. A test compares this file with what the program does.
-# `RESTMACHINE_BLESS=1 cargo test` writes it anew: read the difference before it is committed.
+# The reviewed CORS policy of each route. A test compares this file with what the program does.
+# `RESTMACHINE_BLESS=1 cargo test` rewrites it: read the difference before you commit it.
 
 ";
 
 const HEADINGS: [&str; 4] = ["METHOD", "PATH", "LEVEL", "CORS"];
 
-/// Ends a test where the policies differ from those that somebody has reviewed, so that no change of a policy goes unseen.
+/// Ends a test if the policies differ from the reviewed ones, so that no change of a policy goes unseen.
 ///
-/// The file holds a line for each route: its method, its path, the level its policy stands at, and the policy. Source lines and
-/// handlers are left out, so that code may move. A relative path starts at the package root, where Cargo runs tests.
-/// `RESTMACHINE_BLESS=1 cargo test` writes the file where it is missing or differs; what stands above the table stays. Lines that
-/// begin with `#` are remarks.
+/// The file holds a line for each route: its method, its path, the level of its policy, and the policy. It leaves out source
+/// lines and handlers, so that code may move. A relative path starts at the root of the package, where Cargo runs tests.
+/// `RESTMACHINE_BLESS=1 cargo test` writes the file if it is missing or differs, and keeps the lines above the table. Lines that
+/// begin with `#` are comments.
 ///
-/// `App::report()` has the policies of the program's text. Where a service is given one,
-/// [`service.report()`](crate::Service::report) has that.
+/// `App::report()` has the policies that are written in the source. If a service was given a policy when it was started,
+/// [`service.report()`](crate::Service::report) has that one.
 ///
-/// A policy under `#[cfg_attr(debug_assertions, cors(…))]` is another one in another profile: lock each profile that matters in a
-/// file of its own.
+/// A policy under `#[cfg_attr(debug_assertions, cors(…))]` differs between profiles: lock each profile that matters in a file of
+/// its own.
 ///
 /// ```no_run
 /// # use restmachine::{get, router};
@@ -39,17 +39,17 @@ const HEADINGS: [&str; 4] = ["METHOD", "PATH", "LEVEL", "CORS"];
 ///
 /// # Panics
 ///
-/// Where the file is missing, cannot be read or differs; the message has the difference.
+/// If the file is missing, cannot be read or differs. The message shows the difference.
 #[track_caller]
 pub fn assert_locked(report: &Report, path: impl AsRef<Path>) {
     let bless = env::var_os("RESTMACHINE_BLESS").is_some_and(|value| value == "1");
     if let Err(refusal) = check(&locked(report), path.as_ref(), bless) {
-        // In tests only: no service calls it, so no request can reach it.
+        // Only tests call this, so no request can reach it.
         panic!("`{}` {refusal}", path.as_ref().display());
     }
 }
 
-/// Why a test ends.
+/// The reason for which a test ends.
 #[derive(Debug)]
 enum Refusal {
     Missing,
@@ -57,7 +57,7 @@ enum Refusal {
     Differs(Vec<String>),
 }
 
-/// The content of the file.
+/// The content of the file for a report.
 fn locked(report: &Report) -> String {
     let mut text = INTRODUCTION.to_owned();
     let rows = report
@@ -85,17 +85,17 @@ fn check(now: &str, path: &Path, bless: bool) -> Result<(), Refusal> {
     }
 }
 
-/// The table as it is now, below what people have written above the reviewed one.
+/// The table as it is now, below the lines that people have written above the reviewed one.
 fn accepted(reviewed: &str, now: &str) -> String {
-    let remarks: Vec<&str> = reviewed.lines().take_while(|line| !is_headings(&words(line))).collect();
+    let comments: Vec<&str> = reviewed.lines().take_while(|line| !is_headings(&words(line))).collect();
     let table: Vec<&str> = now.lines().skip_while(|line| !is_headings(&words(line))).collect();
-    if remarks.len() == reviewed.lines().count() {
+    if comments.len() == reviewed.lines().count() {
         return now.to_owned();
     }
-    [remarks, table].concat().iter().map(|line| format!("{line}\n")).collect()
+    [comments, table].concat().iter().map(|line| format!("{line}\n")).collect()
 }
 
-/// The rows that only one side has, those of one route beside each other.
+/// The rows that only one side has. Those of one route are next to each other.
 fn difference(reviewed: &str, now: &str) -> Vec<String> {
     let mut surplus: BTreeMap<Vec<&str>, i64> = BTreeMap::new();
     for row in rows(now) {
@@ -105,13 +105,13 @@ fn difference(reviewed: &str, now: &str) -> Vec<String> {
         *surplus.entry(row).or_default() -= 1;
     }
     let mut lines: Vec<_> = surplus.into_iter().filter(|(_, surplus)| *surplus != 0).collect();
-    // By path and method; what was reviewed first.
+    // By path and method, and the reviewed row before the new one.
     lines.sort_by_key(|(row, surplus)| (row.get(1).copied(), row.first().copied(), *surplus > 0));
     let sign = |surplus| if surplus > 0 { '+' } else { '-' };
     lines.iter().map(|(row, surplus)| format!("{} {}", sign(*surplus), row.join(" "))).collect()
 }
 
-/// The words of each row, without remarks. How far they stand apart says nothing: one long path moves every column.
+/// The words of each row, without comments. The distances between them do not count: one long path moves every column.
 fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
     let lines = text.lines().filter(|line| !line.starts_with('#')).map(words);
     lines.skip_while(|words| !is_headings(words)).skip(1).filter(|words| !words.is_empty())
@@ -128,12 +128,12 @@ fn is_headings(words: &[&str]) -> bool {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("is missing: `RESTMACHINE_BLESS=1 cargo test` writes it, to be reviewed"),
+            Self::Missing => f.write_str("is missing: run `RESTMACHINE_BLESS=1 cargo test` to write it, then review it"),
             Self::Unusable(error) => write!(f, "cannot be read or written: {error}"),
             Self::Differs(lines) => write!(
                 f,
-                "differs from the policies of the program:\n\n{}\n\n`-` is what was reviewed, `+` what the program does; \
-                 `RESTMACHINE_BLESS=1 cargo test` accepts it",
+                "differs from the policies of the program:\n\n{}\n\n`-` is what was reviewed, `+` is what the program \
+                 does; run `RESTMACHINE_BLESS=1 cargo test` to accept it",
                 lines.join("\n")
             ),
         }
@@ -198,21 +198,21 @@ mod tests {
         assert_eq!(
             difference(&commented, &lock(&reviewed)),
             [""; 0],
-            "what stands above the table is for people"
+            "the lines above the table are for people"
         );
     }
 
     #[test]
-    fn a_file_is_written_only_where_that_is_asked_for() {
+    fn a_file_is_written_only_if_that_is_asked_for() {
         let (path, now) = (path("written"), lock(&["GET /a app *"]));
-        let missing = "is missing: `RESTMACHINE_BLESS=1 cargo test` writes it, to be reviewed";
+        let missing = "is missing: run `RESTMACHINE_BLESS=1 cargo test` to write it, then review it";
         assert_eq!(said(&now, &path, false), Err(missing.to_owned()));
         assert!(!path.exists());
         assert_eq!(said(&now, &path, true), Ok(()));
         assert_eq!(fs::read_to_string(&path).expect("a file"), now);
         assert_eq!(said(&now, &path, false), Ok(()));
 
-        // What people have written stays, and is no difference.
+        // Lines that people have written stay, and are not a difference.
         let remarked = format!("# Reviewed by two.\n\n{now}# until summer\n");
         fs::write(&path, &remarked).expect("a file to write to");
         for bless in [false, true] {
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_not_missing() {
+    fn a_file_that_cannot_be_read_is_not_missing() {
         let refusal = said(&lock(&[]), &std::env::temp_dir(), true).expect_err("a directory");
         assert!(refusal.starts_with("cannot be read or written: "), "{refusal}");
     }

@@ -1,7 +1,11 @@
-//! Asking a service as a client does, in process and without a socket.
+//! Tests of a service in process, without a socket.
 //!
-//! [`TestClient`] sends what it is told. `Browser` (feature `browser`) is a page, of which the browser decides what is sent and
-//! what its script may see. [`assert_locked`] compares the policies with a file that somebody has reviewed.
+//! [`TestClient`] sends the requests of a test as they are. `Browser` (feature `browser`) is a page in a browser, which decides
+//! what is sent and what the script of the page can read. Both take any service of tower as well, if the feature `tower` is on,
+//! which `browser` includes. [`assert_locked`] compares the policies of a program with a reviewed file.
+//!
+//! The examples of `Browser` are axum programs, since it is the crate `restmachine-browser`. `App::service()` takes the place of
+//! their `Router`.
 //!
 //! ```
 //! use restmachine::{get, router, testing::TestClient};
@@ -22,25 +26,30 @@
 //! # }
 //! ```
 
-#[cfg(feature = "browser")]
-mod browser;
 mod client;
 mod lock;
 mod request;
 mod response;
+mod service;
+#[cfg(feature = "tower")]
+mod tower;
 
 use std::fmt::Display;
 
 use http::HeaderMap;
 
-#[cfg(feature = "browser")]
-pub use browser::{BlockReason, Blocked, Browser, Credentials, Exchange, Mode, PageRequest, PageResponse};
 pub use client::TestClient;
 pub use lock::assert_locked;
 pub use request::TestRequest;
 pub use response::TestResponse;
+#[cfg(feature = "browser")]
+#[doc(inline)]
+pub use restmachine_browser::{
+    BlockReason, Blocked, Browser, Credentials, Exchange, Mode, PageRequest, PageResponse, Server,
+};
+pub use service::TestService;
 
-/// The lines of a header as one, with bytes that are not UTF-8 replaced; `None` where there is none.
+/// The lines of a header as one, with bytes that are not UTF-8 replaced; `None` if there is none.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-header-list-get>
 fn joined(headers: &HeaderMap, name: &str) -> Option<String> {
@@ -49,9 +58,9 @@ fn joined(headers: &HeaderMap, name: &str) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join(", "))
 }
 
-/// What a test needs to go on.
+/// The value that a test needs to go on.
 ///
-/// A panic ends the test that asked, and nothing else: no service calls what is in here, so no request can reach it.
+/// A panic ends the test that made the mistake, and nothing else: no service calls this, so no request can reach it.
 #[track_caller]
 fn needed<T, E: Display>(what: impl Display, result: Result<T, E>) -> T {
     match result {

@@ -1,14 +1,14 @@
-//! What is asked.
+//! Requests of a test client.
 
 use std::{fmt::Display, future::IntoFuture, pin::Pin};
 
 use http::{header::CONTENT_TYPE, HeaderName, HeaderValue, Method, Request, Uri};
 use serde::Serialize;
 
-use super::{needed, TestClient, TestResponse};
-use crate::Body;
+use super::{client::TestClient, needed, response::TestResponse};
+use crate::body::Body;
 
-/// A request about to be sent: await it.
+/// A request that is about to be sent. Await it.
 ///
 /// ```
 /// # #[restmachine::post("/notes")] fn it(text: String) -> String { text }
@@ -34,7 +34,7 @@ impl<'a> TestRequest<'a> {
         let mut request = Request::new(Body::empty());
         *request.method_mut() = sendable("method", method, Method::from_bytes(method.as_bytes()));
         let is_target = target.starts_with('/') || target == "*" || target.contains("://");
-        sendable("target", target, is_target.then_some(()).ok_or("a path begins with a slash"));
+        sendable("target", target, is_target.then_some(()).ok_or("a path must start with `/`"));
         *request.uri_mut() = sendable("target", target, target.parse::<Uri>());
         Self { client, request }
     }
@@ -56,7 +56,7 @@ impl<'a> TestRequest<'a> {
     ///
     /// # Panics
     ///
-    /// Where HTTP can carry no such name or value (RFC 9110, section 5).
+    /// If HTTP cannot express the name or the value (RFC 9110, section 5).
     #[track_caller]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         let (name, value) = (
@@ -67,7 +67,7 @@ impl<'a> TestRequest<'a> {
         self
     }
 
-    /// Sets the body, and nothing besides.
+    /// Sets the body, and no header.
     ///
     /// ```
     /// # #[restmachine::post("/")] fn it(text: String) -> String { text }
@@ -99,7 +99,7 @@ impl<'a> TestRequest<'a> {
     ///
     /// # Panics
     ///
-    /// Where the value cannot be written as JSON.
+    /// If the value cannot be written as JSON.
     #[track_caller]
     pub fn json(self, value: &impl Serialize) -> Self {
         let text = sendable("body", "JSON", serde_json::to_vec(value));
@@ -123,7 +123,7 @@ impl<'a> TestRequest<'a> {
     ///
     /// # Panics
     ///
-    /// Where the value cannot be written as a form: it is a struct or a map of single values and lists of them.
+    /// If the value cannot be written as a form: it has to be a struct or a map of single values and lists of them.
     #[cfg(feature = "form")]
     #[track_caller]
     pub fn form(self, value: &impl Serialize) -> Self {
@@ -146,7 +146,7 @@ impl<'a> IntoFuture for TestRequest<'a> {
     }
 }
 
-/// A request that no client could send is a mistake in the test.
+/// The parsed form of something that a test wants to send. If no client could send it, the test is wrong.
 #[track_caller]
 fn sendable<T, E: Display>(what: &str, written: &str, result: Result<T, E>) -> T {
     needed(format_args!("the {what} `{written}` cannot be sent"), result)

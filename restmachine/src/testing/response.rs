@@ -1,4 +1,4 @@
-//! What is answered.
+//! Responses to a test client.
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -8,9 +8,9 @@ use serde::de::DeserializeOwned;
 use super::{joined, needed};
 use crate::response::Response;
 
-const FAILED: &str = "the body of the response failed";
+const FAILED: &str = "the body of the response could not be read";
 
-/// The answer to a [`TestRequest`](super::TestRequest). Its body is read when it is asked for.
+/// The response to a [`TestRequest`](super::TestRequest). Its body is read when a test asks for it.
 ///
 /// ```
 /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
@@ -67,7 +67,7 @@ impl TestResponse {
         self.response.headers()
     }
 
-    /// The lines of a header, joined by commas as a browser joins them; `None` where there is none.
+    /// The lines of a header, joined by commas as a browser joins them; `None` if there is none.
     ///
     /// Bytes that are not UTF-8 are replaced.
     ///
@@ -103,9 +103,9 @@ impl TestResponse {
     ///
     /// # Panics
     ///
-    /// Where the body fails.
+    /// If the body fails.
     pub async fn chunk(&mut self) -> Option<Bytes> {
-        // What is not data is a trailer.
+        // A frame that is not data holds trailers.
         loop {
             let frame = needed(FAILED, self.response.body_mut().frame().await?);
             if let Ok(data) = frame.into_data() {
@@ -129,12 +129,12 @@ impl TestResponse {
     ///
     /// # Panics
     ///
-    /// Where the body fails.
+    /// If the body fails.
     pub async fn bytes(self) -> Bytes {
         needed(FAILED, self.response.into_body().bytes().await)
     }
 
-    /// The whole body as text.
+    /// The whole body as a string.
     ///
     /// ```
     /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
@@ -149,9 +149,9 @@ impl TestResponse {
     ///
     /// # Panics
     ///
-    /// Where the body fails or is not UTF-8.
+    /// If the body fails or is not UTF-8.
     pub async fn text(self) -> String {
-        needed("the body of the response is no text", String::from_utf8(self.bytes().await.into()))
+        needed("the body of the response is not UTF-8", String::from_utf8(self.bytes().await.into()))
     }
 
     /// The whole body, read as JSON.
@@ -169,13 +169,16 @@ impl TestResponse {
     ///
     /// # Panics
     ///
-    /// Where the body fails or is not JSON of this shape.
+    /// If the body fails or is not JSON of this shape.
     pub async fn json<T: DeserializeOwned>(self) -> T {
         let text = self.text().await;
-        needed(format_args!("the body of the response is not this JSON, {text}"), serde_json::from_str(&text))
+        needed(
+            format_args!("the body of the response, `{text}`, is not the expected JSON"),
+            serde_json::from_str(&text),
+        )
     }
 
-    /// The response as the service made it.
+    /// The response as the service returned it.
     ///
     /// ```
     /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }

@@ -1,4 +1,4 @@
-//! A message, what brings it about, and what mends that.
+//! A message, a mistake that causes it, and the remedy.
 
 use crate::hosts::Server;
 
@@ -14,10 +14,10 @@ pub(crate) struct Case {
     pub(crate) mended: Visit,
 }
 
-/// What stands above a section of the guide.
+/// The heading of a section of the guide.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Heading {
-    /// What the console says, from its first word behind the URL and "CORS policy: " to its last.
+    /// What the console says, from its first word after the URL and "CORS policy: " to its last.
     Message(&'static str),
     /// The console says nothing: what is wrong, in the guide's own words.
     Silence(&'static str),
@@ -26,18 +26,18 @@ pub(crate) enum Heading {
 /// A page that calls a server once.
 pub(crate) struct Visit {
     pub(crate) page: &'static str,
-    /// What is between the brackets of `#[cors(…)]`, where that is what a mistake is in.
+    /// What is between the brackets of `#[cors(…)]`, if the mistake is there.
     pub(crate) policy: Option<&'static str>,
     pub(crate) server: Server,
     /// A JavaScript expression: the promise of a response.
     pub(crate) call: &'static str,
     /// A JavaScript function of the response.
     pub(crate) read: &'static str,
-    /// What the script has in the end.
+    /// The result of the script.
     pub(crate) sees: &'static str,
 }
 
-/// What a server says, and the policy that it says it by.
+/// The server that a visit asks, and its policy.
 pub(super) struct Served {
     pub(super) policy: Option<&'static str>,
     pub(super) server: Server,
@@ -65,7 +65,7 @@ impl Visit {
         Self { sees, ..self }
     }
 
-    /// The promise breaks, of which a script is told no more than this.
+    /// The promise is rejected, and this is all that the script is told.
     pub(super) fn fails(self) -> Self {
         self.sees("TypeError: Failed to fetch")
     }

@@ -9,7 +9,7 @@ use crate::{driver::Driver, hosts::Hosts};
 
 const SANDBOX: &str = include_str!("../page.js");
 
-/// What does not come out as the table has it, in a line each.
+/// What differs from the table, a line each.
 pub(crate) async fn run(cases: Vec<Case>) -> Vec<String> {
     let servers = cases.iter().flat_map(|case| {
         let mistaken = (case.host("mistaken"), case.mistaken.server.clone());
@@ -55,7 +55,7 @@ async fn play(case: &Case, driver: &Driver) -> Vec<String> {
     differing
 }
 
-/// What the script has in the end.
+/// The result of the script.
 async fn visit_page(visit: &Visit, host: &str, driver: &Driver) -> String {
     let is_sandboxed = visit.page == "null";
     let page = if is_sandboxed { "https://app.example.com" } else { visit.page };
@@ -75,12 +75,12 @@ async fn visit_page(visit: &Visit, host: &str, driver: &Driver) -> String {
     seen.as_str().unwrap_or_default().to_owned()
 }
 
-/// A text of the guide with the host of this visit in place of the guide's, whatever the scheme.
+/// A string of the guide with the host of this visit in place of the guide's, whatever the scheme.
 fn to_host(text: &str, host: &str) -> String {
     text.replace(API, host)
 }
 
-/// What the console says of this host, in the guide's words; it may say it a moment later.
+/// What the console says about this host, in the guide's words; it may say so a moment later.
 async fn messages(driver: &Driver, host: &str, are_expected: bool) -> Vec<String> {
     for _ in 0..if are_expected { 40 } else { 4 } {
         let said = driver.console().await;
@@ -96,12 +96,12 @@ async fn messages(driver: &Driver, host: &str, are_expected: bool) -> Vec<String
     Vec::new()
 }
 
-/// Whether this is said besides a reason: a status of failure, and that what was blocked failed.
+/// Whether this message comes along with a reason: a failing status, or that a blocked resource failed to load.
 fn is_besides(message: &str) -> bool {
     message.contains("net::ERR_FAILED") || message.contains("the server responded with")
 }
 
-/// Whether the guide has the sentence from its beginning: in front of it, the console names URLs and places.
+/// Whether the guide has the sentence from its beginning: before it, the console names URLs and places.
 fn is_whole(message: &str, expected: &str) -> bool {
     let Some(front) = message.strip_suffix(expected) else { return false };
     let front = front.trim_end();

@@ -11,13 +11,13 @@ use case::Heading;
 
 const PAGE: &str = include_str!("../../../restmachine/docs/guide/when_the_browser_says_no.md");
 
-/// The message of a heading, where it is one: those are in back-ticks from end to end.
+/// The message in a heading, if it is one: a message is in back-ticks from end to end.
 fn message(line: &str) -> Option<&str> {
     let message = line.trim_start_matches('#').trim().strip_prefix('`')?.strip_suffix('`')?;
     (line.starts_with('#') && !message.contains('`')).then_some(message)
 }
 
-/// Line breaks and indentation are no part of a policy or of a call.
+/// Line breaks and indentation are not part of a policy or of a call.
 fn without_spaces(text: &str) -> String {
     text.split_whitespace().collect()
 }

@@ -23,7 +23,7 @@ fn data() -> impl IntoResponse {
     ([("x-total", "42")], "read")
 }
 
-/// What a handler does that writes by hand what a policy is for.
+/// A handler that writes by hand what a policy is for.
 #[get("/data")]
 fn with_slash() -> impl IntoResponse {
     ([("access-control-allow-origin", "https://app.example.com/")], "read")
@@ -49,7 +49,7 @@ fn me(headers: &HeaderMap) -> String {
     headers.get("cookie").map_or("nobody", |cookie| cookie.to_str().unwrap_or("?")).to_owned()
 }
 
-/// A router under one policy, with the text of it.
+/// A router under one policy, with the policy's source text.
 macro_rules! under {
     ($module:ident { $($handler:ident),* }, #[cors($($policy:tt)*)]) => {
         pub(super) mod $module {
@@ -86,7 +86,7 @@ under!(replacing_too { without_scheme }, #[cors(origins = ["https://app.example.
 under!(by_hand { with_slash }, #[cors(off)]);
 under!(by_hand_too { without_scheme }, #[cors(off)]);
 
-/// No level says anything of CORS.
+/// No level says anything about CORS.
 pub(super) fn without_policy() -> Served {
     mod without {
         restmachine::router! { pub(super) App { super::data } }
@@ -129,7 +129,7 @@ async fn authenticate(request: Request, next: Next) -> Result<Reply, Status> {
     }
 }
 
-/// Whoever asks for a password sees the preflight first, which has none.
+/// A server that asks for a password sees the preflight first, which has none.
 pub(super) fn password_first() -> Served {
     Served::by(axum_data().layer(CorsLayer::new(&API)).layer(from_fn(authenticate)))
 }
@@ -152,7 +152,7 @@ pub(super) fn one_policy() -> Served {
     Served::by(axum_data().layer(CorsLayer::new(&API)))
 }
 
-/// A server in front that sends on whoever writes a slash at the end.
+/// A server in front that redirects a path with a slash at the end.
 pub(super) fn redirecting() -> Served {
     let redirect = routing::any(async || Redirect::permanent("/data"));
     Served::by(axum_data().layer(CorsLayer::new(&API)).route("/data/", redirect))

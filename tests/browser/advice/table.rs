@@ -153,7 +153,7 @@ fn elsewhere() -> Vec<Case> {
     ]
 }
 
-/// What the console says nothing of.
+/// Mistakes about which the console says nothing.
 fn silent() -> Vec<Case> {
     use services::{admitted, all_headers, app, at_home, exposing, named};
     let session = r#"fetch("https://api.example.com/login", { method: "POST", credentials: "include" })

@@ -1,4 +1,4 @@
-//! Light and dark: both can be read.
+//! The page can be read in light and in dark.
 
 use std::sync::Arc;
 
@@ -11,8 +11,8 @@ use super::{
 };
 use crate::driver::Driver;
 
-/// The background of the page, and of what has text of its own the least contrast to what is behind it (WCAG 2, section
-/// 1.4.3), with the text.
+/// The background of the page, and the least contrast of any text with its background (WCAG 2, section 1.4.3), with that
+/// text.
 const MEASURE: &str = include_str!("contrast.js");
 
 pub(super) async fn set_scheme(driver: &Driver, scheme: &str) {

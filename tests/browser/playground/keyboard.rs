@@ -1,4 +1,4 @@
-//! The page by its keyboard alone.
+//! The page, used by keyboard alone.
 
 use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions},
@@ -7,7 +7,7 @@ use fantoccini::{
 };
 use serde_json::{json, Value};
 
-/// How often a key is pressed before what it should reach counts as out of reach.
+/// How often a key is pressed before its target counts as out of reach.
 const PATIENCE: usize = 30;
 
 pub(crate) async fn press(client: &Client, key: char) {
@@ -22,7 +22,7 @@ pub(crate) async fn write(client: &Client, text: &str) {
     }
 }
 
-/// Tabs on until this has the focus, and sees that the focus can be seen.
+/// Presses Tab until this has the focus, and checks that the focus can be seen.
 pub(crate) async fn tab_to(client: &Client, selector: &str) {
     for _ in 0..PATIENCE {
         let script = "const focused = document.activeElement;\
@@ -37,7 +37,7 @@ pub(crate) async fn tab_to(client: &Client, selector: &str) {
     panic!("no key reaches {selector}");
 }
 
-/// Chooses among radio buttons the one whose label begins so.
+/// Chooses the radio button whose label begins like this.
 pub(crate) async fn choose(client: &Client, name: &str, label: &str) {
     tab_to(client, &format!("[name={name}]")).await;
     for _ in 0..PATIENCE {

@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 
 use crate::driver::Driver;
 
-/// Plays on a playground whose ports are free ones, while its browser takes them for those that the policies name.
+/// Runs a playground on free ports, which its browser takes for those that the policies name.
 async fn play<F: Future<Output = ()> + Send + 'static>(game: impl FnOnce(Arc<Driver>) -> F) {
     let ports = [8000, 8001, 8002];
     let mut rules = Vec::new();

@@ -1,4 +1,4 @@
-//! Requests by the keyboard, from each origin, and what is drawn of each.
+//! Requests made by keyboard, from each origin, and what is drawn of each.
 
 use std::{sync::Arc, time::Duration};
 
@@ -21,7 +21,7 @@ struct Row {
     with_credentials: bool,
     /// A line to add to the headers.
     header: &'static str,
-    /// Whether the page may read the response, and where not, what the title says.
+    /// Whether the page may read the response, and if not, what the title says.
     blocked: Option<&'static str>,
     /// What answered the preflight, and the request.
     preflight: Option<&'static str>,
@@ -46,7 +46,7 @@ const REFUSED: Option<&str> = Some("403 Forbidden");
 
 const ROWS: &[Row] = &[
     Row { route: "GET /notes/", ..ROW },
-    // A browser leaves out what no script may send, and asks for no range like this one first.
+    // A browser leaves out headers that no script may send, and a range like this one needs no preflight.
     Row { route: "GET /notes/", header: "Cookie: a=1", ..ROW },
     Row { route: "GET /notes/", header: "Range: bytes=0-10", ..ROW },
     Row { route: "PUT /notes/", preflight: PASSED, ..ROW },
@@ -57,7 +57,7 @@ const ROWS: &[Row] = &[
         blocked: AT_PREFLIGHT,
         preflight: PASSED,
         request: None,
-        reason: "the script sends x-trace: add it to allow_headers",
+        reason: "the script sends x-trace, which is not in allow_headers: add it there",
         ..ROW
     },
     Row {
@@ -91,7 +91,7 @@ const ROWS: &[Row] = &[
         blocked: AT_PREFLIGHT,
         preflight: PASSED,
         request: None,
-        reason: "methods leave PATCH out",
+        reason: "PATCH is not in methods",
         ..ROW
     },
     Row {
@@ -106,7 +106,7 @@ const ROWS: &[Row] = &[
     Row {
         route: "GET /metrics",
         blocked: UNREADABLE,
-        reason: "#[cors(off)] takes this out of every policy",
+        reason: "#[cors(off)] turns CORS off here, so no policy applies",
         ..ROW
     },
 ];
@@ -167,7 +167,7 @@ impl Row {
     async fn ask(&self, driver: &Driver) -> Drawn {
         let client = &driver.client;
         open(client, APP).await;
-        // What a page before had to say.
+        // The messages of an earlier page.
         let _ = driver.console().await;
         choose(client, "route", self.route).await;
         choose(client, "origin", self.origin).await;
@@ -184,7 +184,7 @@ impl Row {
         Drawn::by_enter(client).await
     }
 
-    /// The console has said what the page draws of it, and nothing else but that a resource failed.
+    /// The console has said what the page draws, and nothing else except that a resource failed to load.
     async fn check_console(&self, driver: &Driver, drawn: &Drawn, what: &str) {
         let mut said = Vec::new();
         // A browser says it a moment later.
@@ -246,7 +246,7 @@ async fn a_session_is_kept_with_credentials() {
 
 /// A request that no script may make.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_never_reaches_the_api_is_said() {
+async fn a_request_that_never_reaches_the_api_is_named() {
     if !crate::driver::is_there() {
         return;
     }
@@ -260,7 +260,7 @@ async fn what_never_reaches_the_api_is_said() {
         assert_eq!(drawn.title, "Nothing reached the API", "{drawn:?}");
         assert!(drawn.reason.contains("HTTP method is unsupported"), "{drawn:?}");
         assert_eq!((drawn.heads.len(), drawn.console.as_str()), (0, ""), "{drawn:?}");
-        // What is no header is not sent either.
+        // A string that is not a header is not sent either.
         open(client, PARTNER).await;
         tab_to(client, "#headers").await;
         press(client, Key::End.into()).await;

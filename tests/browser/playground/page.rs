@@ -13,7 +13,7 @@ const READ: &str = include_str!("drawn.js");
 #[derive(Debug, Deserialize)]
 pub(crate) struct Drawn {
     is_busy: bool,
-    /// The call of `fetch`, in which each request is named anew.
+    /// The call of `fetch`, in which each request has a new name.
     script: String,
     pub(crate) verdict: String,
     pub(crate) title: String,
@@ -33,7 +33,7 @@ impl Drawn {
         serde_json::from_value(client.execute(READ, Vec::new()).await.unwrap()).unwrap()
     }
 
-    /// Presses Enter and waits for what is drawn of that.
+    /// Presses Enter and waits for the drawing of the outcome.
     pub(crate) async fn by_enter(client: &Client) -> Self {
         let before = Self::now(client).await.script;
         press(client, Key::Enter.into()).await;

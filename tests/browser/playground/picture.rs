@@ -20,7 +20,7 @@ fn path() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/playground.png")
 }
 
-/// Whoever changes the page takes it anew: `RESTMACHINE_BLESS=1 cargo test -p restmachine-tests --test browser picture`.
+/// After a change of the page, take it anew: `RESTMACHINE_BLESS=1 cargo test -p restmachine-tests --test browser picture`.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_picture_fits_a_page() {
     if env::var_os("RESTMACHINE_BLESS").is_some() && crate::driver::is_there() {

@@ -1,4 +1,4 @@
-//! Responses that a browser has kept, and whom they were made for.
+//! Responses that a browser has cached, and the origins that they were made for.
 
 use super::{APP, EVIL, NOT_SHARED};
 use crate::scenario::{get, Scenario};

@@ -1,4 +1,4 @@
-//! Responses that are no 200: a page can read every one of them, or could not tell its user what went wrong.
+//! Responses other than 200: a page can read every one of them, or could not tell its user what went wrong.
 
 use super::{APP, EVIL, NOT_SHARED};
 use crate::scenario::{get, Scenario};
@@ -25,10 +25,10 @@ pub(super) fn all() -> Vec<Scenario> {
             .sees(r#"400 "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"path parameter `number`: not a valid `u8`\"}" [content-length content-type]"#)
             .sent("GET"),
         Scenario::at(APP, "415 of a body of another type").asks(api("/json").method("POST").body("{}"))
-            .sees(r#"415 "{\"type\":\"about:blank\",\"title\":\"Unsupported Media Type\",\"status\":415,\"detail\":\"this route reads `Content-Type: application/json`\"}" [content-length content-type]"#)
+            .sees(r#"415 "{\"type\":\"about:blank\",\"title\":\"Unsupported Media Type\",\"status\":415,\"detail\":\"this route expects `Content-Type: application/json`\"}" [content-length content-type]"#)
             .sent("POST of text/plain;charset=UTF-8"),
         Scenario::at(APP, "413 of an overlong body").asks(api("/app/data").method("POST").body(overlong))
-            .sees(r#"413 "{\"type\":\"about:blank\",\"title\":\"Payload Too Large\",\"status\":413,\"detail\":\"the body is longer than its limit\"}" [content-length content-type]"#)
+            .sees(r#"413 "{\"type\":\"about:blank\",\"title\":\"Payload Too Large\",\"status\":413,\"detail\":\"the body is longer than the limit\"}" [content-length content-type]"#)
             .sent("POST of text/plain;charset=UTF-8"),
         Scenario::at(APP, "500 of a panic").asks(api("/panic"))
             .sees(r#"500 "{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500}" [content-length content-type]"#)

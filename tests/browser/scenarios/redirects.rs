@@ -1,4 +1,4 @@
-//! Redirects: each hop is checked, and a request that is sent on by a stranger has no origin any more.
+//! Redirects: each hop is checked, and a request that another origin redirects has the origin `null` from then on.
 
 use super::{APP, EVIL, NOT_SHARED, OWN};
 use crate::scenario::{get, Ask, Scenario};

@@ -1,4 +1,4 @@
-//! Requests that no preflight precedes, and what makes one precede.
+//! Requests without a preflight, and what makes them need one.
 
 use super::{APP, EVIL, NOT_SHARED, READ, SANDBOX};
 use crate::scenario::{get, Ask, Scenario};

@@ -40,7 +40,7 @@ fn archive() -> impl IntoResponse {
     (StatusCode::OK, headers, Bytes::from_static(b"\x1f\x8b\x08\x00\xff"))
 }
 
-/// Text, if one only asks whether it is UTF-8.
+/// Bytes that are UTF-8, and not text.
 #[get("/zeros")]
 fn zeros() -> Bytes {
     Bytes::from_static(&[0, 1, 2])
@@ -56,7 +56,7 @@ fn text() -> &'static str {
     "grüße\n"
 }
 
-/// A charset by which nobody may read the bytes a second time.
+/// A charset by which the bytes must not be decoded a second time.
 #[get("/charset")]
 fn charset() -> impl IntoResponse {
     (StatusCode::OK, [("content-type", "text/plain; charset=iso-8859-1")], Bytes::from_static(b"gr\xfc\xdfe"))
@@ -77,7 +77,7 @@ fn panics() {
     panic!("a handler's own")
 }
 
-/// A body that ends before its end.
+/// A body that breaks off.
 #[get("/breaks")]
 fn breaks() -> Body {
     Body::from_stream(Broken)

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs};
 
-/// A debug build accepts this one: `tests/behaviour/profiles.rs` compiles it for release, and compares what is said.
+/// A debug build accepts this one: `tests/behaviour/profiles.rs` compiles it for release, and compares the message.
 pub(crate) const RELEASE_ONLY: &str = "origins/reflected_in_a_release_build";
 
 pub(crate) struct Case {
@@ -46,7 +46,7 @@ pub(crate) fn names(directory: &str, ending: &str) -> BTreeSet<String> {
     names
 }
 
-/// What each error says first, with placeholders for what it quotes: two that differ in no more are one wording.
+/// The first line of each error, with placeholders for what it quotes: two that differ only in that are one wording.
 pub(crate) fn wordings(said: &str) -> Vec<String> {
     let heads = said.lines().filter_map(|line| {
         let (kind, words) = line.split_once(": ")?;
@@ -67,7 +67,7 @@ fn wording(head: &str) -> String {
     outside.join("`…`").replace("`…`, `…`", "`…`")
 }
 
-/// With what a reader's own project would show where trybuild puts placeholders.
+/// The message with what a reader's own project would show in place of trybuild's placeholders.
 fn readable(said: &str) -> String {
     let readable = said.replace("$DIR/", "").replace("$WORKSPACE/", "").replace("$CRATE", "app");
     readable.replace("and $N others", "and others").trim_end().to_owned()
@@ -77,7 +77,7 @@ fn text(path: &str) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// Whether the mistake shows in `main`, which is left out otherwise.
+/// Whether the mistake is in `main`, which is left out otherwise.
 fn said_in_main(before: &str, said: &str) -> bool {
     let place = said.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
     let line = place.and_then(|place| place.rsplit(':').nth(1)).and_then(|line| line.parse::<usize>().ok());
@@ -85,7 +85,7 @@ fn said_in_main(before: &str, said: &str) -> bool {
     line.zip(main).is_some_and(|(line, main)| line > main)
 }
 
-/// Without imports, unless they are what is shown, and without a `main` that has nothing to show.
+/// The program without imports, unless they are shown, and without a `main` that has nothing to show.
 fn essential(program: &str, keeps_main: bool, keeps_imports: bool) -> String {
     let end = program.find("\nfn main()").filter(|_| !keeps_main).unwrap_or(program.len());
     let is_noise = |line: &&str| line.starts_with("//!") || (!keeps_imports && line.starts_with("use "));

@@ -1,4 +1,4 @@
-//! What the page has, in its order: every rule, then what no rule speaks of.
+//! The contents of the page, in its order: every rule, then the errors without a rule.
 
 mod keys_and_routes;
 mod methods_and_headers;
@@ -11,7 +11,7 @@ pub(crate) struct Entry {
     pub(crate) heading: &'static str,
     /// What is wrong, in one line.
     pub(crate) meaning: &'static str,
-    /// What the message leaves out; empty where that is nothing.
+    /// What the message leaves out; empty if it leaves out nothing.
     pub(crate) why: &'static str,
     /// The mistakes that show it, as `topic/case`: one for each wording.
     pub(crate) cases: &'static [&'static str],
@@ -38,7 +38,7 @@ pub(crate) const OTHERS: &[Section] = &[
     Section { title: "Paths and fallbacks", entries: other::PATHS },
     Section { title: "Handlers", entries: other::HANDLERS },
     Section { title: "Routers and states", entries: other::ROUTERS },
-    Section { title: "What rustc says by itself", entries: other::RUSTC },
+    Section { title: "Errors from rustc itself", entries: other::RUSTC },
 ];
 
 /// All entries, in the order of the page.
@@ -46,7 +46,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Entry> {
     RULES.iter().chain(OTHERS).flat_map(|section| section.entries)
 }
 
-/// An entry, written as the table that it is.
+/// An entry, written as a row of a table.
 const fn entry(
     heading: &'static str,
     meaning: &'static str,

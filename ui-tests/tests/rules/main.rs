@@ -1,5 +1,5 @@
-//! `restmachine/docs/guide/rules.md`, the page that explains every compile error, is written by these tests, so that it
-//! says what the compiler says and offers what compiles. `RESTMACHINE_BLESS=1` writes it anew.
+//! These tests generate `restmachine/docs/guide/rules.md`, the page that explains every compile error, so that it says what
+//! the compiler says and offers what compiles. `RESTMACHINE_BLESS=1` rewrites it.
 
 mod case;
 mod entries;
@@ -13,7 +13,7 @@ use restmachine_core::Rule;
 
 const PAGE: &str = "../restmachine/docs/guide/rules.md";
 
-/// What rustc says by itself, of mistakes that anybody can make anywhere.
+/// The mistakes that the page leaves out: a name that does not exist is rustc's own error, in any program.
 const LEFT_TO_RUSTC: &[&str] =
     &["constants/unknown_origins", "constants/unknown_policy", "routers/unknown_name"];
 
@@ -24,18 +24,34 @@ fn the_page_is_what_the_compiler_says() {
         fs::write(PAGE, &page).expect("a page to write to");
     }
     let written = fs::read_to_string(PAGE).unwrap_or_default();
-    assert!(written == page, "{PAGE} is out of date: RESTMACHINE_BLESS=1 writes it anew");
+    assert!(written == page, "{PAGE} is out of date: run with RESTMACHINE_BLESS=1 to rewrite it");
+}
+
+#[test]
+fn every_mended_file_has_its_mistake() {
+    let mut mistakes = case::names("ui", ".rs");
+    let unsaid = difference(&mistakes, &case::names("ui", ".stderr"));
+    assert_eq!(unsaid, [""; 0], "a mistake without what the compiler says of it, or the other way round");
+    assert!(mistakes.insert(RELEASE_ONLY.to_owned()), "{RELEASE_ONLY} is refused in a debug build too");
+    let without: Vec<String> =
+        case::names("mended", ".rs").into_iter().filter(|name| !mistakes.contains(name)).collect();
+    assert_eq!(without, [""; 0], "a file in mended/ without its mistake in ui/");
 }
 
 #[test]
 fn every_mended_file_is_compiled_and_shown() {
     let files = case::names("mended", ".rs");
     let compiled: BTreeSet<String> = mended::COMPILED.iter().map(|name| name.to_string()).collect();
-    assert_eq!(compiled, files, "tests/rules/mended.rs lists what is in mended/");
+    assert_eq!(difference(&compiled, &files), [""; 0], "build.rs has read another mended/");
     let shown: Vec<String> =
         entries::all().flat_map(|entry| entry.cases).map(|name| name.to_string()).collect();
-    assert_eq!(shown.iter().cloned().collect::<BTreeSet<_>>(), files, "each is shown");
+    assert_eq!(difference(&shown.iter().cloned().collect(), &files), [""; 0], "each is shown");
     assert_eq!(shown.len(), files.len(), "each is shown once");
+}
+
+/// The names that only one of the two has.
+fn difference(names: &BTreeSet<String>, others: &BTreeSet<String>) -> Vec<String> {
+    names.symmetric_difference(others).cloned().collect()
 }
 
 #[test]
@@ -47,9 +63,9 @@ fn what_to_write_instead_is_not_what_was_refused() {
     }
 }
 
-/// The mistakes under a rule's name are refused by that rule and no other, and what no rule speaks of names none.
+/// The mistakes under a rule's name are refused by that rule and no other. A mistake that no rule covers names none.
 #[test]
-fn each_mistake_stands_under_its_rule() {
+fn each_mistake_is_under_its_rule() {
     for (sections, is_rule) in [(entries::RULES, true), (entries::OTHERS, false)] {
         for entry in sections.iter().flat_map(|section| section.entries) {
             for name in entry.cases {
@@ -63,7 +79,8 @@ fn each_mistake_stands_under_its_rule() {
     }
 }
 
-/// Whatever the compiler is known to say is on the page, but for what it says of any program.
+/// A mistake needs a file in `mended/` unless another mistake with such a file has the same wording: everything that the
+/// compiler is known to say is on the page, except for what it says of any program.
 #[test]
 fn every_wording_is_shown() {
     let said =
@@ -81,7 +98,9 @@ fn every_wording_is_shown() {
             );
         }
     }
-    assert_eq!(missing, BTreeSet::new());
+    assert_eq!(missing, BTreeSet::new(), "a wording, and a mistake in ui/ that needs a file in mended/");
+    let names = case::names("ui", ".stderr");
+    assert!(LEFT_TO_RUSTC.iter().all(|name| names.contains(*name)), "{LEFT_TO_RUSTC:?} are mistakes in ui/");
 }
 
 /// The one rule without a file in `ui/`.

@@ -1,4 +1,4 @@
-//! The page, as it is written.
+//! Writes the page.
 
 use std::fmt::Write;
 
@@ -9,27 +9,27 @@ use crate::{
 
 const HEAD: &str = "# The rules, and every compile error
 
-A policy that no browser would honour, or that is not safe, does not compile. Here is every error that `#[cors]`,
-`policy!`, `origins!`, `layer_policy!`, a route attribute or `router!` can cause: what the compiler says, why, and what
-to write instead. A message that ends with `rule:` names its heading here. A policy that is built at start-up is judged
-by the same rules, in the same words.
+A policy that cannot work in any browser, or that is not safe, does not compile. This page lists every error that
+`#[cors]`, `policy!`, `origins!`, `layer_policy!`, a route attribute or `router!` can cause: what the compiler says, why,
+and what to write instead. A message that ends with `rule:` names its heading here. A policy that is built at start-up is
+checked by the same rules, with the same messages.
 
-This page is generated. What the compiler says is compared with its output, what stands under \"Before\" is what it was
-said of, and what stands under \"After\" compiles; imports, and a `main` that has nothing to show, are left out of both.
+This page is generated. Tests compare each message with the compiler's output; \"Before\" is the code that causes it, and
+\"After\" compiles. Imports, and a `main` that has nothing to show, are left out of both.
 
 | rule | what is wrong |
 |---|---|
 ";
 
 const OTHERS_HEAD: &str = "
-Everything that no rule speaks of is in [other errors](#other-errors): how attributes and macros are written, and what
-types handlers take and return.
+Errors without a rule are in [other errors](#other-errors): how attributes and macros are written, and which types
+handlers take and return.
 ";
 
 const OTHERS_INDEX: &str = "
 ## Other errors
 
-These messages end without a rule. They are about how something is written, not about what a policy may say.
+These messages name no rule. They are about how something is written, not about what a policy can say.
 
 | error | what the compiler says |
 |---|---|
@@ -71,13 +71,12 @@ fn write_section(page: &mut String, level: &str, below: &str, section: &Section)
         write!(page, "\n{below} {}\n", entry.heading).expect("a heading");
         let cases: Vec<Case> = entry.cases.iter().map(|name| Case::read(name)).collect();
         for (number, case) in cases.iter().enumerate() {
-            let (lead, why) =
-                if number == 0 { ("", entry.why) } else { ("\nAnother mistake of this kind:\n", "") };
+            let (lead, why) = if number == 0 { ("", entry.why) } else { ("\nAnother example:\n", "") };
             page.push_str(lead);
             write_case(page, case, why);
         }
         if let Some(section) = cases.iter().find_map(|case| demanding_section(&case.said)) {
-            write!(page, "\n[The section that demands it]({section})\n").expect("a link");
+            write!(page, "\n[The section that requires it]({section})\n").expect("a link");
         }
     }
 }
@@ -90,7 +89,7 @@ fn write_case(page: &mut String, case: &Case, why: &str) {
     write!(page, "\n```text\n{said}\n```\n{why}\n{before}\n\n{after}\n").expect("a case");
 }
 
-/// The link behind the rule's name.
+/// The link after the rule's name.
 fn demanding_section(said: &str) -> Option<&str> {
     said.lines().find_map(|line| line.split_once("rule: ")?.1.split_once(", ")).map(|(_, link)| link)
 }

@@ -52,7 +52,7 @@ impl Connection {
             self.read_more().await?;
         }
         if self.read.len() > end {
-            return Err(no_answer("more than the answer"));
+            return Err(no_answer("the server sent more than the answer"));
         }
         *response.body_mut() = Bytes::copy_from_slice(&self.read[head..end]);
         Ok(response)
@@ -99,7 +99,7 @@ fn length_of_body<B>(method: &Method, response: &Response<B>) -> io::Result<usiz
         return Ok(0);
     }
     let length = response.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok());
-    length.and_then(|length| length.parse().ok()).ok_or_else(|| no_answer("no length"))
+    length.and_then(|length| length.parse().ok()).ok_or_else(|| no_answer("the answer has no length"))
 }
 
 fn no_answer(why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> io::Error {

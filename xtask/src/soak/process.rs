@@ -48,7 +48,7 @@ impl Server {
             .stderr(Stdio::null())
             .spawn()?;
         let mut line = String::new();
-        let output = child.stdout.take().ok_or("a server without output")?;
+        let output = child.stdout.take().ok_or("the server has no output")?;
         BufReader::new(output).read_line(&mut line)?;
         let address = line.trim().parse().map_err(|_| "the server did not start")?;
         Ok(Self { address, child })
@@ -62,8 +62,9 @@ impl Server {
     pub(crate) fn resident(&self) -> Outcome<usize> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let number =
-            line.and_then(|line| line.split_whitespace().next()).ok_or("a process without memory")?;
+        let number = line
+            .and_then(|line| line.split_whitespace().next())
+            .ok_or("the memory of the process is unknown")?;
         Ok(number.parse()?)
     }
 

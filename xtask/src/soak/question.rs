@@ -114,18 +114,18 @@ impl Question {
     pub(crate) fn check(&self, answer: &Response<Bytes>) -> Result<(), String> {
         let wrong = |what: String| Err(format!("{} {}: {what}", self.method, self.path));
         if answer.status() != self.status {
-            return wrong(format!("{} instead of {}", answer.status(), self.status));
+            return wrong(format!("status {} instead of {}", answer.status(), self.status));
         }
         let expected = || self.sharing.headers().iter().chain(self.besides);
         for name in &CHECKED {
             let wanted = expected().filter(|(wanted, _)| name == wanted).map(|(_, value)| value.as_bytes());
             let sent = answer.headers().get_all(name).iter().map(|value| value.as_bytes());
             if !wanted.eq(sent) {
-                return wrong(format!("`{name}` in {:?}", answer.headers()));
+                return wrong(format!("wrong `{name}` in {:?}", answer.headers()));
             }
         }
         if self.answer.as_ref().is_some_and(|wanted| wanted != answer.body()) {
-            return wrong(format!("the body {:?}", answer.body()));
+            return wrong(format!("wrong body {:?}", answer.body()));
         }
         Ok(())
     }

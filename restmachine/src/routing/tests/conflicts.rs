@@ -1,6 +1,6 @@
 //! Rows that no request could tell apart.
 
-use super::sample::{cut, handler, mount, route, router};
+use super::sample::{handler, mount, route, router, split};
 use crate::routing::{RouteMethod, Trie};
 
 router!(twice: handler!(GET "/a/{x}", POST "/a/{x}"), handler!(GET "/a/{y}"), handler!(GET "/a/{y}.txt", GET "/a/{*y}"));
@@ -41,17 +41,17 @@ fn paths_that_differ_in_names_only_are_both_named() {
 
 #[test]
 fn methods_without_a_bit_conflict_by_name() {
-    let path: &'static [_] = Box::leak(Box::new(cut::<1>("/cache")));
+    let path: &'static [_] = Box::leak(Box::new(split::<1>("/cache")));
     let row = |name| route(RouteMethod::custom(name), "/cache", path, "purge", 1);
     let trie = Trie::<2, 4, 3>::of(&[row("PURGE"), row("BAN"), row("PURGE")], &super::naive::own_scope());
     assert_eq!([0, 1, 2].map(|row| trie.earlier(row)), [None, None, Some(0)]);
 }
 
 #[test]
-#[should_panic(expected = "has 17 parameters, those of its mount prefixes included; a path has room for 16")]
+#[should_panic(expected = "has 17 parameters, including those of its mount prefixes; the maximum is 16")]
 fn a_path_with_too_many_parameters_is_refused() {
     let path = "/{a}/{b}/{c}/{d}/{e}/{f}/{g}/{h}/{i}/{j}/{k}/{l}/{m}/{n}/{o}/{p}/{q}";
-    let segments: &'static [_] = Box::leak(Box::new(cut::<17>(path)));
+    let segments: &'static [_] = Box::leak(Box::new(split::<17>(path)));
     let _ = Trie::<18, 64, 1>::of(
         &[route(RouteMethod::GET, path, segments, "many", 1)],
         &super::naive::own_scope(),

@@ -1,4 +1,4 @@
-//! Random trees of routers and paths: whose a path is, and who answers there if nobody else does.
+//! Random trees of routers: which router a path belongs to, and which fallback answers it.
 
 use super::naive;
 use super::property::{random_path, random_routes, random_segments, table_of};
@@ -6,7 +6,7 @@ use crate::policy::Cors;
 use crate::routing::{Captures, Route, RouteMethod, Scope, Segment, Table};
 use fastrand::Rng;
 
-/// A tree of routers under different prefixes, except that one may stand at the prefix of the router around it.
+/// A tree of routers under different prefixes, except that a router may have the same prefix as the router around it.
 fn random_scopes(random: &mut Rng) -> &'static [Scope] {
     let mut scopes = naive::own_scope().to_vec();
     // The scope that owns each shape.
@@ -54,11 +54,11 @@ fn check(scopes: &'static [Scope], table: &'static Table, path: &str) {
         "{path}: {:?}",
         scopes[innermost].segments
     );
-    let mut answering = innermost;
-    while scopes[answering].fallback.is_none() && answering != 0 {
-        answering = usize::from(scopes[answering].parent);
+    let mut outer = innermost;
+    while scopes[outer].fallback.is_none() && outer != 0 {
+        outer = usize::from(scopes[outer].parent);
     }
-    let expected = scopes[answering].fallback.as_ref();
+    let expected = scopes[outer].fallback.as_ref();
     match (expected, table.fallback(table.scope_of(path), path).ok()) {
         (None, None) => {}
         (Some(expected), Some((route, _))) => {
@@ -79,7 +79,7 @@ fn fallbacks_answer_as_the_naive_search_says() {
     let mut random = Rng::with_seed(0xfa11);
     for _ in 0..300 {
         let scopes = random_scopes(&mut random);
-        // Rows lead a walk astray, and must not change whose a path is at which none of them lies.
+        // Rows lead a traversal astray, and must not change which router an unrouted path belongs to.
         let routes = random_routes::<12>(&mut random, scopes);
         let table = table_of(routes, scopes);
         for _ in 0..100 {

@@ -20,7 +20,7 @@ router!(specific:
     handler!(GET "/deep/{a}/{b}/c/{*d}"),
 );
 
-/// The row and the captured texts, or what else came of it.
+/// The handler and the captured strings, or else why there is no row.
 pub(super) fn found(table: &'static Table, method: &Method, path: &str) -> (String, Vec<String>) {
     let mut captures = Captures::default();
     match table.find(method, path, &mut captures) {
@@ -28,7 +28,7 @@ pub(super) fn found(table: &'static Table, method: &Method, path: &str) -> (Stri
             let texts = naive::ranges(&captures).into_iter();
             (route.handler.to_owned(), texts.map(|(start, end)| path[start..end].to_owned()).collect())
         }
-        None if table.answering(path).rows().next().is_some() => ("method".to_owned(), Vec::new()),
+        None if table.path_rows(path).rows().next().is_some() => ("method".to_owned(), Vec::new()),
         None => ("none".to_owned(), Vec::new()),
     }
 }
@@ -40,14 +40,14 @@ fn the_most_specific_row_of_the_method_answers() {
         (Method::GET, "/users", "GET /users", &[]),
         (Method::GET, "/users/me", "GET /users/me", &[]),
         (Method::HEAD, "/users/me", "HEAD /users/me", &[]),
-        // Per method: what is less specific still answers the methods the more specific row does not.
+        // Each method is looked up by itself: a less specific row answers the methods that a more specific one does not.
         (Method::DELETE, "/users/me", "DELETE /users/{id}", &["me"]),
         (Method::PATCH, "/users/me", "PATCH /users/{*rest}", &["me"]),
         (Method::PUT, "/users/me", "method", &[]),
         (Method::GET, "/users/7", "method", &[]),
         (Method::PATCH, "/users/a/b/", "PATCH /users/{*rest}", &["a/b/"]),
         (Method::PATCH, "/users/", "none", &[]),
-        // Back from the literal `me`, where no `posts` is a literal: a page.
+        // Goes back to the parameter after the literal `me`, which has no literal `posts`.
         (Method::GET, "/users/me/posts", "GET /users/me/{page}", &["posts"]),
         (Method::GET, "/users/7/posts", "GET /users/{id}/posts", &["7"]),
         (Method::GET, "/users/7/post", "method", &[]),
@@ -117,16 +117,16 @@ fn a_path_longer_than_captures_can_say_is_unrouted() {
     assert_eq!(found(&specific::TABLE, &Method::GET, &format!("{longest}x")).0, "none");
 }
 
-fn answering(path: &str) -> Vec<&'static str> {
-    specific::TABLE.answering(path).rows().map(|route| route.handler).collect()
+fn handlers_at(path: &str) -> Vec<&'static str> {
+    specific::TABLE.path_rows(path).rows().map(|route| route.handler).collect()
 }
 
 #[test]
 fn the_rows_that_answer_a_path_are_one_for_each_method() {
     let me = ["DELETE /users/{id}", "GET /users/me", "HEAD /users/me", "PATCH /users/{*rest}"];
-    assert_eq!(answering("/users/me"), me);
-    assert_eq!(answering("/users/7"), [me[0], me[3]]);
-    assert_eq!(answering("/deep/1/b/c/d"), ["GET /deep/{a}/b/{c}/d"]);
-    assert_eq!(answering("/files/va.json"), ["GET /files/v{name}.json"]);
-    assert!(answering("/nothing").is_empty());
+    assert_eq!(handlers_at("/users/me"), me);
+    assert_eq!(handlers_at("/users/7"), [me[0], me[3]]);
+    assert_eq!(handlers_at("/deep/1/b/c/d"), ["GET /deep/{a}/b/{c}/d"]);
+    assert_eq!(handlers_at("/files/va.json"), ["GET /files/v{name}.json"]);
+    assert!(handlers_at("/nothing").is_empty());
 }

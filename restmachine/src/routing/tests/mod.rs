@@ -1,4 +1,4 @@
-//! Tables as `router!` makes them, asked for what the contract promises.
+//! Tables as `router!` makes them, and the promises of the contract.
 
 mod conflicts;
 mod fallbacks;

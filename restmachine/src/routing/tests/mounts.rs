@@ -1,4 +1,4 @@
-//! Routers under prefixes: whole paths, whose router a path is, and what holds there about CORS.
+//! Routers under prefixes: whole paths, the router that a path belongs to, and the level that governs there.
 
 use super::lookup::found;
 use super::sample::{handler, mount, router};
@@ -55,7 +55,7 @@ fn mounted_rows_are_found_under_their_prefix() {
         ("/api/leaf/7", "GET /{id}", &["7"]),
         ("/api/acme/leaf/7", "GET /{id}", &["acme", "7"]),
         ("/v2/acme/leaf", "GET /", &["v2", "acme"]),
-        // Under `/api`, `leaf/leaf` is a leaf's `{id}` before it is a tenant's leaf.
+        // Under `/api`, `leaf/leaf` matches the `{id}` of `leaf` before the leaf of a tenant.
         ("/api/leaf/leaf", "GET /{id}", &["leaf"]),
         ("/from-root", "GET /from-root", &[]),
         ("/a.txt", "GET /{name}.txt", &["a"]),
@@ -81,10 +81,10 @@ fn a_path_belongs_to_the_innermost_router() {
         ("/api/leaf/x/y", "leaf", "/api/leaf"),
         ("/api/leafy", "inner", "/api"),
         ("/api/acme/leaf/x", "leaf", "/api/{tenant}/leaf"),
-        // Two prefixes of one length: the one with the literal further to the left.
+        // Two prefixes of equal length: the one with the literal further to the left.
         ("/api/leaf/leaf", "leaf", "/api/{tenant}/leaf"),
         ("/apix/status", "inner", "/{version}"),
-        // Of the routers at the root it is the innermost.
+        // The innermost of the routers at the root.
         ("/", "at_root", ""),
         ("//x", "at_root", ""),
         ("*", "app", ""),
@@ -145,7 +145,7 @@ router!(siblings: mount!("/api" => leaf, Cors::Off), mount!("/api" => at_root));
 fn the_first_of_two_routers_at_one_prefix_owns_it() {
     assert_eq!(siblings::TABLE.scope_of("/api/7/8").name, "leaf");
     assert_eq!(
-        siblings::TABLE.owner(&siblings::TABLE.answering("/api/7")).map(|scope| scope.name),
+        siblings::TABLE.owner(&siblings::TABLE.path_rows("/api/7")).map(|scope| scope.name),
         Some("leaf")
     );
 }

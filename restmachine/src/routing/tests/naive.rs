@@ -1,4 +1,4 @@
-//! What a lookup must answer, found by comparing every row with the path, segment by segment.
+//! The expected result of a lookup, found by comparing every row with the path, segment by segment.
 
 use crate::policy::Cors;
 use crate::routing::{Captures, Route, Scope, Segment, Table};
@@ -9,7 +9,7 @@ pub(super) const fn own_scope() -> [Scope; 1] {
     [Scope { name: "app", path: "", segments: &[], cors: Cors::Inherited, fallback: None, parent: 0 }]
 }
 
-/// What a lookup captured, to compare with it.
+/// The captures of a lookup, in a form that can be compared.
 pub(super) fn ranges(captures: &Captures) -> Vec<(usize, usize)> {
     (0..captures.count()).filter_map(|index| captures.get(index)).collect()
 }
@@ -20,7 +20,7 @@ pub(super) fn captures(segments: &[Segment], path: &str) -> Option<Vec<(usize, u
     (at == path.len()).then_some(found)
 }
 
-/// The captures of a path by the segments of a prefix, if it lies under them.
+/// The captures of a path by the segments of a prefix, if the path is under the prefix.
 pub(super) fn captures_of_prefix(segments: &[Segment], path: &str) -> Option<Vec<(usize, usize)>> {
     walk(segments, path).map(|(found, _)| found)
 }
@@ -54,7 +54,7 @@ fn walk(segments: &[Segment], path: &str) -> Option<(Vec<(usize, usize)>, usize)
     Some((found, at))
 }
 
-/// How specific a segment is: the smaller, the more. Kind first, then the text around a parameter.
+/// How specific a segment is: the smaller the value, the more specific. The kind comes first, then the text around a parameter.
 pub(super) fn specificity(segment: &Segment) -> (u8, Reverse<usize>, Reverse<usize>) {
     match segment {
         Segment::Literal { .. } => (0, Reverse(0), Reverse(0)),
@@ -73,7 +73,7 @@ pub(super) fn matching<'a>(routes: &'a [Route], path: &str) -> Vec<&'a Route> {
     rows
 }
 
-/// The router of the most specific row, the first of those where several are.
+/// The router of the most specific row, or of the first such row if there are several.
 pub(super) fn owner(matching: &[&Route], table: &Table) -> Option<&'static Scope> {
     table.scopes().get(usize::from(matching.first()?.scope))
 }

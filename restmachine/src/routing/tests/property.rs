@@ -1,8 +1,8 @@
-//! Random route sets and paths, answered by a table as by the naive matcher.
+//! Random route sets and paths, for which a table has to agree with the naive matcher.
 
 use super::naive;
 use super::sample::route;
-use crate::routing::{Captures, Route, RouteMethod, Scope, Segment, Serving, Table, Trie};
+use crate::routing::{Captures, Resolution, Route, RouteMethod, Scope, Segment, Table, Trie};
 use fastrand::Rng;
 use http::Method;
 use restmachine_core::path::segment_key;
@@ -15,7 +15,7 @@ fn literal(text: &'static str) -> Segment {
     Segment::literal(text, segment_key(text.as_bytes()))
 }
 
-/// Few texts, alike, so that everything collides with everything.
+/// A few similar strings, so that everything collides with everything.
 const TEXTS: [&str; 7] = ["", "a", "b", "ab", "aab", "resources1", "resources2"];
 const METHODS: [RouteMethod; 9] = [
     RouteMethod::DELETE,
@@ -44,7 +44,7 @@ pub(super) fn random_segments(random: &mut Rng) -> &'static [Segment] {
     if random.usize(..5) == 0 {
         segments.push(Segment::rest("rest"));
     }
-    // No path is written `/` with one empty segment: that is the path without segments.
+    // A path of one empty segment cannot be written: `/` is the path without segments.
     if matches!(segments[..], [Segment::Literal { text: "", .. }]) {
         segments.clear();
     }
@@ -56,7 +56,7 @@ pub(super) fn random_path(random: &mut Rng) -> String {
     (0..segments.max(1)).map(|_| format!("/{}", choose(random, &TEXTS))).collect()
 }
 
-/// A table made while the program runs; the real ones are made by the compiler.
+/// A table made at run time; the compiler makes the real ones.
 pub(super) fn table_of<const ROUTES: usize>(
     routes: &'static [Route; ROUTES],
     scopes: &'static [Scope],
@@ -68,14 +68,14 @@ pub(super) fn table_of<const ROUTES: usize>(
     Box::leak(Box::new(Table::of(routes, scopes, nodes, slots, order)))
 }
 
-/// Rows of different shape and method, each of some router.
+/// Rows with different shapes and methods, each of a random router.
 pub(super) fn random_routes<const ROUTES: usize>(
     random: &mut Rng,
     scopes: &[Scope],
 ) -> &'static [Route; ROUTES] {
     let mut shapes = Vec::new();
     let mut routes = Vec::new();
-    // A path of several methods is more than a coincidence.
+    // Segments are reused, so that a path often has several methods.
     let mut segments = random_segments(random);
     while routes.len() < ROUTES {
         if random.bool() {
@@ -96,12 +96,12 @@ fn method(routed: &RouteMethod) -> Method {
     routed.name().parse().expect("the names are tokens")
 }
 
-/// Every row is found, and no other.
+/// Every matching row is found, and no other.
 fn check_rows(routes: &'static [Route], table: &'static Table, path: &str) {
     let matching = naive::matching(routes, path);
-    let answering = table.answering(path);
-    assert_eq!(owner(table.owner(&answering)), owner(naive::owner(&matching, table)), "{path}");
-    let mut answering = answering.rows().map(std::ptr::from_ref).collect::<Vec<_>>();
+    let rows = table.path_rows(path);
+    assert_eq!(owner(table.owner(&rows)), owner(naive::owner(&matching, table)), "{path}");
+    let mut rows = rows.rows().map(std::ptr::from_ref).collect::<Vec<_>>();
     let mut expected = Vec::new();
     for routed in &METHODS {
         let row = matching.iter().find(|route| route.method.is(routed));
@@ -127,16 +127,16 @@ fn check_rows(routes: &'static [Route], table: &'static Table, path: &str) {
         }
     }
     expected.sort_unstable();
-    answering.sort_unstable();
-    assert_eq!(answering, expected, "{path}");
+    rows.sort_unstable();
+    assert_eq!(rows, expected, "{path}");
 }
 
 fn owner(scope: Option<&'static Scope>) -> Option<*const Scope> {
     scope.map(std::ptr::from_ref)
 }
 
-/// A service is told who answers, or what else there is at a path.
-fn check_serving(routes: &'static [Route], table: &'static Table, path: &str) {
+/// A request is resolved to the row that answers it, or to the methods that the path is routed for.
+fn check_resolution(routes: &'static [Route], table: &'static Table, path: &str) {
     let matching = naive::matching(routes, path);
     let mut names: Vec<_> = matching.iter().map(|route| route.method.name()).collect();
     names.sort_unstable();
@@ -145,8 +145,8 @@ fn check_serving(routes: &'static [Route], table: &'static Table, path: &str) {
         let row = |name: &str| matching.iter().find(|route| route.method.name() == name);
         let row = row(asked.as_str()).or_else(|| row("GET").filter(|_| asked == Method::HEAD));
         let mut captures = Captures::default();
-        match (row, table.serving(&asked, path, &mut captures)) {
-            (Some(row), Serving::Handler(route, _)) => {
+        match (row, table.resolve(&asked, path, &mut captures)) {
+            (Some(row), Resolution::Handler(route, _)) => {
                 assert!(std::ptr::eq(*row, route), "{asked} {path}");
                 assert_eq!(
                     Some(naive::ranges(&captures)),
@@ -154,14 +154,14 @@ fn check_serving(routes: &'static [Route], table: &'static Table, path: &str) {
                     "{asked} {path}"
                 );
             }
-            (None, Serving::OtherMethods(scope, routed)) => {
+            (None, Resolution::OtherMethods(scope, routed)) => {
                 assert_eq!(owner(Some(scope)), owner(naive::owner(&matching, table)), "{asked} {path}");
                 let mut routed: Vec<_> = routed.names().collect();
                 routed.sort_unstable();
                 assert_eq!(routed, names, "{asked} {path}");
             }
-            (None, Serving::Nothing(_)) => assert!(matching.is_empty(), "{asked} {path}"),
-            (row, serving) => panic!("{asked} {path}: {serving:?}, not {row:?}"),
+            (None, Resolution::Nothing(_)) => assert!(matching.is_empty(), "{asked} {path}"),
+            (row, resolution) => panic!("{asked} {path}: {resolution:?}, not {row:?}"),
         }
     }
 }
@@ -177,14 +177,14 @@ fn tables_answer_as_the_naive_matcher_does() {
         for _ in 0..200 {
             let path = random_path(&mut random);
             check_rows(routes, table, &path);
-            check_serving(routes, table, &path);
+            check_resolution(routes, table, &path);
         }
     }
 }
 
 #[test]
 fn three_thousand_routes_of_one_prefix_are_all_found() {
-    // Arrays of this size pass over the stack in a debug build.
+    // In a debug build, arrays of this size are copied over the stack.
     let test = std::thread::Builder::new().stack_size(64 << 20).spawn(|| {
         let names: Vec<&'static str> =
             (0..3000).map(|index| &*format!("resource{index:04}").leak()).collect();

@@ -1,4 +1,4 @@
-//! Rows and tables written shortly: a path is cut here as the route attribute would cut it.
+//! Short ways to write rows and tables. Paths are split as the route attributes split them.
 
 use crate::routing::{Entry, Route, RouteMethod, Segment};
 use restmachine_core::path::segment_key;
@@ -28,7 +28,7 @@ pub(super) const fn numbered<const COUNT: usize>(mut entries: [Entry; COUNT]) ->
     entries
 }
 
-/// How many segments a path has.
+/// The number of segments in a path.
 pub(super) const fn count(path: &str) -> usize {
     let bytes = path.as_bytes();
     let mut slashes = 0;
@@ -43,7 +43,7 @@ pub(super) const fn count(path: &str) -> usize {
 }
 
 /// The segments of a path.
-pub(super) const fn cut<const COUNT: usize>(path: &'static str) -> [Segment; COUNT] {
+pub(super) const fn split<const COUNT: usize>(path: &'static str) -> [Segment; COUNT] {
     let mut segments = [Segment::literal("", 0); COUNT];
     let mut unread = path;
     let mut index = 0;
@@ -70,7 +70,7 @@ const fn segment(text: &'static str) -> Segment {
     Segment::affixed(prefix, name, suffix.split_at(1).1)
 }
 
-/// Where the byte is, or the end.
+/// The index of a byte, or the length of the string if it is not there.
 const fn find(text: &str, byte: u8) -> usize {
     let mut at = 0;
     while at < text.len() && text.as_bytes()[at] != byte {
@@ -86,7 +86,7 @@ macro_rules! handler {
             routes: &[$($crate::routing::tests::sample::route(
                 $crate::routing::RouteMethod::$method,
                 $path,
-                &$crate::routing::tests::sample::cut::<{ $crate::routing::tests::sample::count($path) }>($path),
+                &$crate::routing::tests::sample::split::<{ $crate::routing::tests::sample::count($path) }>($path),
                 concat!(stringify!($method), " ", $path),
                 line!(),
             )),+],
@@ -103,7 +103,7 @@ macro_rules! mount {
     ($prefix:literal => $router:ident, $cors:expr) => {
         $crate::routing::Entry::Mount {
             prefix: $prefix,
-            segments: &$crate::routing::tests::sample::cut::<{ $crate::routing::tests::sample::count($prefix) }>($prefix),
+            segments: &$crate::routing::tests::sample::split::<{ $crate::routing::tests::sample::count($prefix) }>($prefix),
             cors: $cors,
             routes: $router::ROUTES,
             scopes: $router::SCOPES,

@@ -1,4 +1,4 @@
-//! What a gateway invokes the function with, as a request.
+//! The request in an event of a gateway.
 
 use std::{error, fmt};
 
@@ -14,9 +14,10 @@ use lambda_http::{
 use serde_json::Value;
 
 use super::target;
-use crate::{Body, BoxError, Request};
+use crate::body::{Body, BoxError};
+use crate::extract::Request;
 
-/// Who invokes the function, and so what shape a reply has.
+/// The gateway that invokes the function, which determines the shape of the reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gateway {
     /// A REST API of API Gateway: payload format 1.0.
@@ -28,7 +29,7 @@ pub(super) enum Gateway {
 }
 
 impl Gateway {
-    /// Each has one field in the context that no other has.
+    /// Each gateway has one field in the context that no other has.
     fn of(event: &Value) -> Option<Self> {
         let context = &event["requestContext"];
         if context["elb"].is_object() {
@@ -45,21 +46,21 @@ impl Gateway {
 
 /// The request of an event.
 ///
-/// `lambda_http` makes one as well. It puts the stage into the path, resolves dots there, panics where `Host` is no host, and of
-/// the lines of a repeated header it keeps the last.
+/// `lambda_http` makes a request as well. But it puts the stage into the path, resolves dots there, panics if `Host` is not a
+/// host, and keeps only the last line of a repeated header.
 pub(super) fn read(event: Value) -> Result<(Gateway, Request), BoxError> {
     let gateway = Gateway::of(&event).ok_or(UnknownEvent)?;
-    let incoming = match gateway {
+    let parts = match gateway {
         Gateway::Rest => rest(serde_json::from_value(event)?),
         Gateway::Http => http(serde_json::from_value(event)?),
         Gateway::LoadBalancer => load_balancer(serde_json::from_value(event)?),
     }?;
-    Ok((gateway, incoming.into_request()))
+    Ok((gateway, parts.into_request()))
 }
 
-fn rest(event: ApiGatewayProxyRequest) -> Result<Incoming, BoxError> {
+fn rest(event: ApiGatewayProxyRequest) -> Result<EventParts, BoxError> {
     let queries = [event.multi_value_query_string_parameters, event.query_string_parameters];
-    Ok(Incoming {
+    Ok(EventParts {
         method: event.http_method,
         target: target::new(&event.path.unwrap_or_default(), &target::encoded_query(&queries))?,
         headers: every_line(event.multi_value_headers, event.headers),
@@ -68,15 +69,15 @@ fn rest(event: ApiGatewayProxyRequest) -> Result<Incoming, BoxError> {
     })
 }
 
-fn http(event: ApiGatewayV2httpRequest) -> Result<Incoming, BoxError> {
+fn http(event: ApiGatewayV2httpRequest) -> Result<EventParts, BoxError> {
     let path = event.raw_path.unwrap_or_default();
     let path = target::without_stage(&path, event.request_context.stage.as_deref());
     let mut headers = event.headers;
-    // The gateway has taken the header apart.
+    // The gateway has split the header into its cookies.
     if let Some(cookies) = event.cookies.filter(|cookies| !cookies.is_empty()) {
         headers.insert(http::header::COOKIE, HeaderValue::try_from(cookies.join("; "))?);
     }
-    Ok(Incoming {
+    Ok(EventParts {
         method: event.request_context.http.method.clone(),
         target: target::new(path, &event.raw_query_string.unwrap_or_default())?,
         headers,
@@ -85,9 +86,9 @@ fn http(event: ApiGatewayV2httpRequest) -> Result<Incoming, BoxError> {
     })
 }
 
-fn load_balancer(event: AlbTargetGroupRequest) -> Result<Incoming, BoxError> {
+fn load_balancer(event: AlbTargetGroupRequest) -> Result<EventParts, BoxError> {
     let queries = [event.multi_value_query_string_parameters, event.query_string_parameters];
-    Ok(Incoming {
+    Ok(EventParts {
         method: event.http_method,
         target: target::new(&event.path.unwrap_or_default(), &target::query(&queries))?,
         headers: every_line(event.multi_value_headers, event.headers),
@@ -96,8 +97,8 @@ fn load_balancer(event: AlbTargetGroupRequest) -> Result<Incoming, BoxError> {
     })
 }
 
-/// What every event has.
-struct Incoming {
+/// The parts that every event has.
+struct EventParts {
     method: Method,
     target: Uri,
     headers: HeaderMap,
@@ -105,7 +106,7 @@ struct Incoming {
     context: RequestContext,
 }
 
-impl Incoming {
+impl EventParts {
     fn into_request(self) -> Request {
         let mut request = Request::new(self.body);
         *request.method_mut() = self.method;
@@ -116,7 +117,7 @@ impl Incoming {
     }
 }
 
-/// Of a header on several lines, `single` has the last alone. A load balancer sends the one or the other.
+/// All lines of every header. `single` has only the last line of a repeated header. A load balancer sends one map or the other.
 fn every_line(multiple: HeaderMap, single: HeaderMap) -> HeaderMap {
     if multiple.is_empty() {
         single
@@ -133,7 +134,7 @@ fn body(text: Option<String>, is_base64: bool) -> Result<Body, BoxError> {
     }
 }
 
-/// An event of no kind that becomes a request.
+/// An event that is not an HTTP request.
 #[derive(Debug)]
 struct UnknownEvent;
 

@@ -1,5 +1,6 @@
-//! A response in the shape that a gateway expects.
+//! The response in the shape that a gateway expects.
 
+use bytes::Bytes;
 use http::{
     header::{CONTENT_ENCODING, SET_COOKIE},
     HeaderMap, HeaderValue, StatusCode,
@@ -12,9 +13,10 @@ use lambda_http::aws_lambda_events::{
 use serde::{Serialize, Serializer};
 
 use super::event::Gateway;
-use crate::{BoxError, Bytes, Response};
+use crate::body::BoxError;
+use crate::response::Response;
 
-/// What Lambda hands to the gateway.
+/// The document that Lambda passes to the gateway.
 pub(super) enum Reply {
     Rest(ApiGatewayProxyResponse),
     Http(ApiGatewayV2httpResponse),
@@ -24,8 +26,8 @@ pub(super) enum Reply {
 impl Reply {
     /// Reads the body to its end: an invocation is answered in one piece.
     ///
-    /// `lambda_http` makes a reply as well. It recodes texts by the charset of their media type, garbles data that has no media
-    /// type, and of the lines of a repeated header it keeps the first wherever a gateway takes one.
+    /// `lambda_http` makes a reply as well. But it recodes strings by the charset of their media type, garbles data without a
+    /// media type, and keeps only the first line of a repeated header if the gateway takes one.
     pub(super) async fn of(gateway: Gateway, response: Response) -> Result<Self, BoxError> {
         let (parts, body) = response.into_parts();
         let mut headers = parts.headers;
@@ -74,7 +76,7 @@ fn load_balancer(status: StatusCode, headers: HeaderMap, body: encodings::Body) 
     let mut reply = AlbTargetGroupResponse::default();
     reply.status_code = status.as_u16().into();
     reply.status_description = Some(status.to_string());
-    // Which of them it reads is a setting of its target group.
+    // A setting of the target group decides which of the two maps is read.
     reply.headers = on_one_line(&headers);
     reply.multi_value_headers = headers;
     reply.is_base64_encoded = is_binary(&body);
@@ -82,7 +84,7 @@ fn load_balancer(status: StatusCode, headers: HeaderMap, body: encodings::Body) 
     reply
 }
 
-/// JSON carries text alone, and one value that is none would fail the whole reply.
+/// JSON can only contain strings, and one header value that is not UTF-8 would fail the whole reply.
 fn make_text(headers: &mut HeaderMap) {
     for value in headers.values_mut() {
         let text = String::from_utf8_lossy(value.as_bytes());
@@ -92,8 +94,8 @@ fn make_text(headers: &mut HeaderMap) {
     }
 }
 
-/// Every header on one line, its values separated by commas (RFC 9110, section 5.3). Cookies cannot be joined, so the first is all
-/// that is left of them.
+/// Every header on one line, with its values separated by commas (RFC 9110, section 5.3). Cookies cannot be joined, so only the
+/// first one remains.
 fn on_one_line(headers: &HeaderMap) -> HeaderMap {
     let mut joined = HeaderMap::with_capacity(headers.keys_len());
     for name in headers.keys() {
@@ -108,7 +110,8 @@ fn on_one_line(headers: &HeaderMap) -> HeaderMap {
     joined
 }
 
-/// Text as it is, anything else in base64. A REST API decodes only what it has been told to, so no text should need it.
+/// Text as it is, and anything else in base64. A REST API decodes only the media types it is configured for, so text should not
+/// need decoding.
 fn encoded(headers: &HeaderMap, body: Bytes) -> encodings::Body {
     if body.is_empty() {
         return encodings::Body::Empty;
@@ -119,7 +122,7 @@ fn encoded(headers: &HeaderMap, body: Bytes) -> encodings::Body {
     }
 }
 
-/// Data may be UTF-8 by chance; the controls that texts do without give it away.
+/// Whether a string is text. Data may be UTF-8 by chance, but it then has control characters that text does not have.
 fn is_plain(text: &str) -> bool {
     !text.contains(|character: char| character.is_control() && !matches!(character, '\t' | '\n' | '\r'))
 }

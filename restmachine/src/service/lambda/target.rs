@@ -1,19 +1,19 @@
-//! The target of a request, put together from what a gateway has taken apart.
+//! The target of a request, put together from the parts that a gateway has split it into.
 
 use http::{uri::PathAndQuery, Uri};
 use lambda_http::aws_lambda_events::query_map::QueryMap;
 use percent_encoding::{utf8_percent_encode, AsciiSet, CONTROLS, NON_ALPHANUMERIC};
 use restmachine_core::percent::starts_with_hex_pair;
 
-use crate::BoxError;
+use crate::body::BoxError;
 
-/// What a URL's query is never sent with (URL standard, the query percent-encode set).
+/// The characters that a URL's query never contains (URL standard, the query percent-encode set).
 const QUERY: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>');
-/// What a URL's path is never sent with (URL standard, the path percent-encode set), and the backslash, which it turns into a
-/// slash.
+/// The characters that a URL's path never contains (URL standard, the path percent-encode set), and the backslash, which URLs
+/// turn into a slash.
 const PATH: &AsciiSet = &QUERY.add(b'?').add(b'^').add(b'`').add(b'{').add(b'}').add(b'\\');
 
-/// The target of a path and a query, in the form in which a client sends them.
+/// The target with this path and query, in the form that a client would send.
 pub(super) fn new(path: &str, query: &str) -> Result<Uri, BoxError> {
     let mut target = as_sent(path);
     if !query.is_empty() {
@@ -23,17 +23,17 @@ pub(super) fn new(path: &str, query: &str) -> Result<Uri, BoxError> {
     Ok(PathAndQuery::try_from(target)?.into())
 }
 
-/// The path that is routed: an HTTP API puts the name of its stage in front, unless that is the default one.
+/// The path to route. An HTTP API puts the name of its stage in front of it, unless that is the default stage.
 ///
-/// It does so under a domain of one's own as well, where no client has sent it.
+/// It does so under a custom domain as well, where the client has not sent it.
 pub(super) fn without_stage<'a>(path: &'a str, stage: Option<&str>) -> &'a str {
     let named = stage.filter(|stage| *stage != "$default");
     let below = named.and_then(|stage| path.strip_prefix('/')?.strip_prefix(stage));
     below.filter(|below| below.is_empty() || below.starts_with('/')).unwrap_or(path)
 }
 
-/// An HTTP API decodes the path, all others pass it on as it was sent. What cannot have been sent is encoded again, so that
-/// neither is changed more than it was already.
+/// An HTTP API decodes the path, while the other gateways pass it on as it was sent. Characters that a client cannot have sent
+/// are encoded again, so that neither path is changed any further.
 fn as_sent(path: &str) -> String {
     let mut pieces = path.split('%');
     let first = pieces.next().unwrap_or_default();
@@ -49,7 +49,7 @@ fn as_sent(path: &str) -> String {
     sent
 }
 
-/// The query of parameters that a REST API has decoded, of every value rather than the last of each name.
+/// The query of parameters that a REST API has decoded, with every value and not only the last of each name.
 pub(super) fn encoded_query(parameters: &[QueryMap; 2]) -> String {
     let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     joined(parameters, encode)
@@ -64,7 +64,7 @@ fn joined(parameters: &[QueryMap; 2], spelling: impl Fn(&str) -> String) -> Stri
     let [multiple, single] = parameters;
     let parameters = if multiple.is_empty() { single } else { multiple };
     let mut pairs: Vec<(&str, &str)> = parameters.iter().collect();
-    // Their order is lost; repeated ones keep theirs, since the sort is stable.
+    // The order of the names is lost. The values of one name keep theirs, since the sort is stable.
     pairs.sort_by_key(|(name, _)| *name);
     let pairs: Vec<String> =
         pairs.into_iter().map(|(name, value)| format!("{}={}", spelling(name), spelling(value))).collect();

@@ -13,100 +13,98 @@ use tokio::{
     time::{sleep, Instant, Sleep},
 };
 
-use super::{
-    activity::{Activity, Phase},
-    Limits,
-};
+use super::connection_state::{ConnectionPhase, ConnectionState};
+use super::limits::Limits;
 
-/// How far a server is.
+/// How far a server has come in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
-    Serving,
-    /// What is in flight is answered, and nothing that is new.
+pub(super) enum ServerState {
+    Running,
+    /// Requests in flight are answered, and new ones are not taken.
     Ending,
-    Over,
+    Stopped,
 }
 
-/// How long a connection without a request is kept once the server is ending. A request that was sent before its client
-/// could know is on its way for about as long, and would be lost.
+/// How long a connection without a request is kept once the server is ending. A request that its client sent before it could
+/// know may be on its way for about as long, and would be lost.
 const LAST_CALL: Duration = Duration::from_millis(500);
 
 /// Serves a connection until its client, a limit or the server ends it.
 pub(super) async fn drive<C: GracefulConnection>(
     connection: C,
-    activity: &Activity,
+    state: &ConnectionState,
     limits: &Limits,
-    mut stage: watch::Receiver<Stage>,
+    mut server: watch::Receiver<ServerState>,
 ) {
     let clock = pin!(sleep(limits.header_read_time));
-    let mut driven = Driven {
+    let mut driver = ConnectionDriver {
         connection: pin!(connection),
-        activity,
+        state,
         limits,
-        is_told: false,
-        phase: activity.phase(),
+        is_client_told: false,
+        phase: state.phase(),
         since: Instant::now(),
         clock,
     };
     let mut is_server_there = true;
     loop {
         tokio::select! {
-            () = poll_fn(|context| driven.poll(context)) => return,
-            changed = stage.changed(), if is_server_there => {
-                // A server that was dropped ends its connections as one that is shut down does.
+            () = poll_fn(|context| driver.poll(context)) => return,
+            changed = server.changed(), if is_server_there => {
+                // A server that was dropped ends its connections like one that is shut down.
                 is_server_there = changed.is_ok();
-                if *stage.borrow_and_update() == Stage::Over {
+                if *server.borrow_and_update() == ServerState::Stopped {
                     return;
                 }
-                activity.end();
-                driven.since = Instant::now();
+                state.end();
+                driver.since = Instant::now();
             }
         }
     }
 }
 
-/// A connection with what is known of its time.
-struct Driven<'a, C> {
+/// A connection and the time it has spent in its phase.
+struct ConnectionDriver<'a, C> {
     connection: Pin<&'a mut C>,
-    activity: &'a Activity,
+    state: &'a ConnectionState,
     limits: &'a Limits,
-    /// Whether the client was told that no more requests are taken.
-    is_told: bool,
-    phase: Phase,
-    /// When the phase began.
+    /// Whether the client has been told that no more requests are taken.
+    is_client_told: bool,
+    phase: ConnectionPhase,
+    /// The beginning of the phase.
     since: Instant,
-    /// Set no later than the phase has to end. It is moved only where that is sooner, which the header of an ordinary request
-    /// never is, as it is over when this looks.
+    /// Rings no later than the phase has to end. It is reset only if the phase has to end sooner. The header of an ordinary
+    /// request never causes that, since it is complete by the time this looks.
     clock: Pin<&'a mut Sleep>,
 }
 
-impl<C: GracefulConnection> Driven<'_, C> {
+impl<C: GracefulConnection> ConnectionDriver<'_, C> {
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<()> {
         loop {
-            // An error here is a client that went away or spoke no HTTP: nobody is left to tell.
+            // An error here means that the client has gone or does not speak HTTP: there is no client to tell.
             if self.connection.as_mut().poll(context).is_ready() {
                 return Poll::Ready(());
             }
             let is_idle_too_long = match self.poll_limit(context) {
-                Poll::Ready(Phase::Idle(_)) => true,
+                Poll::Ready(ConnectionPhase::Idle(_)) => true,
                 Poll::Ready(_) => return Poll::Ready(()),
                 Poll::Pending => false,
             };
-            // HTTP/1 has no word for it: whoever sends a request now finds the connection closed and sends it again. While the
-            // server is ending, the answer to the last request has said so.
-            let is_to_be_told = self.activity.is_http2() && !self.is_told;
-            if !(is_to_be_told && (is_idle_too_long || self.activity.is_ending())) {
+            // HTTP/1 cannot say it on an idle connection: a client that sends a request now finds the connection closed and
+            // sends it again. While the server is ending, the last response has said so.
+            let must_tell_client = self.state.is_http2() && !self.is_client_told;
+            if !(must_tell_client && (is_idle_too_long || self.state.is_ending())) {
                 return if is_idle_too_long { Poll::Ready(()) } else { Poll::Pending };
             }
             self.connection.as_mut().graceful_shutdown();
-            self.is_told = true;
+            self.is_client_told = true;
             self.since = Instant::now();
         }
     }
 
-    /// The phase that has lasted too long.
-    fn poll_limit(&mut self, context: &mut Context<'_>) -> Poll<Phase> {
-        let phase = self.activity.phase();
+    /// Ready with the phase once that has lasted too long.
+    fn poll_limit(&mut self, context: &mut Context<'_>) -> Poll<ConnectionPhase> {
+        let phase = self.state.phase();
         if phase != self.phase {
             self.phase = phase;
             self.since = Instant::now();
@@ -120,8 +118,8 @@ impl<C: GracefulConnection> Driven<'_, C> {
             let now = Instant::now();
             if now < end {
                 self.clock.as_mut().reset(end);
-            } else if phase == Phase::Busy {
-                // A request has limits of its own. That it ended or waits may be known only later, so this looks again.
+            } else if phase == ConnectionPhase::Busy {
+                // A request has limits of its own. Its end, or a wait, may be noted only later, so this looks again.
                 self.since = now;
             } else {
                 return Poll::Ready(phase);
@@ -131,13 +129,13 @@ impl<C: GracefulConnection> Driven<'_, C> {
 
     fn limit(&self) -> Duration {
         match self.phase {
-            Phase::Stalled(_) | Phase::Untaken(_) => self.limits.write_time,
-            Phase::Busy => self.limits.write_time.min(self.limits.keep_alive_time).max(LAST_CALL),
-            // The end of a response may still be on its way.
-            Phase::Idle(_) if self.is_told => self.limits.write_time,
-            Phase::Idle(_) | Phase::Header(_) if self.activity.is_ending() => LAST_CALL,
-            Phase::Idle(_) => self.limits.keep_alive_time,
-            Phase::Header(_) => self.limits.header_read_time,
+            ConnectionPhase::Stalled(_) | ConnectionPhase::Pending(_) => self.limits.write_time,
+            ConnectionPhase::Busy => self.limits.write_time.min(self.limits.keep_alive_time).max(LAST_CALL),
+            // The end of a response may still be on its way to the client.
+            ConnectionPhase::Idle(_) if self.is_client_told => self.limits.write_time,
+            ConnectionPhase::Idle(_) | ConnectionPhase::Header(_) if self.state.is_ending() => LAST_CALL,
+            ConnectionPhase::Idle(_) => self.limits.keep_alive_time,
+            ConnectionPhase::Header(_) => self.limits.header_read_time,
         }
     }
 }

@@ -1,12 +1,12 @@
-//! How much of a server one client may take.
+//! How much of a server clients may take.
 
 use std::time::Duration;
 
 /// How much time, memory and how many connections clients may take of a server.
 ///
-/// The defaults are meant to be safe for a service that answers in seconds and faces the internet. Each field says what
-/// somebody could do without it. Zero is no time at all, and [`Duration::MAX`] is no limit. The runtime's timer is exact to about
-/// a millisecond.
+/// The defaults are meant to be safe for a service that answers in seconds and faces the internet. Each field says what a
+/// client could do without it. Zero is no time at all, and [`Duration::MAX`] is no limit. The runtime's timer is accurate to
+/// about a millisecond.
 ///
 /// ```no_run
 /// # use restmachine::{get, router};
@@ -26,55 +26,55 @@ use std::time::Duration;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// How long the header of a request may take to come, counted from its first byte, and for a connection's first request
-    /// from the moment it is accepted: 10 seconds. Then the connection is closed without an answer.
+    /// How long the header of a request may take to arrive: 10 seconds. It is counted from the first byte, and for the first
+    /// request of a connection from the moment the connection is accepted. Then the connection is closed without a response.
     ///
-    /// Without it, a client that sends a byte a minute holds a connection for as long as it likes, and a thousand of them hold
-    /// a thousand ("slowloris"). Over HTTP/2 it counts for the first request; later ones are under `keep_alive_time`, and so is
-    /// a header whose first bytes came together with the request before.
+    /// Without it, a client that sends a byte a minute keeps a connection for as long as it likes, and a thousand clients keep
+    /// a thousand ("slowloris"). Over HTTP/2 it applies to the first request only. `keep_alive_time` applies to later ones, and
+    /// to a header whose first bytes came together with the request before.
     pub header_read_time: Duration,
-    /// How many header lines a request may have: 256, and never more than 32,768. One with more is answered by 431 (RFC 6585,
-    /// section 5).
+    /// How many header lines a request may have: 256, and never more than 32,768. A request with more is answered with 431
+    /// (RFC 6585, section 5).
     ///
-    /// Without it, work that is done for each header is done as often as a client likes.
+    /// Without it, a client decides how often the work for each header is done.
     pub headers: usize,
-    /// How many bytes the header of a request may have, its request line included: 65,536, and never less than 8,192. One with
-    /// more is answered by 431. HTTP/2 counts 32 more for each header (RFC 9113, section 6.5.2).
+    /// How many bytes the header of a request may have, including its request line: 65,536, and never less than 8,192. A
+    /// request with more is answered with 431. HTTP/2 counts 32 more for each header (RFC 9113, section 6.5.2).
     ///
     /// Without it, a client fills the server's memory with a header that never ends.
     pub header_bytes: usize,
-    /// How many bytes the body of a request may have: `None` is what the service says,
-    /// [`Service::with_body_limit`](crate::Service::with_body_limit), and that is 2 MiB unless set. One with more is answered by
-    /// 413, as soon as its announcement or what has come of it says so.
+    /// How many bytes the body of a request may have. `None` leaves it to
+    /// [`Service::with_body_limit`](crate::Service::with_body_limit), which is 2 MiB by default. A longer body is answered with
+    /// 413 as soon as its announced length or the bytes that have come exceed the limit.
     ///
     /// Without it, a client fills the server's memory with a body that never ends, since most extractors read all of it.
     pub body_bytes: Option<usize>,
-    /// How long a request may take, from its header to the header of its response: 30 seconds. Then its handler is dropped
-    /// where it waits, and the answer is 408 where it waits for more of the request's body, else 503. A handler that never awaits
-    /// cannot be stopped. A body that is streamed may take longer, once the response has begun; what is still read of the
-    /// request then fails where nothing more comes for twice as long.
+    /// How long a request may take, from its header to the header of its response: 30 seconds. Then its handler is dropped at
+    /// its current `await`, and the response is 408 if it was waiting for the request's body, and otherwise 503. A handler that
+    /// never awaits cannot be stopped. A streamed body may take longer once the response has begun. If the handler is still
+    /// reading the request then, that fails once nothing has come for twice as long.
     ///
-    /// Without it, a client that sends a body by a byte a minute holds a handler, and what the handler holds: a row lock, a
-    /// connection to a database.
+    /// Without it, a client that sends a body a byte a minute keeps a handler busy, and everything the handler holds: a row
+    /// lock, or a connection to a database.
     pub request_time: Duration,
-    /// How long a response may wait for its reader to take anything at all: 30 seconds. Then the connection is closed. Over
-    /// HTTP/2, where a reader takes what it makes room for, one response that is read speaks for all of its connection, and the
-    /// time begins up to half a minute late.
+    /// How long a response may wait for its client to read anything at all: 30 seconds. Then the connection is closed. Over
+    /// HTTP/2, where a client reads by making room, one response that is read counts for the whole connection, and the time
+    /// begins up to half a minute late.
     ///
-    /// Without it, a client that asks for something large and never reads keeps it in the server's memory.
+    /// Without it, a client that requests something large and never reads it keeps it in the server's memory.
     pub write_time: Duration,
-    /// How long a connection may be kept without a request: 60 seconds. Then it is closed. Over HTTP/2 a client that has asked
-    /// anything is told first, and has `write_time` to take what is left.
+    /// How long a connection may be open without a request: 60 seconds. Then it is closed. Over HTTP/2 a client that has sent a
+    /// request is told first, and has `write_time` to read the rest.
     ///
-    /// Without it, connections that nobody uses any more pile up until none is left for those who would.
+    /// Without it, unused connections pile up until none are left for other clients.
     pub keep_alive_time: Duration,
-    /// How many connections are served at a time: 10,000, and never less than one. The next waits in the operating system's
-    /// queue until one ends, and is refused by that where the queue is full.
+    /// How many connections are served at a time: 10,000, and never less than one. The next one waits in the operating system's
+    /// queue until one ends, and the system refuses it if the queue is full.
     ///
-    /// Without it, a flood of connections takes all file descriptors and memory that the program has. A limit above the
-    /// file descriptors that the system grants (`ulimit -n`) is none: accepting then fails and is tried again.
+    /// Without it, a flood of connections takes all file descriptors and memory of the program. A limit above the number of
+    /// file descriptors that the system grants (`ulimit -n`) has no effect: accepting then fails and is tried again.
     pub connections: usize,
-    /// How long a graceful shutdown waits for requests in flight: 30 seconds. Then what is left is dropped.
+    /// How long a graceful shutdown waits for requests in flight: 30 seconds. Then the rest are dropped.
     ///
     /// Without it, one response that never ends, such as a stream of events, keeps the program from ever ending.
     pub shutdown_time: Duration,
@@ -92,7 +92,7 @@ impl Limits {
     /// ```
     pub const DEFAULT: Self = Self {
         header_read_time: Duration::from_secs(10),
-        // A browser that asks for a hundred headers, each on a line, is no attack, so hyper's own hundred will not do.
+        // A browser may legitimately send a hundred header lines, so hyper's own limit of a hundred is too low.
         headers: 256,
         header_bytes: 64 * 1024,
         body_bytes: None,

@@ -1,11 +1,11 @@
-//! HTTP/1.1 and HTTP/2 over a tokio listener.
+//! A server for HTTP/1.1 and HTTP/2, on a tokio listener.
 
-mod activity;
-mod answered;
-mod answering;
-mod arrival;
 mod connection;
+mod connection_state;
+mod limited_service;
 mod limits;
+mod request_body;
+mod response_body;
 mod socket;
 
 use std::{future::IntoFuture, io, pin::Pin, sync::Arc, time::Duration};
@@ -17,21 +17,21 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use super::{event, Service};
-use crate::Dispatch;
-use activity::Activity;
-use answering::Answering;
-use connection::{drive, Stage};
+use super::Service;
+use crate::router::Dispatch;
+use connection::{drive, ServerState};
+use connection_state::ConnectionState;
+use limited_service::LimitedService;
 pub use limits::Limits;
 use socket::Socket;
 
 /// Serves a router on a listener until the program ends.
 ///
-/// HTTP/1.1 (RFC 9112) and HTTP/2 (RFC 9113) come over one port, and what a client takes of the server is bounded by
-/// [`Limits`]. TLS is what stands in front of it.
+/// HTTP/1.1 (RFC 9112) and HTTP/2 (RFC 9113) share one port, and [`Limits`] bound what clients may take of the server. TLS is
+/// left to a proxy in front of it.
 ///
-/// In debug builds the address and the route table are printed to standard error first; [`Serve::with_banner`]
-/// decides otherwise.
+/// In debug builds it first prints the address and the route table to standard error, unless [`Serve::with_banner`] says
+/// otherwise.
 ///
 /// ```no_run
 /// # use restmachine::{get, router};
@@ -47,8 +47,8 @@ use socket::Socket;
 ///
 /// # Errors
 ///
-/// Awaited, it fails where the banner is wanted and the listener does not know its address. What goes wrong with a
-/// connection, accepting it included, ends that connection only.
+/// Awaiting it fails if the banner is wanted and the listener does not know its address. An error on a connection, even while
+/// accepting it, ends only that connection.
 pub fn serve<R, S>(listener: TcpListener, service: Service<R, S>) -> Serve<R, S>
 where
     R: Dispatch<S>,
@@ -57,7 +57,7 @@ where
     Serve { listener, service, limits: Limits::DEFAULT, shutdown: None, banner: cfg!(debug_assertions) }
 }
 
-/// A server about to run: await it.
+/// A server that runs once it is awaited.
 ///
 /// ```
 /// # #[restmachine::get("/")] fn hello() -> &'static str { "hello" }
@@ -87,9 +87,9 @@ type Shutdown = Pin<Box<dyn Future<Output = ()> + Send>>;
 impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
     /// Stops accepting once `signal` completes, and returns when the requests in flight are answered.
     ///
-    /// Connections are refused from then on. A client that keeps one open is told with its next response that it was the
-    /// last (`Connection: close`, or `GOAWAY` over HTTP/2), and one that stays silent is left after half a second. What is
-    /// still in flight after [`Limits::shutdown_time`] is dropped.
+    /// New connections are refused from then on. A client that keeps a connection open learns with its next response that it
+    /// was the last (`Connection: close`, or `GOAWAY` over HTTP/2), and a connection that stays silent is closed after half a
+    /// second. Requests that are still in flight after [`Limits::shutdown_time`] are dropped.
     ///
     /// ```no_run
     /// # use restmachine::{get, router};
@@ -111,7 +111,7 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
         Self { shutdown: Some(Box::pin(signal)), ..self }
     }
 
-    /// Sets what clients may take of the server.
+    /// Sets the limits of what clients may take of the server.
     ///
     /// ```
     /// # #[restmachine::get("/")] fn hello() -> &'static str { "hello" }
@@ -134,7 +134,7 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
         Self { limits, service, ..self }
     }
 
-    /// Whether to print the address and the route table to standard error: by default in debug builds.
+    /// Whether to print the address and the route table to standard error. By default it does so in debug builds.
     ///
     /// ```
     /// # #[restmachine::get("/")] fn hello() -> &'static str { "hello" }
@@ -177,60 +177,61 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> IntoFuture for Serve<R, S> {
     }
 }
 
-/// A header map has room for no more, and hyper makes room for as many as it is told.
+/// A header map has no room for more, and hyper makes room for as many headers as it is told.
 const MOST_HEADERS: usize = 32_768;
 
-/// A server that runs.
+/// A running server.
 struct Server<R, S> {
-    answering: Arc<Answering<R, S>>,
+    service: Arc<LimitedService<R, S>>,
     builder: Builder<TokioExecutor>,
-    /// One permit for each connection that may still be taken.
+    /// One permit for each connection that may still be accepted.
     room: Arc<Semaphore>,
-    stage: watch::Sender<Stage>,
+    state: watch::Sender<ServerState>,
 }
 
-/// A connection, and the room it takes.
-type Accepted = (TcpStream, OwnedSemaphorePermit);
+/// A connection, and the permit for it.
+type AcceptedConnection = (TcpStream, OwnedSemaphorePermit);
 
 impl<R: Dispatch<S>, S: Send + Sync + 'static> Server<R, S> {
     fn new(service: Service<R, S>, limits: Limits) -> Self {
         let mut builder = Builder::new(TokioExecutor::new());
-        // hyper takes no less.
+        // hyper accepts no less.
         let header_bytes = limits.header_bytes.max(8192);
         builder.http1().max_headers(limits.headers.min(MOST_HEADERS)).max_buf_size(header_bytes);
         builder.http2().max_header_list_size(u32::try_from(header_bytes).unwrap_or(u32::MAX));
         Self {
             builder,
             room: Arc::new(Semaphore::new(limits.connections.clamp(1, Semaphore::MAX_PERMITS))),
-            stage: watch::Sender::new(Stage::Serving),
-            answering: Arc::new(Answering { service, limits }),
+            state: watch::Sender::new(ServerState::Running),
+            service: Arc::new(LimitedService { service, limits }),
         }
     }
 
     /// Waits for room, and then for a connection.
-    async fn accept(&self, listener: &TcpListener) -> io::Result<Accepted> {
+    async fn accept(&self, listener: &TcpListener) -> io::Result<AcceptedConnection> {
         let room = Arc::clone(&self.room).acquire_owned().await.map_err(io::Error::other)?;
         let (stream, _) = listener.accept().await?;
         Ok((stream, room))
     }
 
-    async fn take(&self, accepted: io::Result<Accepted>) {
+    async fn take(&self, accepted: io::Result<AcceptedConnection>) {
         match accepted {
             Ok(accepted) => self.spawn(accepted),
-            // A client that is gone already says nothing about the next.
+            // A client that has already gone says nothing about the next one.
             Err(error) if is_of_one_client(&error) => {}
-            // Running out of file descriptors passes, but not at once.
+            // A lack of file descriptors passes, but not at once.
             Err(error) => {
-                event::not_accepted(&error);
+                log_not_accepted(&error);
                 sleep(Duration::from_millis(100)).await;
             }
         }
     }
 
-    /// Takes who was connected before the server began to end and may have sent a request already, and nobody after.
+    /// Takes the clients that were connected before the server began to end, since they may have sent a request already, and
+    /// no later ones.
     ///
-    /// The system is asked, as the runtime hears of a connection only when it looks next; who connects between the last
-    /// answer and the closing of the listener is reset.
+    /// It asks the operating system, since the runtime hears of a connection only when it looks next. A client that connects
+    /// between the system's last answer and the closing of the listener is reset.
     fn take_queued(&self, listener: TcpListener) {
         let Ok(listener) = listener.into_std() else { return };
         while let Ok(room) = Arc::clone(&self.room).try_acquire_owned()
@@ -242,26 +243,26 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Server<R, S> {
         }
     }
 
-    fn spawn(&self, (stream, room): Accepted) {
-        // Answers are written whole, so waiting to fill a packet only delays them. A socket that refuses still works.
+    fn spawn(&self, (stream, room): AcceptedConnection) {
+        // Responses are written whole, so waiting to fill a packet would only delay them. A socket that refuses still works.
         let _ = stream.set_nodelay(true);
-        let activity = Arc::<Activity>::default();
-        let answer = Answering::on_connection(&self.answering, &activity);
-        let connection = self.builder.serve_connection(Socket::new(stream, Arc::clone(&activity)), answer);
-        let (connection, stage) = (connection.into_owned(), self.stage.subscribe());
-        let limits = self.answering.limits;
+        let state = Arc::<ConnectionState>::default();
+        let service = LimitedService::on_connection(&self.service, &state);
+        let connection = self.builder.serve_connection(Socket::new(stream, Arc::clone(&state)), service);
+        let (connection, server) = (connection.into_owned(), self.state.subscribe());
+        let limits = self.service.limits;
         tokio::spawn(async move {
-            drive(connection, &activity, &limits, stage).await;
+            drive(connection, &state, &limits, server).await;
             drop(room);
         });
     }
 
-    /// Lets every connection answer what is in flight, for as long as that may take.
+    /// Lets every connection answer its requests in flight, within the time that the limits give.
     async fn end(self) {
-        self.stage.send_replace(Stage::Ending);
-        if timeout(self.answering.limits.shutdown_time, self.stage.closed()).await.is_err() {
-            self.stage.send_replace(Stage::Over);
-            self.stage.closed().await;
+        self.state.send_replace(ServerState::Ending);
+        if timeout(self.service.limits.shutdown_time, self.state.closed()).await.is_err() {
+            self.state.send_replace(ServerState::Stopped);
+            self.state.closed().await;
         }
     }
 }
@@ -270,3 +271,11 @@ fn is_of_one_client(error: &io::Error) -> bool {
     use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
     matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
 }
+
+#[cfg(feature = "tracing")]
+fn log_not_accepted(error: &io::Error) {
+    tracing::error!(target: "restmachine::server", %error, "a connection could not be accepted");
+}
+
+#[cfg(not(feature = "tracing"))]
+const fn log_not_accepted(_: &io::Error) {}

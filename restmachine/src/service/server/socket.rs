@@ -1,4 +1,4 @@
-//! A socket that tells what comes and goes.
+//! A socket that notes its reads and writes.
 
 use std::{
     io,
@@ -12,24 +12,25 @@ use hyper_util::rt::TokioIo;
 use socket2::SockRef;
 use tokio::net::TcpStream;
 
-use super::activity::Activity;
+use super::connection_state::ConnectionState;
 
-/// A connection's socket, whose every step is noted in the connection's activity.
+/// The socket of a connection. Every read and write is noted in the connection's state.
 pub(super) struct Socket {
     stream: TokioIo<TcpStream>,
-    activity: Arc<Activity>,
+    state: Arc<ConnectionState>,
 }
 
 impl Socket {
-    pub(super) fn new(stream: TcpStream, activity: Arc<Activity>) -> Self {
-        Self { stream: TokioIo::new(stream), activity }
+    pub(super) fn new(stream: TcpStream, state: Arc<ConnectionState>) -> Self {
+        Self { stream: TokioIo::new(stream), state }
     }
 
-    /// Notes what came of writing, once more past the runtime where that has to wait.
+    /// Notes the result of a write. If the runtime has to wait, it tries once more without the runtime.
     ///
-    /// The system tells the runtime of room only where much of its buffer is free, which a slow reader takes minutes to free.
-    /// It takes what it has room for all the same, and that is how a slow reader is told from one that does not read.
-    fn noting(
+    /// The operating system tells the runtime that there is room only once much of its buffer is free, and a slow reader takes
+    /// minutes to free that much. The system accepts as many bytes as it has room for all the same, which distinguishes a
+    /// slow reader from one that does not read.
+    fn note_written(
         &self,
         written: Poll<io::Result<usize>>,
         once_more: impl FnOnce(SockRef<'_>) -> io::Result<usize>,
@@ -40,9 +41,9 @@ impl Socket {
             written => written,
         };
         if written.is_pending() {
-            self.activity.has_stalled();
+            self.state.note_stall();
         } else {
-            self.activity.has_written();
+            self.state.note_write();
         }
         written
     }
@@ -54,10 +55,10 @@ impl Read for Socket {
         context: &mut Context<'_>,
         buffer: ReadBufCursor<'_>,
     ) -> Poll<io::Result<()>> {
-        // An end and an error count as well: neither is followed by another phase.
+        // The end and an error count as well: no other phase follows them.
         let read = Pin::new(&mut self.stream).poll_read(context, buffer);
         if read.is_ready() {
-            self.activity.has_read();
+            self.state.note_read();
         }
         read
     }
@@ -70,7 +71,7 @@ impl Write for Socket {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(context, bytes);
-        self.noting(written, |socket| socket.send(bytes))
+        self.note_written(written, |socket| socket.send(bytes))
     }
 
     fn poll_write_vectored(
@@ -79,7 +80,7 @@ impl Write for Socket {
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write_vectored(context, slices);
-        self.noting(written, |socket| socket.send_vectored(slices))
+        self.note_written(written, |socket| socket.send_vectored(slices))
     }
 
     fn is_write_vectored(&self) -> bool {

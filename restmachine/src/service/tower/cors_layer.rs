@@ -1,18 +1,18 @@
-//! The policy as a layer around a service that keeps its own routes.
+//! A policy as a layer around a service that has routes of its own.
 
 use std::sync::Arc;
 
 use http::request::Parts;
+use restmachine_core::stand_in;
 
-use super::{cors_service::served, CorsService};
 use crate::cors::{Actual, Explanation, Preflight};
 use crate::policy::{Cors, EffectivePolicy, LayerPolicy, ProgramPolicy};
 
-/// A CORS policy around a service that keeps its own routes, axum's or hyper's: the same rules, judged by the compiler, and
-/// the same answers, but that `methods` have to be named and nobody says `Allow`.
+/// A CORS policy around a service that has routes of its own, such as axum's or hyper's. The compiler checks the same rules,
+/// and responses are the same, except that the policy has to name its `methods` and that there is no `Allow`.
 ///
-/// It answers preflights by itself, whatever their path, and sets or removes the CORS headers of every other response.
-/// Whatever a layer further out answers without asking this one has none of them, so it belongs outermost.
+/// It answers preflights by itself, whatever their path, and sets or removes the CORS headers of every other response. A
+/// response that an outer layer makes by itself has no CORS headers, so this layer belongs outermost.
 ///
 /// ```
 /// use restmachine::{CorsLayer, LayerPolicy, layer_policy};
@@ -44,10 +44,10 @@ pub struct CorsLayer {
 /// let layer = CorsLayer::new(&API);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a layer knows no routes, so its policy has to name its methods: `{Self}` may leave them out",
-    label = "this may leave `methods` to a route table",
+    message = "`{Self}` cannot be used in a layer: a layer has no route table, so its policy must list its methods",
+    label = "this may have no `methods`",
     note = "write `const API: LayerPolicy = layer_policy!(origins = [\"https://app.example.com\"], methods = [\"GET\", \"POST\"]);`",
-    note = "a constant that names them becomes one by `layer_policy!(CONST)`, a builder's policy by `build_for_layer()`"
+    note = "a constant that lists its methods becomes one with `layer_policy!(CONST)`, a builder's policy with `build_for_layer()`"
 )]
 pub trait NamesMethods: sealed::Sealed {
     #[doc(hidden)]
@@ -63,11 +63,11 @@ impl NamesMethods for LayerPolicy {
 mod sealed {
     pub trait Sealed {}
 
-    impl Sealed for crate::LayerPolicy {}
+    impl Sealed for super::LayerPolicy {}
 }
 
 impl CorsLayer {
-    /// The layer of a policy. A [`CorsPolicy`](crate::CorsPolicy) is refused by the compiler, since it may leave `methods` out.
+    /// Makes the layer of a policy. The compiler refuses a [`CorsPolicy`](crate::CorsPolicy), since it may leave out `methods`.
     ///
     /// ```
     /// # use restmachine::{CorsLayer, LayerPolicy, layer_policy};
@@ -100,7 +100,7 @@ impl CorsLayer {
                 Explanation::of_preflight(&preflight, parts, &decided, Some(effective))
             }
             None => {
-                let actual = Actual::of(parts, served(parts));
+                let actual = Actual::of(parts, stand_in(parts.method.as_str()));
                 Explanation::of_actual(&actual, parts, Cors::Inherited, Some(effective))
             }
         }
@@ -108,13 +108,5 @@ impl CorsLayer {
 
     pub(super) fn effective(&self) -> EffectivePolicy<'_> {
         EffectivePolicy::Program(&self.given)
-    }
-}
-
-impl<S> tower_layer::Layer<S> for CorsLayer {
-    type Service = CorsService<S>;
-
-    fn layer(&self, inner: S) -> CorsService<S> {
-        CorsService::new(inner, self.clone())
     }
 }

@@ -1,4 +1,4 @@
-//! A service with a policy around it.
+//! The service that a [`CorsLayer`] makes, and its future.
 
 use std::{
     future::Ready,
@@ -6,15 +6,14 @@ use std::{
     task::{ready, Context, Poll},
 };
 
-use http::{request::Parts, HeaderValue, Method, Request, Response};
+use http::{request::Parts, HeaderValue, Request, Response};
+use restmachine_core::stand_in;
 
-use super::CorsLayer;
-use crate::{
-    cors::{decorate, Actual, Preflight},
-    service::event,
-};
+use super::cors_layer::CorsLayer;
+use crate::cors::{decorate, Actual, Preflight};
+use crate::service::refusal_log;
 
-/// A service with a policy around it: [`CorsLayer`] makes it.
+/// A service with a policy around it, made by [`CorsLayer`].
 ///
 /// ```
 /// use restmachine::{CorsLayer, CorsService, LayerPolicy, Service, get, layer_policy, router};
@@ -35,7 +34,7 @@ pub struct CorsService<S> {
     layer: CorsLayer,
 }
 
-/// What comes of a request to a [`CorsService`].
+/// The future response of a [`CorsService`].
 ///
 /// ```
 /// # use restmachine::{CorsLayer, LayerPolicy, layer_policy};
@@ -55,21 +54,15 @@ pub struct CorsService<S> {
 #[must_use = "futures do nothing unless polled"]
 #[derive(Debug)]
 pub struct CorsFuture<F, B> {
-    coming: Coming<F, B>,
+    source: ResponseSource<F, B>,
 }
 
 #[derive(Debug)]
-enum Coming<F, B> {
-    /// The answer to a preflight.
+enum ResponseSource<F, B> {
+    /// The response to a preflight.
     Preflight(Ready<Response<B>>),
-    /// The inner service's response, and the origin with which it is shared.
+    /// The response of the inner service, and the origin that it is shared with.
     Actual { inner: Pin<Box<F>>, layer: CorsLayer, allowed: Option<HeaderValue> },
-}
-
-impl<S> CorsService<S> {
-    pub(super) fn new(inner: S, layer: CorsLayer) -> Self {
-        Self { inner, layer }
-    }
 }
 
 impl<S, B, R> tower_service::Service<Request<B>> for CorsService<S>
@@ -91,33 +84,28 @@ where
         if let Some(preflight) = Preflight::of(&parts) {
             self.log(&parts);
             let answer = preflight.decide_by(effective).answer().map(|_| R::default());
-            return CorsFuture { coming: Coming::Preflight(std::future::ready(answer)) };
+            return CorsFuture { source: ResponseSource::Preflight(std::future::ready(answer)) };
         }
-        let actual = Actual::of(&parts, served(&parts));
+        let actual = Actual::of(&parts, stand_in(parts.method.as_str()));
         let allowed = actual.allowed_by(effective.policy());
         if actual.has_origin() && allowed.is_none() {
             self.log(&parts);
         }
         let inner = Box::pin(self.inner.call(Request::from_parts(parts, body)));
-        CorsFuture { coming: Coming::Actual { inner, layer: self.layer.clone(), allowed } }
+        CorsFuture { source: ResponseSource::Actual { inner, layer: self.layer.clone(), allowed } }
     }
 }
 
-/// What answers `GET` answers `HEAD` (RFC 9110, section 9.3.2).
-pub(super) fn served(parts: &Parts) -> Option<&'static str> {
-    (parts.method == Method::HEAD).then_some("GET")
-}
-
 impl<S> CorsService<S> {
-    /// Says why a request is refused, if it is and if anybody listens.
+    /// Logs why a request is refused, if it is and if a subscriber listens.
     fn log(&self, parts: &Parts) {
-        if event::is_wanted() {
-            event::write(parts, &self.layer.explain(parts));
+        if refusal_log::is_wanted() {
+            refusal_log::write(parts, &self.layer.explain(parts));
         }
     }
 }
 
-/// The inner future is pinned where it lies, and nothing else has to be.
+/// The inner future is pinned in its box, and nothing else has to be pinned.
 impl<F, B> Unpin for CorsFuture<F, B> {}
 
 impl<F, B, E> Future for CorsFuture<F, B>
@@ -127,13 +115,21 @@ where
     type Output = Result<Response<B>, E>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        match &mut self.coming {
-            Coming::Preflight(answer) => Pin::new(answer).poll(context).map(Ok),
-            Coming::Actual { inner, layer, allowed } => {
+        match &mut self.source {
+            ResponseSource::Preflight(answer) => Pin::new(answer).poll(context).map(Ok),
+            ResponseSource::Actual { inner, layer, allowed } => {
                 let mut response = ready!(inner.as_mut().poll(context))?;
                 decorate(layer.effective(), allowed.take(), response.headers_mut());
                 Poll::Ready(Ok(response))
             }
         }
+    }
+}
+
+impl<S> tower_layer::Layer<S> for CorsLayer {
+    type Service = CorsService<S>;
+
+    fn layer(&self, inner: S) -> CorsService<S> {
+        CorsService { inner, layer: self.clone() }
     }
 }

@@ -1,4 +1,4 @@
-//! The traits of tower: a service that is one of its, and the policy as a layer around any other.
+//! The traits of tower: a [`Service`] as a tower service, and a policy as a layer around any other service.
 
 mod cors_layer;
 mod cors_service;
@@ -17,12 +17,14 @@ pub use cors_layer::{CorsLayer, NamesMethods};
 pub use cors_service::{CorsFuture, CorsService};
 
 use super::Service;
-use crate::{body::BoxError, response::Response, Dispatch};
+use crate::body::BoxError;
+use crate::response::Response;
+use crate::router::Dispatch;
 
-/// A service nests wherever tower's do, and tower's layers wrap it. It is always ready.
+/// A service can be used wherever a tower service can, and tower's layers wrap it. It is always ready.
 ///
-/// In axum it stands behind `nest_service` or `fallback_service`. What a layer around it answers by itself, such as a
-/// timeout, has no CORS headers: a browser's page sees an error of the network then.
+/// In axum, pass it to `nest_service` or `fallback_service`. A response that a layer around it makes by itself, such as that
+/// of a timeout, has no CORS headers: a page in a browser then sees a network error.
 ///
 /// ```
 /// use restmachine::{get, router};
@@ -51,7 +53,7 @@ where
 {
     type Response = Response;
     type Error = Infallible;
-    // The trait wants a type with a name, and the future of a handler has none.
+    // The trait needs a named type, and the future of a handler has none.
     type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {

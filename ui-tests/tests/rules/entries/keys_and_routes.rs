@@ -6,29 +6,29 @@ pub(crate) const KEYS: &[Entry] = &[
     entry(
         "K-UNKNOWN",
         "a key that does not exist",
-        "Passed over, it would leave a policy that does not do what it seems to say.",
+        "If it were ignored, the policy would not do what it seems to say.",
         &["keys/misspelt", "keys/unknown"],
     ),
     entry(
         "K-DUPLICATE",
         "a key, or `#[cors]`, given twice",
-        "Which of the two holds would be a guess.",
+        "It would be a guess which of the two applies.",
         &["keys/duplicate", "keys/second_cors", "keys/second_cors_on_a_router"],
     ),
     entry(
         "K-ORPHAN",
-        "`#[cors]` on a function that is no handler",
-        "It would look as if it governed something.",
+        "`#[cors]` on a function that is not a handler",
+        "It would look as if it had an effect.",
         &["keys/no_route_below"],
     ),
-    entry("K-OFF", "`off` beside other keys", "", &["keys/off_beside_others"]),
+    entry("K-OFF", "`off` together with other keys", "", &["keys/off_beside_others"]),
 ];
 
 pub(crate) const ROUTES: &[Entry] = &[
     entry(
         "R-CONFLICT",
-        "one method and path, or one prefix's fallback, twice",
-        "Only one of the two could ever answer. Names of parameters do not tell paths apart.",
+        "the same method and path twice, or two fallbacks of one prefix",
+        "Only one of the two could ever answer. Paths that differ only in the names of their parameters are the same path.",
         &["routers/two_routes_collide", "routers/route_collides_with_a_mounted_one", "routers/two_fallbacks"],
     ),
     entry(
@@ -56,31 +56,31 @@ pub(crate) const ROUTES: &[Entry] = &[
     entry(
         "R-UNBOUND",
         "a parameter of the path that no argument takes",
-        "A handler that does not look at it answers all alike, which is rarely meant.",
+        "A handler that ignores it gives the same answer for every value, which is rarely intended.",
         &["routes/unbound_parameter", "handlers/parameter_is_spelled_otherwise"],
     ),
     entry(
         "R-IGNORED",
-        "an argument that bears the name of a parameter which the path ignores",
-        "The argument would be looked for elsewhere: a `String` would be the body.",
+        "an argument with the name of a parameter that the path ignores",
+        "The argument would get its value from somewhere else: a `String` would be the body.",
         &["routes/ignored_parameter"],
     ),
     entry(
         "R-BODY",
         "two arguments that take the body",
-        "A body arrives once. What the first argument has read is gone, and the second would find nothing on every request.",
+        "A body arrives once. The first argument reads all of it, so the second would find nothing in any request.",
         &["handlers/body_taken_twice", "handlers/body_taken_twice_by_an_alias"],
     ),
     entry(
         "R-METHOD",
-        "a route for something that is no method",
+        "a route for something that is not a method",
         "",
         &["routes/connect", "routes/lower_case_method", "routes/not_a_token"],
     ),
     entry(
         "R-SIGNATURE",
         "a function that a route cannot call",
-        "A route calls one plain function with what the request and the state hold.",
+        "A route calls one plain function, with arguments from the request and the state.",
         &[
             "handlers/receiver",
             "handlers/generics",
@@ -91,7 +91,7 @@ pub(crate) const ROUTES: &[Entry] = &[
     ),
     entry(
         "R-ENTRY",
-        "an entry of `router!` that is no handler, or not of its kind",
+        "an entry of `router!` that is not a handler, or is the wrong kind of handler",
         "",
         &["routers/entry_is_a_struct", "routers/fallback_is_a_route", "routers/fallback_listed_as_a_route"],
     ),

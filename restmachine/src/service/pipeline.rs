@@ -1,0 +1,230 @@
+//! The pipeline of a request: preflight, routing, handler, CORS headers. It is the only way through a service.
+
+use std::{
+    future::{pending, Pending},
+    pin::pin,
+};
+
+use bytes::Buf;
+use http::{header::CONTENT_LENGTH, request::Parts, HeaderValue, Method, Request, StatusCode};
+use http_body::Body as HttpBody;
+
+use super::app_level::{AppLevel, PolicySlot};
+use super::deadline::before_deadline;
+use super::panic::{catch_panic, HandlerPanic};
+use super::refusal_body::explain_in;
+use super::{refusal_log, Service};
+use crate::body::{Body, BoxError};
+use crate::cors::{self, Actual, Explanation, Preflight};
+use crate::exchange::Exchange;
+use crate::path_params::UndecodableParameter;
+use crate::policy::{Cors, EffectivePolicy};
+use crate::request::RequestHead;
+use crate::response::{IntoResponse, Problem, Response, ResponseSlot};
+use crate::router::Dispatch;
+use crate::routing::{MethodList, Resolution, Table};
+
+impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
+    /// Answers one request.
+    ///
+    /// A preflight is answered before any code of the user runs. Every other response, even an error or that of a handler
+    /// which panicked, gets the CORS headers of the policy that governs it.
+    ///
+    /// ```
+    /// use restmachine::{Body, Request, get, router};
+    ///
+    /// #[get("/hello")]
+    /// fn hello() -> &'static str {
+    ///     "hello"
+    /// }
+    ///
+    /// router! { App { hello } }
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let response = App::service().respond(Request::get("/hello").body(Body::empty()).unwrap()).await;
+    /// assert_eq!(response.into_body().bytes().await.unwrap(), "hello");
+    /// # }
+    /// ```
+    pub fn respond<B>(&self, request: Request<B>) -> impl Future<Output = Response> + Send
+    where
+        B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
+    {
+        // Nothing here waits on its own account; a host has the clock.
+        let never: Pending<Response> = pending();
+        self.respond_before(request, never)
+    }
+
+    /// Answers one request, with the response of `deadline` if that is ready before the handler. It gets the same CORS
+    /// headers as the handler's response would.
+    pub(super) fn respond_before<B, D>(
+        &self,
+        request: Request<B>,
+        deadline: D,
+    ) -> impl Future<Output = Response> + Send
+    where
+        B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
+        D: Future<Output = Response> + Send,
+    {
+        // Taken apart before the future is made, which would otherwise contain the request as well.
+        let (parts, body) = request.into_parts();
+        let mut head = RequestHead::new(parts);
+        let mut body = Body::new(body).with_limit(self.body_limit);
+        async move {
+            let call = match self.pipeline().begin(&mut head) {
+                Ok(call) => call,
+                Err(response) => return response,
+            };
+            let HandlerCall { endpoint, level, served_method } = call;
+            let mut slot = ResponseSlot::default();
+            let mut exchange = Exchange { head: &head, body: &mut body, response: &mut slot };
+            let handled = before_deadline(
+                pin!(deadline),
+                catch_panic(pin!(R::dispatch(endpoint, &mut exchange, &self.state))),
+            )
+            .await;
+            let mut response = match handled {
+                Ok(Ok(_)) => slot.into_response(),
+                Ok(Err(HandlerPanic)) => ResponseSlot::default().into_response(),
+                Err(late) => late,
+            };
+            self.pipeline().finish(level, served_method, &head, &mut response);
+            response
+        }
+    }
+
+    fn pipeline(&self) -> Pipeline<'_> {
+        Pipeline { table: R::table(), router: R::CORS, given: &self.given, explanations: self.explanations }
+    }
+}
+
+/// The stages before and after a handler.
+///
+/// It is a service without the types of its router and its state, so that it is compiled once, with this crate.
+struct Pipeline<'a> {
+    table: &'static Table,
+    /// What the router says about CORS.
+    router: Cors,
+    /// The policy that the service was given since.
+    given: &'a PolicySlot,
+    /// Whether a refused preflight is answered with the reason.
+    explanations: bool,
+}
+
+/// The handler that answers a request.
+struct HandlerCall {
+    endpoint: u16,
+    /// The level whose policy governs.
+    level: Cors,
+    /// The method that the request is served as, if it may differ from the request's own.
+    served_method: Option<&'static str>,
+}
+
+impl Pipeline<'_> {
+    /// Finds the handler that answers, or makes the response if no handler is needed.
+    fn begin(&self, head: &mut RequestHead) -> Result<HandlerCall, Response> {
+        if let Some(preflight) = Preflight::of(head)
+            && let Some(response) = self.preflight(&preflight, head)
+        {
+            return Err(response);
+        }
+        let resolution = head.resolve(self.table);
+        let served_method = resolution.served_method(&head.method);
+        let (level, mut response) = match resolution {
+            Resolution::Handler(route, level) => match head.take_params(route) {
+                Ok(()) => return Ok(HandlerCall { endpoint: route.endpoint, level, served_method }),
+                Err(error) => (level, bad_request(&error)),
+            },
+            Resolution::OtherMethods(owner, routed) => (owner.cors, method_not_served(&head.method, routed)),
+            Resolution::Nothing(innermost) => {
+                (innermost.cors, Problem::new(StatusCode::NOT_FOUND).into_response())
+            }
+            Resolution::WholeServer => return Err(StatusCode::NO_CONTENT.into_response()),
+        };
+        self.finish(level, served_method, head, &mut response);
+        Err(response)
+    }
+
+    /// `None` if it asks about a path that is neither routed nor answered by a fallback.
+    // Not inlined, since most requests are not preflights.
+    #[inline(never)]
+    fn preflight(&self, preflight: &Preflight<'_>, parts: &Parts) -> Option<Response> {
+        let app = self.app_level();
+        let decided = preflight.decide(self.table, app.effective(), parts.uri.path())?;
+        let is_explained = self.explanations && decided.is_refusal();
+        if !is_explained && !refusal_log::is_wanted() {
+            return Some(decided.answer());
+        }
+        let explanation = Explanation::of_preflight(preflight, parts, &decided, app.effective());
+        refusal_log::write(parts, &explanation);
+        let answer = decided.answer();
+        Some(if is_explained { explain_in(answer, &explanation) } else { answer })
+    }
+
+    /// The last stage of every response, whatever made it.
+    fn finish(
+        &self,
+        level: Cors,
+        served_method: Option<&'static str>,
+        parts: &Parts,
+        response: &mut Response,
+    ) {
+        // A level with a policy of its own does not depend on the app's.
+        let app = matches!(level, Cors::Inherited).then(|| self.app_level());
+        let app = app.as_ref().and_then(AppLevel::effective);
+        let actual = Actual::of(parts, served_method);
+        let is_shared =
+            level.effective(app).is_none_or(|effective| actual.decorate(effective, response.headers_mut()));
+        if actual.has_origin() && refusal_log::is_wanted() {
+            log_refusal(&actual, is_shared, parts, level, app);
+        }
+        if parts.method == Method::HEAD {
+            remove_body(response);
+        }
+    }
+
+    fn app_level(&self) -> AppLevel {
+        self.given.or(self.router)
+    }
+}
+
+#[cold]
+fn bad_request(error: &UndecodableParameter) -> Response {
+    Problem::new(StatusCode::BAD_REQUEST).with_detail(error.to_string()).into_response()
+}
+
+/// The response for a path that is routed for other methods, with the list of them.
+fn method_not_served(method: &Method, routed: MethodList<'_>) -> Response {
+    let mut response = if *method == Method::OPTIONS {
+        StatusCode::NO_CONTENT.into_response()
+    } else {
+        Problem::new(StatusCode::METHOD_NOT_ALLOWED).into_response()
+    };
+    cors::allow(routed, response.headers_mut());
+    response
+}
+
+/// Logs why a response is not shared with the origin that asked, if it is not.
+#[cold]
+fn log_refusal(
+    actual: &Actual<'_>,
+    is_shared: bool,
+    parts: &Parts,
+    level: Cors,
+    app: Option<EffectivePolicy<'_>>,
+) {
+    // A preflight gets here if nothing is routed at its path.
+    if Preflight::of(parts).is_some() {
+        refusal_log::write(parts, &Explanation::of_unrouted_preflight(level, app));
+    } else if !is_shared {
+        refusal_log::write(parts, &Explanation::of_actual(actual, parts, level, app));
+    }
+}
+
+/// `HEAD` gets the headers that `GET` would, and no body (RFC 9110, section 9.3.2).
+#[cold]
+fn remove_body(response: &mut Response) {
+    let length = std::mem::take(response.body_mut()).size_hint().exact().filter(|length| *length > 0);
+    if let Some(length) = length.filter(|_| !response.headers().contains_key(CONTENT_LENGTH)) {
+        let _ = response.headers_mut().try_insert(CONTENT_LENGTH, HeaderValue::from(length));
+    }
+}

@@ -1,0 +1,85 @@
+//! A service within the limits of a server: a request that is too large or takes too long is answered here.
+
+use std::{convert::Infallible, sync::Arc};
+
+use http::{header::CONNECTION, HeaderValue, Request, StatusCode, Version};
+use hyper::{
+    body::Incoming,
+    service::{service_fn, Service as HyperService},
+};
+use tokio::time::sleep;
+
+use super::connection_state::{ConnectionState, RequestInFlight};
+use super::limits::Limits;
+use super::request_body::{BodyDemand, RequestBody};
+use super::response_body::ResponseBody;
+use crate::response::{IntoResponse, Problem, Response};
+use crate::router::Dispatch;
+use crate::service::Service;
+
+/// A service and its limits, shared by all connections of a server.
+pub(super) struct LimitedService<R, S> {
+    pub(super) service: Service<R, S>,
+    pub(super) limits: Limits,
+}
+
+impl<R: Dispatch<S>, S: Send + Sync + 'static> LimitedService<R, S> {
+    /// The service of one connection.
+    // Both are behind one pointer each, which is cloned for each request; every future around another costs a copy of it.
+    pub(super) fn on_connection(
+        this: &Arc<Self>,
+        state: &Arc<ConnectionState>,
+    ) -> impl HyperService<
+        Request<Incoming>,
+        Response = http::Response<ResponseBody>,
+        Error = Infallible,
+        Future: Send + 'static,
+    > + Send
+           + use<R, S> {
+        let (this, state) = (Arc::clone(this), Arc::clone(state));
+        service_fn(move |request: Request<Incoming>| {
+            let (this, in_flight) = (Arc::clone(&this), RequestInFlight::begin(&state, request.version()));
+            async move { Ok(this.answer(request, in_flight).await) }
+        })
+    }
+
+    async fn answer(
+        &self,
+        request: Request<Incoming>,
+        in_flight: RequestInFlight,
+    ) -> http::Response<ResponseBody> {
+        let is_http2 = request.version() == Version::HTTP_2;
+        // HTTP/2 has no limit for the number of headers.
+        let mut response = if request.headers().len() > self.limits.headers {
+            Problem::new(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE).into_response()
+        } else {
+            // Twice as long, so that a request that is not answered yet always ends by its own limit.
+            let body_limit = self.limits.request_time.saturating_mul(2);
+            let (request, demand) = RequestBody::of(request, body_limit);
+            self.service.respond_before(request, self.deadline(demand)).await
+        };
+        if !is_http2 && (in_flight.connection().is_ending() || is_last(response.status())) {
+            let _ =
+                response.headers_mut().try_insert(CONNECTION, const { HeaderValue::from_static("close") });
+        }
+        response.map(|body| ResponseBody::new(body, in_flight, is_http2))
+    }
+
+    /// The response to a request that takes too long. A handler that never waits never lets it look at a clock.
+    async fn deadline(&self, demand: BodyDemand) -> Response {
+        let limit = self.limits.request_time;
+        sleep(limit).await;
+        let (status, detail) = if demand.is_waiting() {
+            (StatusCode::REQUEST_TIMEOUT, format!("the body did not arrive within {limit:?}"))
+        } else {
+            (StatusCode::SERVICE_UNAVAILABLE, format!("the request was not answered within {limit:?}"))
+        };
+        Problem::new(status).with_detail(detail).into_response()
+    }
+}
+
+/// Whether the server does not wait for the rest of the request, so that the connection ends with this response (RFC 9112,
+/// section 9.6).
+fn is_last(status: StatusCode) -> bool {
+    [StatusCode::REQUEST_TIMEOUT, StatusCode::PAYLOAD_TOO_LARGE].contains(&status)
+}

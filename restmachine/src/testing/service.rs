@@ -1,0 +1,58 @@
+//! The services that a test client can ask.
+
+use std::pin::Pin;
+
+use http::Request;
+
+use crate::body::{Body, BoxError};
+use crate::response::Response;
+
+/// A response, or the error of a service that has none.
+pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Response, BoxError>> + Send>>;
+
+/// A service that a [`TestClient`](super::TestClient) can ask: a [`Service`](crate::Service) of this crate. With the feature
+/// `tower` it is any service of tower that takes requests with a [`Body`]: an axum `Router`, say, or a stack of layers.
+///
+/// ```
+/// use restmachine::{get, router, testing::{TestClient, TestService}};
+///
+/// async fn is_healthy(service: impl TestService) -> bool {
+///     TestClient::new(service).get("/health").await.status() == 200
+/// }
+///
+/// #[get("/health")]
+/// fn health() -> &'static str {
+///     "healthy"
+/// }
+///
+/// router! { App { health } }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// assert!(is_healthy(App::service()).await);
+/// # }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "a `TestClient` cannot ask a `{Self}`, which is not a service",
+    label = "not a service",
+    note = "`service()` or `with_state(…)` of a router returns a service",
+    note = "with the feature `tower`, any `tower::Service<http::Request<restmachine::Body>>` that is `Clone + Send + 'static` is a \
+            service as well: an axum `Router`, say"
+)]
+pub trait TestService: Send + 'static {
+    #[doc(hidden)]
+    fn answer(&self, request: Request<Body>) -> Answer;
+}
+
+/// With the feature `tower` a service is one of tower's, and the implementation for those includes it.
+#[cfg(not(feature = "tower"))]
+impl<R, S> TestService for crate::service::Service<R, S>
+where
+    R: crate::router::Dispatch<S>,
+    S: Send + Sync + 'static,
+{
+    fn answer(&self, request: Request<Body>) -> Answer {
+        let service = self.clone();
+        Box::pin(async move { Ok(service.respond(request).await) })
+    }
+}
