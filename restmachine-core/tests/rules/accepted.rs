@@ -200,7 +200,6 @@ fn all_at_once() {
         expose_headers: names(&["Set-Cookie"]),
         max_age: Some(unreadable("-1")),
         flags: PolicyFlags { reflect_any_origin: true, ..CREDENTIALS },
-        ..Draft::default()
     };
     check(&[(
         draft,

@@ -89,9 +89,9 @@ fn check_pattern(
     Some(parameter.clone())
 }
 
-/// The arguments to write instead: `id: u64` for `Path(id): Path<u64>`, and `a: u8, b: u8` for `Path((a, b)):
-/// Path<(u8, u8)>`. In axum the order in the path decides. If the path could not be read, the names in the pattern
-/// are used.
+/// The arguments to write instead: `id: u64` for `Path(id): Path<u64>`, and `a: u8, b: u8` for
+/// `Path((a, b)): Path<(u8, u8)>`, since axum goes by the order in the path. If the path could not be read, the names
+/// in the pattern are used.
 fn written(pattern: &Pat, wrapped: &Type, names: &[String]) -> Option<String> {
     let types: Vec<&Type> = match ungrouped(wrapped) {
         Type::Tuple(tuple) => tuple.elems.iter().collect(),

@@ -19,8 +19,7 @@ pub(super) struct PolicyKeys {
     lists: Vec<(Key, List)>,
     values: Vec<(Key, Expr)>,
     /// Keys that were written but could not be read: misspelt ones, and those with a value of the wrong kind. A rule
-    /// that
-    /// depends on one of them would be a second error.
+    /// that depends on one of them would be a second error.
     unread: Vec<Key>,
 }
 

@@ -9,7 +9,7 @@ use syn::{
 use super::value::refuse_ignored;
 use crate::mistakes::Mistakes;
 
-/// What is said of an item that follows another without a comma, in `#[cors]` and in `router!`.
+/// The message for an item that follows another without a comma, in `#[cors]` and in `router!`.
 pub(super) const NO_COMMA: &str = "expected `,` before this";
 
 /// The items that could be read, and the tokens that could not.
