@@ -1,4 +1,4 @@
-//! Whether a type borrows, which the types of a handler's arguments must not, except for `&T` itself.
+//! Whether a type borrows. The argument of a handler is owned, or is `&T` with a `T` that does not borrow.
 
 use syn::{
     AngleBracketedGenericArguments, GenericArgument, Path, PathArguments, Type, TypeParamBound, TypeReference,
