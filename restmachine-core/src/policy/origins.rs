@@ -22,15 +22,56 @@ pub(super) fn judge_origins<C>(
             return None;
         }
     };
-    let readings: Vec<Reading<C>> = entries.into_iter().map(Reading::of).collect();
-    let listed = OriginIndex::of(&readings);
-    let mut is_sound = true;
+    let mut constants = Vec::new();
+    let readings: Vec<Reading> = entries
+        .into_iter()
+        .map(|entry| match entry {
+            OriginEntry::Text(text) => Reading::of(&text),
+            OriginEntry::Listed(origin) => Reading::OfConstant(origin.to_owned()),
+            OriginEntry::Constant(constant) => {
+                constants.push(constant);
+                Reading::Constant
+            }
+        })
+        .collect();
+    if check_readings(&readings, flags, found) {
+        allowed_origins(readings, constants, flags)
+    } else {
+        None
+    }
+}
+
+/// An entry, parsed. Constants are kept beside, so that what a constant is does not matter to the rules.
+enum Reading {
+    Wildcard,
+    Constant,
+    Written(ListedOrigin<String>),
+    OfConstant(ListedOrigin<String>),
+    Refused(Rule),
+}
+
+impl Reading {
+    fn of(text: &str) -> Self {
+        if text == "*" {
+            return Self::Wildcard;
+        }
+        match OriginPattern::parse(text) {
+            Ok(pattern) => Self::Written(ListedOrigin::judge(&pattern)),
+            Err(rule) => Self::Refused(rule),
+        }
+    }
+}
+
+/// Whether no rule refuses an entry.
+fn check_readings(readings: &[Reading], flags: PolicyFlags, found: &mut Vec<Violation>) -> bool {
+    let listed = OriginIndex::of(readings);
+    let mut are_sound = true;
     for (index, reading) in readings.iter().enumerate() {
         let verdict = match reading {
-            Reading::Constant(_) => Ok(()),
+            Reading::Constant => Ok(()),
             Reading::Refused(rule) => Err(rule.clone()),
             Reading::Wildcard => check_wildcard_credentials(flags)
-                .and_then(|()| check_wildcard_listed(&readings))
+                .and_then(|()| check_wildcard_listed(readings))
                 .and_then(|()| check_wildcard_repeated(&readings[..index])),
             Reading::OfConstant(origin) => check_risks(origin, flags),
             Reading::Written(origin) => {
@@ -38,49 +79,27 @@ pub(super) fn judge_origins<C>(
             }
         };
         if let Err(rule) = verdict {
-            is_sound = false;
+            are_sound = false;
             found.push(Violation { place: Place::Entry(Key::Origins, index), rule });
         }
     }
-    if is_sound {
-        allowed_origins(readings, flags)
-    } else {
-        None
-    }
+    are_sound
 }
 
-/// A parsed entry.
-enum Reading<C> {
-    Wildcard,
-    Constant(C),
-    Written(ListedOrigin<String>),
-    OfConstant(ListedOrigin<String>),
-    Refused(Rule),
-}
-
-impl<C> Reading<C> {
-    fn of(entry: OriginEntry<C>) -> Self {
-        match entry {
-            OriginEntry::Constant(constant) => Self::Constant(constant),
-            OriginEntry::Listed(origin) => Self::OfConstant(origin.to_owned()),
-            OriginEntry::Text(text) if text == "*" => Self::Wildcard,
-            OriginEntry::Text(text) => match OriginPattern::parse(&text) {
-                Ok(pattern) => Self::Written(ListedOrigin::judge(&pattern)),
-                Err(rule) => Self::Refused(rule),
-            },
-        }
-    }
-}
-
-/// The origins that the entries allow, if none of them is refused.
-fn allowed_origins<C>(readings: Vec<Reading<C>>, flags: PolicyFlags) -> Option<AllowedOrigins<C>> {
+/// The origins that the entries allow, if none of them is refused. The constants are in the order of their entries.
+fn allowed_origins<C>(
+    readings: Vec<Reading>,
+    constants: Vec<C>,
+    flags: PolicyFlags,
+) -> Option<AllowedOrigins<C>> {
     let mut parts = Vec::with_capacity(readings.len());
+    let mut constants = constants.into_iter();
     for reading in readings {
         match reading {
             Reading::Wildcard if flags.reflect_any_origin => return Some(AllowedOrigins::Reflected),
             Reading::Wildcard => return Some(AllowedOrigins::Any),
             Reading::Written(origin) | Reading::OfConstant(origin) => parts.push(OriginPart::Origin(origin)),
-            Reading::Constant(constant) => parts.push(OriginPart::Constant(constant)),
+            Reading::Constant => parts.push(OriginPart::Constant(constants.next()?)),
             Reading::Refused(_) => return None,
         }
     }
@@ -96,7 +115,7 @@ struct OriginIndex<'a> {
 }
 
 impl<'a> OriginIndex<'a> {
-    fn of<C>(readings: &'a [Reading<C>]) -> OriginIndex<'a> {
+    fn of(readings: &'a [Reading]) -> OriginIndex<'a> {
         let mut listed = OriginIndex { first: HashMap::new(), families: Vec::new() };
         for (index, reading) in readings.iter().enumerate() {
             let Reading::Written(origin) = reading else { continue };
@@ -144,7 +163,7 @@ fn check_wildcard_credentials(flags: PolicyFlags) -> Result<(), Rule> {
 /// O-WILDCARD-LISTED: `*` already covers every other entry.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
-fn check_wildcard_listed<C>(readings: &[Reading<C>]) -> Result<(), Rule> {
+fn check_wildcard_listed(readings: &[Reading]) -> Result<(), Rule> {
     let others = readings.iter().filter(|reading| !matches!(reading, Reading::Wildcard)).count();
     if refuse_wildcard_beside(others) {
         Err(Rule::OriginWildcardListed)
@@ -162,7 +181,7 @@ pub const fn refuse_wildcard_beside(others: usize) -> bool {
 /// O-DUPLICATE, for a second `*`.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
-fn check_wildcard_repeated<C>(earlier: &[Reading<C>]) -> Result<(), Rule> {
+fn check_wildcard_repeated(earlier: &[Reading]) -> Result<(), Rule> {
     let is_repeated = earlier.iter().any(|reading| matches!(reading, Reading::Wildcard));
     if is_repeated {
         Err(Rule::OriginDuplicate { origin: "*".to_owned(), cover: "*".to_owned() })

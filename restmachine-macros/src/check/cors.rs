@@ -117,7 +117,7 @@ fn check_alone(constants: &[ExprPath], mistakes: &mut Mistakes) {
 
 fn check_keys(
     word: Span,
-    keys: PolicyKeys,
+    mut keys: PolicyKeys,
     target: &PolicyTarget<'_>,
     mistakes: &mut Mistakes,
 ) -> Option<StatementContent> {
@@ -131,7 +131,7 @@ fn check_keys(
     let reflection = keys.name(Key::ReflectAnyOrigin).filter(|_| keys.draft.flags.reflect_any_origin);
     let reflection = reflection.map(Ident::span);
     // A macro does not know the profile of the crate in which it expands; const evaluation does.
-    let violations = match keys.draft.clone().judge(target, BuildProfile::Unknown) {
+    let violations = match std::mem::take(&mut keys.draft).judge(target, BuildProfile::Unknown) {
         Ok(policy) => return Some(StatementContent::Keys(Box::new(Policy { word, policy, reflection }))),
         Err(violations) => violations,
     };
