@@ -24,7 +24,7 @@ pub use origins::refuse_wildcard_beside;
 /// A policy before it is judged. `None` is a key that was not written.
 ///
 /// `C` is a constant whose value the rules cannot see: an expression in a macro. At start-up there is none.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct PolicyDraft<C = Infallible> {
     /// `origins`; one string alone is a list of one.
     pub origins: Option<Vec<OriginEntry<C>>>,
@@ -41,7 +41,7 @@ pub struct PolicyDraft<C = Infallible> {
 }
 
 /// One entry of `origins`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum OriginEntry<C = Infallible> {
     /// A string.
     Text(String),
@@ -53,7 +53,7 @@ pub enum OriginEntry<C = Infallible> {
 }
 
 /// `max_age` as it was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum MaxAgeDraft<C = Infallible> {
     /// A whole number.
     Seconds(u64),
@@ -89,7 +89,7 @@ impl<C> Default for PolicyDraft<C> {
 }
 
 /// A policy that every rule has accepted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Policy<C = Infallible> {
     parts: PolicyParts<C>,
 }
@@ -97,7 +97,7 @@ pub struct Policy<C = Infallible> {
 /// The parts of a policy, with a default for each key that was not written.
 ///
 /// Code that reads a policy destructures this type, so that a forgotten part is a compile error.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct PolicyParts<C = Infallible> {
     /// The origins that may read responses.
     pub origins: AllowedOrigins<C>,
@@ -114,7 +114,7 @@ pub struct PolicyParts<C = Infallible> {
 }
 
 /// The origins that a policy allows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum AllowedOrigins<C = Infallible> {
     /// `"*"`: any origin, without credentials.
     Any,
@@ -125,7 +125,7 @@ pub enum AllowedOrigins<C = Infallible> {
 }
 
 /// One part of a list of origins.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum OriginPart<C = Infallible> {
     /// An origin or a pattern.
     Origin(ListedOrigin<String>),
@@ -134,7 +134,7 @@ pub enum OriginPart<C = Infallible> {
 }
 
 /// The seconds of `Access-Control-Max-Age`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum MaxAge<C = Infallible> {
     /// A number within the limit.
     Seconds(u32),

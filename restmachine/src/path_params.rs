@@ -1,13 +1,17 @@
 //! The parameters of a request's path.
 
 use std::fmt;
+use std::sync::OnceLock;
 
-use http::request::Parts;
+use http::{Method, Uri};
 
 use crate::percent;
 use crate::routing::{Captures, Resolution, Route, Table};
 
 /// The parameters of the whole path, including those of mount prefixes, percent-decoded.
+///
+/// Lending it to a handler takes one allocation, for a copy of the path, unless the path has no parameters or something in it
+/// was percent-encoded. Arguments that are named after a parameter need no copy.
 ///
 /// ```
 /// use restmachine::{PathParams, get, router};
@@ -31,17 +35,14 @@ use crate::routing::{Captures, Resolution, Route, Table};
 /// assert_eq!(client.get("/tenants/acme/items/7").await.text().await, "7 of acme");
 /// # }
 /// ```
-// `&PathParams` is lent to handlers, and its values are slices of the path. So it owns the request's parts: with a second
-// owner of the path, a request with three parameters would take 280 more instructions.
 #[derive(Debug)]
 pub struct PathParams {
-    /// The request without its body.
-    parts: Parts,
     /// The row that answers. Until it is found, one without parameters.
     route: &'static Route,
     captures: Captures,
-    /// The decoded values in one string, if one of them was encoded; `captures` then point into it.
-    decoded: Option<Box<str>>,
+    /// The string that `captures` point into if it is not the request's own path: the decoded values, if something was encoded,
+    /// or else a copy of the path, which is made when `&PathParams` is lent.
+    text: OnceLock<Box<str>>,
 }
 
 /// A parameter whose value is not percent-encoded UTF-8.
@@ -59,38 +60,48 @@ impl fmt::Display for UndecodableParameter {
 }
 
 impl PathParams {
-    pub(crate) const fn new(parts: Parts) -> Self {
-        Self { parts, route: &Route::UNMERGED, captures: Captures::NONE, decoded: None }
+    pub(crate) const fn new() -> Self {
+        Self { route: &Route::UNMERGED, captures: Captures::NONE, text: OnceLock::new() }
     }
 
-    /// Looks up how the request is answered, and notes where its parameters are.
-    pub(crate) fn resolve(&mut self, table: &'static Table) -> Resolution {
-        table.resolve(&self.parts.method, self.parts.uri.path(), &mut self.captures)
+    /// Looks up how a request is answered, and notes where its parameters are.
+    pub(crate) fn resolve(&mut self, table: &'static Table, method: &Method, uri: &Uri) -> Resolution {
+        table.resolve(method, uri.path(), &mut self.captures)
     }
 
     /// Takes the parameters of the row that answers, and decodes them.
-    pub(crate) fn take(&mut self, route: &'static Route) -> Result<(), UndecodableParameter> {
+    pub(crate) fn take(&mut self, route: &'static Route, uri: &Uri) -> Result<(), UndecodableParameter> {
         self.route = route;
         // Looking for one byte in the path is faster than cutting out the values, and most paths have nothing encoded.
-        if self.captures.count() == 0 || !self.parts.uri.path().as_bytes().contains(&b'%') {
+        if self.captures.count() == 0 || !uri.path().as_bytes().contains(&b'%') {
             return Ok(());
         }
-        self.decode()
+        self.decode(uri.path())
     }
 
-    fn decode(&mut self) -> Result<(), UndecodableParameter> {
+    // Not inlined, since few paths have anything to decode.
+    #[cold]
+    fn decode(&mut self, path: &str) -> Result<(), UndecodableParameter> {
         let mut decoded = String::new();
         let mut captures = Captures::default();
         for (position, name) in self.route.parameters().enumerate() {
             let start = decoded.len();
-            let value = percent::decode(self.value(position))
+            let value = percent::decode(self.slice(path, position))
                 .map_err(|reason| UndecodableParameter { name, reason })?;
             decoded.push_str(&value);
             captures.put(position, start, decoded.len());
         }
         self.captures = captures;
-        self.decoded = Some(decoded.into());
+        self.text = OnceLock::from(Box::from(decoded));
         Ok(())
+    }
+
+    /// The same parameters, whose values no longer need the request's path.
+    pub(crate) fn detached_from(&self, uri: &Uri) -> &Self {
+        if self.captures.count() > 0 {
+            self.text.get_or_init(|| uri.path().into());
+        }
+        self
     }
 
     /// The value of `{name}`. If a mount prefix has a parameter with the same name, it is the innermost one's. `None` if the
@@ -106,8 +117,7 @@ impl PathParams {
     /// ```
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        let position = self.route.parameters().enumerate().filter(|(_, given)| *given == name).last()?.0;
-        Some(self.value(position))
+        Some(self.value(self.named(name)?))
     }
 
     /// All parameters with their values, in the order of the path.
@@ -131,6 +141,12 @@ impl PathParams {
         self.route.parameters().enumerate().map(|(position, name)| (name, self.value(position)))
     }
 
+    /// The position of the innermost parameter with a name.
+    pub(crate) fn named(&self, name: &str) -> Option<usize> {
+        let same_name = self.route.parameters().enumerate().filter(|(_, given)| *given == name);
+        same_name.last().map(|(position, _)| position)
+    }
+
     /// The position of the parameter that the handler's argument number `argument` is bound to.
     pub(crate) fn bound(&self, argument: usize) -> Option<usize> {
         let own = usize::from(*self.route.bindings.get(argument)?);
@@ -138,18 +154,23 @@ impl PathParams {
         Some(in_prefix + own).filter(|position| *position < self.captures.count())
     }
 
-    /// The name of a parameter. Only problems need it.
+    /// The name of the parameter at a position. Only problems need it.
     pub(crate) fn name(&self, position: usize) -> &'static str {
         self.route.parameters().nth(position).unwrap_or_default()
     }
 
-    pub(crate) const fn parts(&self) -> &Parts {
-        &self.parts
+    /// The value of the parameter at a position, whether or not it is detached from the request's path.
+    pub(crate) fn value_in<'a>(&'a self, uri: &'a Uri, position: usize) -> &'a str {
+        self.slice(self.text.get().map(Box::as_ref).unwrap_or_else(|| uri.path()), position)
     }
 
-    /// The value of the parameter at a position. There are as many captures as parameters.
-    pub(crate) fn value(&self, position: usize) -> &str {
-        let text = self.decoded.as_deref().unwrap_or_else(|| self.parts.uri.path());
+    /// The value of the parameter at a position, once it is detached.
+    fn value(&self, position: usize) -> &str {
+        self.slice(self.text.get().map(Box::as_ref).unwrap_or_default(), position)
+    }
+
+    /// The part of a string that the parameter at a position captured. There are as many captures as parameters.
+    fn slice<'a>(&self, text: &'a str, position: usize) -> &'a str {
         let range = self.captures.get(position);
         range.and_then(|(start, end)| text.get(start..end)).unwrap_or_default()
     }

@@ -22,26 +22,48 @@ use crate::routing::{Resolution, Route, Table};
 /// ```
 #[derive(Debug)]
 pub struct RequestHead {
-    /// The parts are in here too, since the values of the parameters are slices of the path.
+    parts: Parts,
     params: PathParams,
 }
 
 impl RequestHead {
     pub(crate) const fn new(parts: Parts) -> Self {
-        Self { params: PathParams::new(parts) }
+        Self { parts, params: PathParams::new() }
     }
 
     /// Looks up how the request is answered, and notes where its parameters are.
     pub(crate) fn resolve(&mut self, table: &'static Table) -> Resolution {
-        self.params.resolve(table)
+        self.params.resolve(table, &self.parts.method, &self.parts.uri)
     }
 
     /// Takes the parameters of the row that answers, and decodes them.
     pub(crate) fn take_params(&mut self, route: &'static Route) -> Result<(), UndecodableParameter> {
-        self.params.take(route)
+        self.params.take(route, &self.parts.uri)
+    }
+
+    /// The position of the parameter that the handler's argument number `argument` is bound to.
+    pub(crate) fn bound_parameter(&self, argument: usize) -> Option<usize> {
+        self.params.bound(argument)
+    }
+
+    /// The position of the innermost parameter with a name.
+    pub(crate) fn named_parameter(&self, name: &str) -> Option<usize> {
+        self.params.named(name)
+    }
+
+    /// The name of the parameter at a position. Only problems need it.
+    pub(crate) fn parameter_name(&self, position: usize) -> &'static str {
+        self.params.name(position)
+    }
+
+    /// The value of the parameter at a position.
+    pub(crate) fn parameter_value(&self, position: usize) -> &str {
+        self.params.value_in(&self.parts.uri, position)
     }
 
     /// The parameters of the whole path, including mount prefixes.
+    ///
+    /// The first call may copy the path, as [`PathParams`] says.
     ///
     /// ```
     /// use restmachine::{RequestHead, get};
@@ -53,7 +75,7 @@ impl RequestHead {
     /// ```
     #[must_use]
     pub fn path_params(&self) -> &PathParams {
-        &self.params
+        self.params.detached_from(&self.parts.uri)
     }
 }
 
@@ -61,6 +83,6 @@ impl Deref for RequestHead {
     type Target = Parts;
 
     fn deref(&self) -> &Parts {
-        self.params.parts()
+        &self.parts
     }
 }

@@ -60,16 +60,16 @@ impl<T: FromStr, E: From<Problem>> Parameter<ResultParameter> for Result<T, E> {
 
 /// A parameter of the handler's own path, as the type of the argument with its name.
 pub fn parameter<T: Parameter<K>, K>(exchange: &mut Exchange<'_>, argument: usize) -> Result<T, Rejection> {
-    let params = exchange.head.path_params();
-    let position = params.bound(argument).ok_or_else(|| exchange.response.reject(MISSING))?;
-    let made = T::of(params.value(position), || params.name(position));
+    let head = exchange.head;
+    let position = head.bound_parameter(argument).ok_or_else(|| exchange.response.reject(MISSING))?;
+    let made = T::of(head.parameter_value(position), || head.parameter_name(position));
     made.map_err(|problem| exchange.response.reject(problem))
 }
 
 /// A parameter of the handler's own path as a string.
 pub fn parameter_text<'a>(exchange: &mut Exchange<'a>, argument: usize) -> Result<&'a str, Rejection> {
-    let params = exchange.head.path_params();
-    let text = params.bound(argument).map(|position| params.value(position));
+    let head = exchange.head;
+    let text = head.bound_parameter(argument).map(|position| head.parameter_value(position));
     text.ok_or_else(|| exchange.response.reject(MISSING))
 }
 
@@ -84,7 +84,9 @@ pub fn prefix_parameter<T: Parameter<K>, K>(
 
 /// `#[path]`: a parameter of a mount prefix as a string.
 pub fn prefix_parameter_text<'a>(exchange: &mut Exchange<'a>, name: &str) -> Result<&'a str, Rejection> {
-    exchange.head.path_params().get(name).ok_or_else(|| exchange.response.reject(MISSING))
+    let head = exchange.head;
+    let text = head.named_parameter(name).map(|position| head.parameter_value(position));
+    text.ok_or_else(|| exchange.response.reject(MISSING))
 }
 
 /// No request gets this: the macro counts the bindings that it writes, and a router without the prefix is not a service.
