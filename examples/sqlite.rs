@@ -52,7 +52,7 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let problem = match self {
             Self::Database(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
-                Problem::new(StatusCode::CONFLICT).with_detail("somebody has that name")
+                Problem::new(StatusCode::CONFLICT).with_detail("that name is taken")
             }
             Self::Database(error) => {
                 eprintln!("{error}");

@@ -102,7 +102,7 @@ pub fn get(arguments: TokenStream, item: TokenStream) -> TokenStream {
     r#"
 #[restmachine::head("/users/{id}")]
 fn exists(id: u64) {
-    println!("somebody looks for user {id}");
+    println!("a client looks for user {id}");
 }
 "#
 ))]
@@ -116,7 +116,7 @@ pub fn head(arguments: TokenStream, item: TokenStream) -> TokenStream {
     r#"
 #[restmachine::options("/users/{id}")]
 fn ask(id: u64) {
-    println!("somebody asks about user {id}");
+    println!("a client asks about user {id}");
 }
 "#
 ))]

@@ -1,4 +1,8 @@
 //! A request with the place for its response.
+//!
+//! A response is 168 bytes. If each future around a handler returned it, each would copy it, and the response of a rejected
+//! argument as well: 220 instructions of a request. So the generated code is lent the place for the response, and returns only
+//! whether an argument was rejected.
 
 use crate::body::Body;
 use crate::request::RequestHead;

@@ -20,7 +20,7 @@ fn data() -> Json<Value> {
 
 #[get("/me")]
 fn me(headers: &HeaderMap) -> String {
-    headers.get("cookie").map_or("nobody", |cookie| cookie.to_str().unwrap()).to_owned()
+    headers.get("cookie").map_or("guest", |cookie| cookie.to_str().unwrap()).to_owned()
 }
 
 #[get("/login")]
@@ -161,7 +161,7 @@ async fn pages_of_one_browser_share_its_cookies() {
     );
     ask(page.clone(), "/logout").await.unwrap();
     assert_eq!(ask(page.clone(), "/me").await.unwrap().text(), "theme=dark");
-    assert_eq!(ask(self::page(APP), "/me").await.unwrap().text(), "nobody", "another browser");
+    assert_eq!(ask(self::page(APP), "/me").await.unwrap().text(), "guest", "another browser");
 }
 
 #[tokio::test]
@@ -344,7 +344,7 @@ async fn a_cookie_ends_when_it_says() {
     assert_eq!(login.header("set-cookie"), None, "no script reads that, not even of its own server");
     assert_eq!(page.fetch("/me").await.unwrap().text(), "brief=1");
     page.advance(Duration::from_secs(60));
-    assert_eq!(page.fetch("/me").await.unwrap().text(), "nobody");
+    assert_eq!(page.fetch("/me").await.unwrap().text(), "guest");
 }
 
 #[tokio::test]

@@ -63,7 +63,7 @@ fn a_changed_policy_fails_the_lock() {
             }
         }
         assert_eq!(run(&path, Some("0")).0, is_equal, "only 1 accepts");
-        assert_eq!(fs::read_to_string(&path).expect("the file"), content, "nobody asked for another");
+        assert_eq!(fs::read_to_string(&path).expect("the file"), content, "no one asked for another");
         assert!(run(&path, Some("1")).0);
         let accepted = fs::read_to_string(&path).expect("the file");
         // If no policy differs there is nothing to accept, whatever the file looks like.

@@ -126,7 +126,7 @@ fn log_in() -> impl IntoResponse {
 
 #[get("/me")]
 fn me(headers: &HeaderMap) -> String {
-    headers.get("cookie").map_or("nobody", |cookie| cookie.to_str().unwrap_or("?")).to_owned()
+    headers.get("cookie").map_or("guest", |cookie| cookie.to_str().unwrap_or("?")).to_owned()
 }
 
 #[derive(Deserialize)]

@@ -14,14 +14,14 @@ async fn a_token_opens_what_it_is_for() {
     for (line, authorization, status, excerpt) in [
         ("GET /profile", "Bearer alice-token", 200, "alice"),
         ("GET /profile", "Bearer bob-token", 200, "bob"),
-        ("GET /profile", "Bearer nobody", 401, "sign in"),
+        ("GET /profile", "Bearer unknown", 401, "sign in"),
         ("GET /profile", "Basic alice-token", 401, "sign in"),
         ("GET /profile", "Bearer ", 401, "sign in"),
         ("GET /greeting", "Bearer bob-token", 200, "hello, bob"),
         ("GET /greeting", "", 200, "hello, stranger"),
         ("DELETE /users/carol", "Bearer alice-token", 200, "alice has removed carol"),
         ("DELETE /users/carol", "Bearer bob-token", 403, "for administrators"),
-        ("DELETE /users/carol", "Bearer nobody", 401, "sign in"),
+        ("DELETE /users/carol", "Bearer unknown", 401, "sign in"),
     ] {
         let headers = [("origin", APP), ("authorization", authorization)];
         let answer = socket::ask(server.address, line, &headers, "").await;

@@ -63,7 +63,7 @@ async fn a_user_that_cannot_be_stored_is_refused_with_a_reason() {
     let server = Server::start(file.service()).await;
     let rows: &[Row] = &[
         (r#"POST /users {"name":"alice"}"#, APP, 201, Some(APP), false, "alice"),
-        (r#"POST /users {"name":"alice"}"#, APP, 409, Some(APP), false, "somebody has that name"),
+        (r#"POST /users {"name":"alice"}"#, APP, 409, Some(APP), false, "that name is taken"),
         (r#"POST /users {"name":7}"#, APP, 422, Some(APP), false, "name"),
         (r#"POST /users {"name"#, APP, 400, Some(APP), false, "Bad Request"),
         (r#"POST /users {"name":"'); DROP TABLE users; --"}"#, APP, 201, Some(APP), false, "DROP TABLE"),

@@ -1,7 +1,7 @@
 //! A server on a socket, and a client that writes what it likes.
 
 #![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot go on has failed")]
-#![allow(missing_debug_implementations, reason = "nobody prints a server")]
+#![allow(missing_debug_implementations, reason = "a server is never printed")]
 
 use std::{net::SocketAddr, time::Duration};
 

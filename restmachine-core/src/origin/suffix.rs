@@ -1,4 +1,7 @@
 //! Public suffixes: names under which anyone can register a name.
+//!
+//! A program that does not compile the list in cannot tell, and then a subdomain pattern with credentials is refused: without
+//! knowledge there is no trust.
 
 /// Whether a base or the names under it are public suffixes; `None` if only the list can tell and it is not compiled
 /// in.

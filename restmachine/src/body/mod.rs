@@ -34,7 +34,7 @@ pub(crate) use taken_body::BodyTakenError;
 #[derive(Default)]
 pub struct Body {
     content: Content,
-    /// How many bytes may still be read before a [`LengthLimitError`]; `None` is no limit.
+    /// How many bytes may still be read before a [`LengthLimitError`]; `None` is unlimited.
     remaining: Option<usize>,
 }
 

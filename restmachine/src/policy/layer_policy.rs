@@ -1,4 +1,7 @@
 //! The policy of a layer, which wraps a service whose routes are not known.
+//!
+//! It is a type of its own, so that a layer without methods is a compile error: `CorsLayer::new` is called when a program
+//! starts, and could only panic.
 
 use super::CorsPolicy;
 

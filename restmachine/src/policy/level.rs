@@ -114,7 +114,7 @@ impl Cors {
         }
     }
 
-    /// The policy that governs at this level, given the one that governs the app; `None` is no CORS at all.
+    /// The policy that governs at this level, given the one that governs the app; `None` means no CORS at all.
     pub(crate) fn effective<'a>(self, app: Option<EffectivePolicy<'a>>) -> Option<EffectivePolicy<'a>> {
         match self {
             Self::Inherited => app,

@@ -2,6 +2,10 @@
 //!
 //! A policy is a constant or built at start-up, and the rules of `restmachine-core` have accepted it either way. A
 //! constant that contains other constants is judged in const evaluation, by the same predicates.
+//!
+//! A constant is made of `&'static str`, so that a router can copy the rows of the routers that it mounts. A built policy owns
+//! its text, so that none leaks when one policy replaces another. `http::HeaderValue` has interior mutability, which a `const`
+//! cannot refer to. Header values are therefore in a `static` beside the policy, and a row reaches them through a function.
 
 mod builder;
 mod builder_input;

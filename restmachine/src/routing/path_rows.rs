@@ -58,7 +58,7 @@ impl PathRows {
         methods
     }
 
-    /// The row that serves a method. Without a row of its own, it is served by that of the method that stands in for it.
+    /// The row that serves a method. A method without a row is served by the row of its stand-in, as `HEAD` is by that of `GET`.
     pub(crate) fn row(&self, method: &Method) -> Option<&'static Route> {
         let row = |bit: u8| self.standard.get(bit.trailing_zeros() as usize).copied().flatten();
         match RouteMethod::bit_of(method) {

@@ -46,7 +46,7 @@ fn log_in_at_home() -> impl IntoResponse {
 
 #[get("/me")]
 fn me(headers: &HeaderMap) -> String {
-    headers.get("cookie").map_or("nobody", |cookie| cookie.to_str().unwrap_or("?")).to_owned()
+    headers.get("cookie").map_or("guest", |cookie| cookie.to_str().unwrap_or("?")).to_owned()
 }
 
 /// A router under one policy, with the policy's source text.

@@ -188,13 +188,13 @@ fn silent() -> Vec<Case> {
         row(
             "The cookie does not arrive",
             "not-included",
-            admitted::served().to(APP, forgetful).sees("nobody"),
+            admitted::served().to(APP, forgetful).sees("guest"),
             admitted::served().to(APP, session).sees("session=1"),
         ),
         row(
             "The cookie does not arrive",
             "same-site",
-            at_home::served().to(APP, session).sees("nobody"),
+            at_home::served().to(APP, session).sees("guest"),
             admitted::served().to(APP, session).sees("session=1"),
         ),
     ]

@@ -3,7 +3,7 @@
 use super::{APP, EVIL, NOT_ALLOWED, NOT_SHARED, READ, REPLACED, SANDBOX};
 use crate::scenario::{get, Ask, Scenario};
 
-const NOBODY: &str = r#"200 "nobody" [content-length content-type]"#;
+const GUEST: &str = r#"200 "guest" [content-length content-type]"#;
 const SESSION: &str = r#"200 "session=1" [content-length content-type]"#;
 const WELCOME: &str = r#"200 "welcome" [content-length content-type]"#;
 const WILDCARD: &str =
@@ -25,12 +25,12 @@ pub(super) fn all() -> Vec<Scenario> {
             .asks(log_in().including()).sees(WELCOME).asks(me().including()).sees(SESSION)
             .sent("POST, GET with session=1"),
         Scenario::at(APP, "cookies stay at home unless they are included")
-            .asks(log_in().including()).sees(WELCOME).asks(me()).sees(NOBODY).asks(me().omitting()).sees(NOBODY)
+            .asks(log_in().including()).sees(WELCOME).asks(me()).sees(GUEST).asks(me().omitting()).sees(GUEST)
             .sent("POST, GET, GET"),
         Scenario::at(APP, "a cookie is kept only of a request that includes them")
-            .asks(log_in()).sees(WELCOME).asks(me().including()).sees(NOBODY).sent("POST, GET"),
+            .asks(log_in()).sees(WELCOME).asks(me().including()).sees(GUEST).sent("POST, GET"),
         Scenario::at(APP, "a cookie of a request that omits them is not kept")
-            .asks(log_in().omitting()).sees(WELCOME).asks(me().including()).sees(NOBODY).sent("POST, GET"),
+            .asks(log_in().omitting()).sees(WELCOME).asks(me().including()).sees(GUEST).sent("POST, GET"),
         Scenario::at(APP, "a preflight carries no cookie")
             .asks(log_in().including()).sees(WELCOME).asks(data("admitted").method("PUT").including()).sees(REPLACED)
             .sent("POST, OPTIONS (PUT), PUT with session=1"),

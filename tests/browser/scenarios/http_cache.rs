@@ -19,10 +19,10 @@ pub(super) fn all() -> Vec<Scenario> {
         Scenario::at(APP, "Vary keeps a response without an origin from a page that asks with one")
             .asks(cached("app").mode("no-cors")).sees(OPAQUE).asks(cached("app")).sees(CACHED)
             .sent("GET without Origin, GET"),
-        Scenario::at(APP, "without Vary the page gets what was made for nobody")
+        Scenario::at(APP, "without Vary the page gets a response made for no origin")
             .asks(without_vary().mode("no-cors")).sees(OPAQUE).asks(without_vary()).sees(NOT_SHARED)
             .sent("GET without Origin"),
-        Scenario::at(APP, "a wildcard stands in every response, so any of them does")
+        Scenario::at(APP, "a wildcard is in every response, so any of them will do")
             .asks(cached("any").mode("no-cors")).sees(OPAQUE).asks(cached("any")).sees(CACHED)
             .sent("GET without Origin"),
         Scenario::at(EVIL, "a response that was kept is not shared either")
@@ -39,7 +39,7 @@ pub(super) fn all() -> Vec<Scenario> {
         Scenario::at(APP, "what a POST may have changed is asked for again")
             .asks(cached("app")).sees(CACHED).asks(cached("app").method("DELETE")).sees(r#"204 "" []"#)
             .asks(cached("app")).sees(CACHED).sent("GET, OPTIONS (DELETE), DELETE, GET"),
-        Scenario::at(APP, "a fragment is no part of what is kept")
+        Scenario::at(APP, "a fragment is not part of the key")
             .asks(get("https://api.example.net/app/cached#one")).sees(CACHED)
             .asks(get("https://api.example.net/app/cached#two")).sees(CACHED).sent("GET"),
         Scenario::at(EVIL, "what is fetched without wanting to read is opaque")

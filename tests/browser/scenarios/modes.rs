@@ -35,7 +35,7 @@ pub(super) fn all() -> Vec<Scenario> {
         Scenario::at(APP, "XMLHttpRequest drops the body of a GET")
             .asks(get(DATA).body("x").by(By::Upload)).sees(r#"200 "read" [content-length content-type etag]"#).sent("OPTIONS (GET), GET")
             .departs(
-                "Chromium sends a request without a body as if nobody listened",
+                "Chromium sends a request without a body as if the page did not listen",
                 &[r#"200 "read" [content-length content-type etag]"#],
                 "GET",
             ),

@@ -33,7 +33,7 @@ fn methods() -> Vec<Scenario> {
             .sees(r#"204 "" []"#).sent("OPTIONS (OPTIONS), OPTIONS"),
         Scenario::at(EVIL, "a foreign page does not get past the preflight").asks(get(DATA).method("PUT"))
             .sees(REFUSED).sent("OPTIONS (PUT)"),
-        Scenario::at(APP, "nothing routed is no success").asks(get("https://api.example.net/app/nowhere").method("PUT"))
+        Scenario::at(APP, "a 404 does not pass a preflight").asks(get("https://api.example.net/app/nowhere").method("PUT"))
             .sees("blocked: Response to preflight request doesn't pass access control check: It does not have HTTP ok status.")
             .sent("OPTIONS (PUT)"),
         Scenario::at(APP, "explicit methods grant what they name").asks(get(listed).method("PATCH"))
@@ -49,7 +49,7 @@ fn methods() -> Vec<Scenario> {
         Scenario::at(APP, "an upload listener asks even where nothing is uploaded").asks(get(DATA).method("POST").by(By::Upload))
             .sees(r#"201 "created 0" [content-length content-type etag]"#).sent("OPTIONS (POST), POST")
             .departs(
-                "Chromium sends a request without a body as if nobody listened",
+                "Chromium sends a request without a body as if the page did not listen",
                 &[r#"201 "created 0" [content-length content-type etag]"#],
                 "POST",
             ),

@@ -55,7 +55,7 @@ pub(super) fn all() -> Vec<Scenario> {
             ),
         Scenario::at(APP, "a letter of Latin 1 is one byte").asks(get(DATA).header("accept", &"\u{e9}".repeat(128)))
             .sees(READ).sent("GET"),
-        Scenario::at(APP, "space around a value is no part of it").asks(get(DATA).header("accept", &format!(" {at_most} ")))
+        Scenario::at(APP, "space around a value is not part of it").asks(get(DATA).header("accept", &format!(" {at_most} ")))
             .sees(READ).sent("GET"),
         Scenario::at(APP, "User-Agent is asked for").asks(get(DATA).header("user-agent", "mine"))
             .sees("blocked: Request header field user-agent is not allowed by Access-Control-Allow-Headers in preflight response.")

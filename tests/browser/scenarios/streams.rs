@@ -12,11 +12,11 @@ pub(super) fn all() -> Vec<Scenario> {
     vec![
         Scenario::at(APP, "events arrive").asks(events("app")).sees(r#"event "hello""#).sent("GET"),
         Scenario::at(EVIL, "events do not reach a foreign page").asks(events("app")).sees("blocked resource: No 'Access-Control-Allow-Origin' header is present on the requested resource.").sent("GET"),
-        Scenario::at(APP, "a text is no stream of events").asks(get("https://api.example.net/app/data").by(By::EventSource))
+        Scenario::at(APP, "plain text is not a stream of events").asks(get("https://api.example.net/app/data").by(By::EventSource))
             .sees("blocked: EventSource's response has a MIME type (\"text/plain\") that is not \"text/event-stream\". \
                    Aborting the connection.")
             .sent("GET"),
-        Scenario::at(APP, "an error is no stream of events").asks(get("https://api.example.net/status/503").by(By::EventSource))
+        Scenario::at(APP, "an error is not a stream of events").asks(get("https://api.example.net/status/503").by(By::EventSource))
             .sees("blocked: Failed to load resource: the server responded with a status of 503 ()").sent("GET"),
         Scenario::at(APP, "events arrive with cookies")
             .asks(get("https://api.example.net/login").method("POST").including())

@@ -124,7 +124,7 @@ fn who(extensions: &Extensions) -> Json<Value> {
         Some(RequestContext::ApiGatewayV1(_)) => "rest",
         Some(RequestContext::ApiGatewayV2(_)) => "http",
         Some(RequestContext::Alb(_)) => "load balancer",
-        Some(_) | None => "nobody",
+        Some(_) | None => "guest",
     };
     Json(
         json!({ "gateway": gateway, "invocation": extensions.get::<Context>().map(|it| it.request_id.clone()) }),

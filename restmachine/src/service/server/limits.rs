@@ -5,7 +5,7 @@ use std::time::Duration;
 /// How much time, memory and how many connections clients may take of a server.
 ///
 /// The defaults are meant to be safe for a service that answers in seconds and faces the internet. Each field says what a
-/// client could do without it. Zero is no time at all, and [`Duration::MAX`] is no limit. The runtime's timer is accurate to
+/// client could do without it. With zero, time is up at once, and [`Duration::MAX`] is unlimited. The runtime's timer is accurate to
 /// about a millisecond.
 ///
 /// ```no_run
