@@ -1,7 +1,7 @@
-//! `Browser` over an axum program: its tests see what a page sees of a `Router` under the `CorsLayer` of tower-http. None of it
-//! is made of RestMachine's routes.
+//! `Browser` over an axum program: the tests see what a page sees of a `Router` under the `CorsLayer` of tower-http. The program
+//! has no router of RestMachine.
 //!
-//! `cargo test --example browser_axum --features tower` runs the tests below, `cargo run …` serves what they are about.
+//! `cargo test --example browser_axum --features tower` runs the tests below, and `cargo run …` serves the router.
 
 use axum::{
     extract::Path,
