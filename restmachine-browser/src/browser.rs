@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     exchange::Exchange,
-    mistake::needed,
+    mistake::require,
     origin::{is_origin_of_server, PageOrigin},
     page::request::PageRequest,
     server::Server,
@@ -69,7 +69,7 @@ impl Browser {
     #[must_use]
     #[track_caller]
     pub fn at(origin: &str) -> Self {
-        let page = needed("the page cannot be opened", PageOrigin::parse(origin));
+        let page = require("the page cannot be opened", PageOrigin::parse(origin));
         Self { tab: Tab::new(page) }
     }
 
@@ -94,7 +94,7 @@ impl Browser {
             true => Ok(origin),
             false => Err(format!("`{origin}` is not how browsers write the origin of a server")),
         };
-        self.tab.attach(needed("the server cannot be added", origin), server);
+        self.tab.attach(require("the server cannot be added", origin), server);
         self
     }
 
@@ -126,7 +126,7 @@ impl Browser {
     #[must_use]
     #[track_caller]
     pub fn open(&self, origin: &str) -> Self {
-        let page = needed("the page cannot be opened", PageOrigin::parse(origin));
+        let page = require("the page cannot be opened", PageOrigin::parse(origin));
         Self { tab: self.tab.with_page(page) }
     }
 
@@ -190,7 +190,7 @@ impl Browser {
     #[track_caller]
     pub fn set_cookie(&self, host: &str, name: &str, value: &str) {
         let set = self.tab.with_state(|state| state.cookies.set(host, name, value));
-        needed("the cookie cannot be set", set);
+        require("the cookie cannot be set", set);
     }
 
     /// Lets time pass: preflights, kept responses and cookies grow old.

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     blocked::{initiator::Initiator, reason::BlockReason, Blocked},
     fetch::{main_fetch, request::FetchRequest, safelist::is_forbidden},
-    mistake::needed,
+    mistake::require,
     tab::Tab,
 };
 
@@ -127,9 +127,9 @@ impl<'a> PageRequest<'a> {
         let value = value.trim_matches([' ', '\t', '\r', '\n']);
         let bytes: Option<Vec<u8>> = value.chars().map(|letter| u8::try_from(letter).ok()).collect();
         let line = HeaderValue::from_bytes(bytes.as_deref().unwrap_or_default());
-        let line = needed(format_args!("the header value `{value}` cannot be sent"), line);
+        let line = require(format_args!("the header value `{value}` cannot be sent"), line);
         let header =
-            needed(format_args!("the header name `{name}` cannot be sent"), name.parse::<HeaderName>());
+            require(format_args!("the header name `{name}` cannot be sent"), name.parse::<HeaderName>());
         self.with(|request| {
             if bytes.is_none() {
                 let place = "Failed to read the 'headers' property from 'RequestInit'";
@@ -189,7 +189,7 @@ impl<'a> PageRequest<'a> {
     /// If the value cannot be written as JSON.
     #[track_caller]
     pub fn json(self, value: &impl Serialize) -> Self {
-        let text = needed("the body cannot be sent as JSON", serde_json::to_string(value));
+        let text = require("the body cannot be sent as JSON", serde_json::to_string(value));
         let typed = self.with(|request| {
             request.headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static("application/json"));
             Ok(())
@@ -269,7 +269,7 @@ impl<'a> IntoFuture for PageRequest<'a> {
         Box::pin(async move {
             let initiator = self.initiator;
             let request = self.request.map(|request| FetchRequest { initiator, ..request });
-            let reason = match request.and_then(FetchRequest::constructed) {
+            let reason = match request.and_then(FetchRequest::construct) {
                 Ok(request) => return main_fetch(self.tab, request).await,
                 Err(reason) => BlockReason::NoRequest(reason),
             };

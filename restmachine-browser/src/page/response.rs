@@ -6,9 +6,12 @@ use serde::de::DeserializeOwned;
 
 use super::mode::Credentials;
 use crate::{
-    fetch::{received::Received, request::FetchRequest, tainting::Tainting, url_parts::without_fragment},
+    fetch::{
+        request::FetchRequest, server_response::ServerResponse, tainting::Tainting,
+        url_parts::without_fragment,
+    },
     header::{joined, list},
-    mistake::needed,
+    mistake::require,
 };
 
 /// A response as the script of a page sees it: with the headers that it may read, or with nothing at all if it is opaque.
@@ -51,8 +54,8 @@ const SAFELISTED: [&str; 7] = [
 ];
 
 impl PageResponse {
-    pub(crate) fn filtered(received: Received, tainting: Tainting, request: &FetchRequest) -> Self {
-        let Received { status, mut headers, body } = received;
+    pub(crate) fn filtered(received: ServerResponse, tainting: Tainting, request: &FetchRequest) -> Self {
+        let ServerResponse { status, mut headers, body } = received;
         if tainting == Tainting::Opaque {
             let headers = HeaderMap::new();
             return Self { status: 0, headers, body: Bytes::new(), url: String::new(), is_redirected: false };
@@ -235,7 +238,7 @@ impl PageResponse {
     #[must_use]
     #[track_caller]
     pub fn json<T: DeserializeOwned>(&self) -> T {
-        needed("the body of the response is not the expected JSON", serde_json::from_slice(&self.body))
+        require("the body of the response is not the expected JSON", serde_json::from_slice(&self.body))
     }
 }
 

@@ -1,17 +1,13 @@
 //! A client of a service in this process.
 
-use std::{
-    fmt,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::fmt;
 
 use http::{Method, Request};
 
 use super::{
-    needed,
     request::TestRequest,
     response::TestResponse,
-    service::{Answer, TestService},
+    service::{SharedService, TestService},
 };
 use crate::body::Body;
 use crate::router::Dispatch;
@@ -19,7 +15,7 @@ use crate::service::Service;
 
 /// Sends requests to a service in process: no socket, no port, and nothing runs between two tests.
 ///
-/// Nothing is there that a connection would add: no limits on headers, and no `Host` or `Content-Length` unless a test sets it.
+/// It adds nothing that a connection would: no limits on headers, and no `Host` or `Content-Length` unless a test sets it.
 ///
 /// ```
 /// # use restmachine::{get, router, testing::TestClient};
@@ -35,8 +31,7 @@ use crate::service::Service;
 /// ```
 #[derive(Clone)]
 pub struct TestClient {
-    /// A lock lets a service be shared that is not `Sync`.
-    service: Arc<Mutex<dyn TestService>>,
+    pub(super) service: SharedService,
 }
 
 impl TestClient {
@@ -51,7 +46,7 @@ impl TestClient {
     /// ```
     #[must_use]
     pub fn new(service: impl TestService) -> Self {
-        Self { service: Arc::new(Mutex::new(service)) }
+        Self { service: SharedService::new(service) }
     }
 
     /// A request with any method. The target is a path with or without a query, or `*`.
@@ -73,7 +68,7 @@ impl TestClient {
     /// as only a service of tower can.
     #[track_caller]
     pub fn request(&self, method: &str, target: &str) -> TestRequest<'_> {
-        TestRequest::new(self, method, target)
+        TestRequest::new(&self.service, method, target)
     }
 
     /// Sends a request that was built elsewhere.
@@ -93,11 +88,7 @@ impl TestClient {
     ///
     /// If the service fails, as only a service of tower can.
     pub async fn send(&self, request: Request<Body>) -> TestResponse {
-        TestResponse::new(needed("the service failed", self.answer(request).await))
-    }
-
-    pub(super) fn answer(&self, request: Request<Body>) -> Answer {
-        self.service.lock().unwrap_or_else(PoisonError::into_inner).answer(request)
+        self.service.send(request).await
     }
 }
 

@@ -5,7 +5,7 @@ use http::{HeaderMap, StatusCode};
 use http_body_util::BodyExt;
 use serde::de::DeserializeOwned;
 
-use super::{joined, needed};
+use super::{joined, require};
 use crate::response::Response;
 
 const FAILED: &str = "the body of the response could not be read";
@@ -107,7 +107,7 @@ impl TestResponse {
     pub async fn chunk(&mut self) -> Option<Bytes> {
         // A frame that is not data holds trailers.
         loop {
-            let frame = needed(FAILED, self.response.body_mut().frame().await?);
+            let frame = require(FAILED, self.response.body_mut().frame().await?);
             if let Ok(data) = frame.into_data() {
                 return Some(data);
             }
@@ -131,7 +131,7 @@ impl TestResponse {
     ///
     /// If the body fails.
     pub async fn bytes(self) -> Bytes {
-        needed(FAILED, self.response.into_body().bytes().await)
+        require(FAILED, self.response.into_body().bytes().await)
     }
 
     /// The whole body as a string.
@@ -151,7 +151,7 @@ impl TestResponse {
     ///
     /// If the body fails or is not UTF-8.
     pub async fn text(self) -> String {
-        needed("the body of the response is not UTF-8", String::from_utf8(self.bytes().await.into()))
+        require("the body of the response is not UTF-8", String::from_utf8(self.bytes().await.into()))
     }
 
     /// The whole body, read as JSON.
@@ -172,7 +172,7 @@ impl TestResponse {
     /// If the body fails or is not JSON of this shape.
     pub async fn json<T: DeserializeOwned>(self) -> T {
         let text = self.text().await;
-        needed(
+        require(
             format_args!("the body of the response, `{text}`, is not the expected JSON"),
             serde_json::from_str(&text),
         )
