@@ -57,12 +57,6 @@ pub struct Browser {
 impl Browser {
     /// A new browser with a page of this origin. `null` is the origin of a sandboxed frame or a local file.
     ///
-    /// ```
-    /// use restmachine_browser::Browser;
-    ///
-    /// let page = Browser::at("https://app.example.com");
-    /// ```
-    ///
     /// # Panics
     ///
     /// If the string is not a serialised origin.
@@ -74,15 +68,6 @@ impl Browser {
     }
 
     /// Puts a server at an origin, in place of any that was there: it gets all requests to that origin.
-    ///
-    /// ```
-    /// # use axum::{routing::get, Router};
-    /// # use restmachine_browser::Browser;
-    /// # let (site, api) = (Router::new().route("/", get(async || {})), Router::new().route("/data", get(async || {})));
-    /// let page = Browser::at("https://app.example.com")
-    ///     .reaching("https://app.example.com", site)
-    ///     .reaching("https://api.example.com", api);
-    /// ```
     ///
     /// # Panics
     ///

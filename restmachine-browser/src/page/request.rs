@@ -198,19 +198,6 @@ impl<'a> PageRequest<'a> {
     }
 
     /// Sets whether the request carries cookies.
-    ///
-    /// ```
-    /// # use axum::{routing::get, Router};
-    /// # use restmachine_browser::{Browser, Credentials};
-    /// # use tower_http::cors::CorsLayer;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let api = Router::new().route("/", get(async || {})).layer(CorsLayer::very_permissive());
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let request = page.fetch("https://api.example.com/").credentials(Credentials::Include);
-    /// assert!(request.await.is_ok());
-    /// # }
-    /// ```
     pub fn credentials(self, credentials: Credentials) -> Self {
         self.with(|request| {
             request.credentials = credentials;
@@ -219,19 +206,6 @@ impl<'a> PageRequest<'a> {
     }
 
     /// Sets what the page wants of another origin.
-    ///
-    /// ```
-    /// # use axum::{routing::get, Router};
-    /// # use restmachine_browser::{Browser, Mode};
-    /// # use tower_http::cors::CorsLayer;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let api = Router::new().route("/", get(async || {})).layer(CorsLayer::permissive());
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let opaque = page.fetch("https://api.example.com/").mode(Mode::NoCors).await.unwrap();
-    /// assert_eq!(opaque.status(), 0);
-    /// # }
-    /// ```
     pub fn mode(self, mode: Mode) -> Self {
         self.with(|request| {
             request.mode = mode;

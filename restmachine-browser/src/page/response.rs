@@ -29,8 +29,13 @@ use crate::{
 /// let api = Router::new().route("/", list).layer(CorsLayer::new().allow_origin(Any));
 /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
 /// let response = page.fetch("https://api.example.com/").await.unwrap();
-/// assert_eq!(response.text(), "[1, 2]");
+/// assert_eq!((response.status(), response.url()), (200, "https://api.example.com/"));
+/// assert!(!response.is_redirected());
+/// assert!(response.headers().contains_key("content-type"));
+/// assert_eq!(response.header("content-length").as_deref(), Some("6"));
 /// assert_eq!(response.header("x-trace"), None); // the server sent it, and the layer does not expose it
+/// assert_eq!((response.text().as_str(), response.bytes().as_ref()), ("[1, 2]", &b"[1, 2]"[..]));
+/// assert_eq!(response.json::<Vec<u8>>(), [1, 2]);
 /// # }
 /// ```
 #[derive(Clone, Debug)]
@@ -84,153 +89,48 @@ impl PageResponse {
     }
 
     /// The status; 0 for an opaque response.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.status(), 200);
-    /// # }
-    /// ```
     #[must_use]
     pub fn status(&self) -> u16 {
         self.status
     }
 
     /// The headers that the page may read.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert!(response.headers().contains_key("content-type"));
-    /// # }
-    /// ```
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
     /// The lines of a header, joined by commas; `None` if there is none that the page may read.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.header("content-length").as_deref(), Some("6"));
-    /// assert_eq!(response.header("x-trace"), None);
-    /// # }
-    /// ```
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
         joined(&self.headers, name)
     }
 
     /// The URL that the response came from; empty for an opaque one.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.url(), "https://api.example.com/");
-    /// # }
-    /// ```
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
     /// Whether it came from another URL than the one that the script asked for.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert!(!response.is_redirected());
-    /// # }
-    /// ```
     #[must_use]
     pub fn is_redirected(&self) -> bool {
         self.is_redirected
     }
 
     /// The whole body; empty for an opaque response.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.bytes().as_ref(), b"[1, 2]");
-    /// # }
-    /// ```
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         &self.body
     }
 
     /// The whole body as a string. Bytes that are not UTF-8 are replaced, as `text()` does it in a script.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.text(), "[1, 2]");
-    /// # }
-    /// ```
     #[must_use]
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
     /// The whole body, read as JSON.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.json::<Vec<u8>>(), [1, 2]);
-    /// # }
-    /// ```
     ///
     /// # Panics
     ///

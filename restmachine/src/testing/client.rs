@@ -18,15 +18,24 @@ use crate::service::Service;
 /// It adds nothing that a connection would: no limits on headers, and no `Host` or `Content-Length` unless a test sets it.
 ///
 /// ```
-/// # use restmachine::{get, router, testing::TestClient};
+/// # use restmachine::{delete, get, head, options, patch, post, put, router, testing::TestClient};
 /// # #[get("/hello")]
 /// # fn hello() -> &'static str { "hello" }
-/// # router! { App { hello } }
+/// # #[delete("/notes")] #[get("/notes")] #[head("/notes")] #[options("/notes")]
+/// # #[patch("/notes")] #[post("/notes")] #[put("/notes")]
+/// # fn notes() {}
+/// # router! { App { hello, notes } }
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() {
 /// let client = TestClient::new(App::service());
 /// assert_eq!(client.get("/hello").await.text().await, "hello");
 /// assert_eq!(client.delete("/hello").await.status(), 405);
+/// # for request in [client.delete("/notes"), client.get("/notes"), client.head("/notes"), client.options("/notes")] {
+/// #     assert_eq!(request.await.status(), 204);
+/// # }
+/// # for request in [client.patch("/notes"), client.post("/notes"), client.put("/notes")] {
+/// #     assert_eq!(request.await.status(), 204);
+/// # }
 /// # }
 /// ```
 #[derive(Clone)]
@@ -36,14 +45,6 @@ pub struct TestClient {
 
 impl TestClient {
     /// A client of this service.
-    ///
-    /// ```
-    /// # #[restmachine::get("/hello")] fn hello() {}
-    /// # restmachine::router! { App { hello } }
-    /// use restmachine::testing::TestClient;
-    ///
-    /// let client = TestClient::new(App::service().with_body_limit(1024));
-    /// ```
     #[must_use]
     pub fn new(service: impl TestService) -> Self {
         Self { service: SharedService::new(service) }
@@ -97,17 +98,6 @@ macro_rules! methods {
     ($($name:ident $method:ident)*) => {
         impl TestClient {$(
             #[doc = concat!("A `", stringify!($method), "` request.")]
-            ///
-            /// ```
-            #[doc = concat!("# #[restmachine::", stringify!($name), "(\"/notes\")] fn notes() {}")]
-            /// # restmachine::router! { App { notes } }
-            /// # use restmachine::testing::TestClient;
-            /// # #[tokio::main(flavor = "current_thread")]
-            /// # async fn main() {
-            /// let client = TestClient::new(App::service());
-            #[doc = concat!("assert_eq!(client.", stringify!($name), "(\"/notes\").await.status(), 204);")]
-            /// # }
-            /// ```
             ///
             /// # Panics
             ///

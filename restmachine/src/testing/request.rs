@@ -68,17 +68,6 @@ impl<'a> TestRequest<'a> {
     }
 
     /// Sets the body, and no header.
-    ///
-    /// ```
-    /// # #[restmachine::post("/")] fn it(text: String) -> String { text }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let client = TestClient::new(App::service());
-    /// assert_eq!(client.post("/").body("a note").await.text().await, "a note");
-    /// # }
-    /// ```
     pub fn body(mut self, body: impl Into<Body>) -> Self {
         *self.request.body_mut() = body.into();
         self

@@ -18,9 +18,16 @@ const FAILED: &str = "the body of the response could not be read";
 /// # use restmachine::testing::TestClient;
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() {
-/// let response = TestClient::new(App::service()).get("/").await;
+/// let client = TestClient::new(App::service());
+/// let response = client.get("/").await;
+/// assert_eq!(response.status(), 200);
+/// assert_eq!(response.headers()["x-trace"], "7");
 /// assert_eq!(response.header("x-trace").as_deref(), Some("7"));
+/// assert_eq!(response.header("etag"), None);
 /// assert_eq!(response.json::<Vec<u8>>().await, [1, 2]);
+/// assert_eq!(client.get("/").await.text().await, "[1, 2]");
+/// assert_eq!(client.get("/").await.bytes().await, "[1, 2]");
+/// assert_eq!(client.get("/").await.into_inner().version(), http::Version::HTTP_11);
 /// # }
 /// ```
 #[derive(Debug)]
@@ -34,34 +41,12 @@ impl TestResponse {
     }
 
     /// The status.
-    ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.status(), 200);
-    /// # }
-    /// ```
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.response.status()
     }
 
     /// The headers.
-    ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.headers()["x-trace"], "7");
-    /// # }
-    /// ```
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         self.response.headers()
@@ -70,18 +55,6 @@ impl TestResponse {
     /// The lines of a header, joined by commas as a browser joins them; `None` if there is none.
     ///
     /// Bytes that are not UTF-8 are replaced.
-    ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.header("x-trace").as_deref(), Some("7"));
-    /// assert_eq!(response.header("etag"), None);
-    /// # }
-    /// ```
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
         joined(self.headers(), name)
@@ -116,17 +89,6 @@ impl TestResponse {
 
     /// The whole body.
     ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.bytes().await.len(), 6);
-    /// # }
-    /// ```
-    ///
     /// # Panics
     ///
     /// If the body fails.
@@ -136,17 +98,6 @@ impl TestResponse {
 
     /// The whole body as a string.
     ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.text().await, "[1, 2]");
-    /// # }
-    /// ```
-    ///
     /// # Panics
     ///
     /// If the body fails or is not UTF-8.
@@ -155,17 +106,6 @@ impl TestResponse {
     }
 
     /// The whole body, read as JSON.
-    ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.json::<Vec<u8>>().await, [1, 2]);
-    /// # }
-    /// ```
     ///
     /// # Panics
     ///
@@ -179,18 +119,6 @@ impl TestResponse {
     }
 
     /// The response as the service returned it.
-    ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// let (parts, body) = response.into_inner().into_parts();
-    /// assert_eq!(parts.version, http::Version::HTTP_11);
-    /// # }
-    /// ```
     #[must_use]
     pub fn into_inner(self) -> Response {
         self.response
