@@ -23,7 +23,7 @@ pub(super) fn judge_origins<C>(
         }
     };
     let mut constants = Vec::new();
-    let readings: Vec<ParsedEntry> = entries
+    let parsed: Vec<ParsedEntry> = entries
         .into_iter()
         .map(|entry| match entry {
             OriginEntry::Text(text) => ParsedEntry::of(&text),
@@ -34,14 +34,14 @@ pub(super) fn judge_origins<C>(
             }
         })
         .collect();
-    if check_entries(&readings, flags, found) {
-        allowed_origins(readings, constants, flags)
+    if check_entries(&parsed, flags, found) {
+        allowed_origins(parsed, constants, flags)
     } else {
         None
     }
 }
 
-/// An entry, parsed. Constants are kept beside, so that what a constant is does not matter to the rules.
+/// An entry, parsed. Constants are kept apart, so that what a constant is does not matter to the rules.
 enum ParsedEntry {
     Wildcard,
     Constant,
@@ -63,16 +63,16 @@ impl ParsedEntry {
 }
 
 /// Whether no rule refuses an entry.
-fn check_entries(readings: &[ParsedEntry], flags: PolicyFlags, found: &mut Vec<Violation>) -> bool {
-    let listed = OriginIndex::of(readings);
+fn check_entries(parsed: &[ParsedEntry], flags: PolicyFlags, found: &mut Vec<Violation>) -> bool {
+    let listed = OriginIndex::of(parsed);
     let mut are_sound = true;
-    for (index, reading) in readings.iter().enumerate() {
-        let verdict = match reading {
+    for (index, entry) in parsed.iter().enumerate() {
+        let verdict = match entry {
             ParsedEntry::Constant => Ok(()),
             ParsedEntry::Refused(rule) => Err(rule.clone()),
             ParsedEntry::Wildcard => check_wildcard_credentials(flags)
-                .and_then(|()| check_wildcard_listed(readings))
-                .and_then(|()| check_wildcard_repeated(&readings[..index])),
+                .and_then(|()| check_wildcard_listed(parsed))
+                .and_then(|()| check_wildcard_repeated(&parsed[..index])),
             ParsedEntry::OfConstant(origin) => check_risks(origin, flags),
             ParsedEntry::Written(origin) => {
                 check_risks(origin, flags).and_then(|()| check_duplicate(index, origin, &listed))
@@ -88,18 +88,18 @@ fn check_entries(readings: &[ParsedEntry], flags: PolicyFlags, found: &mut Vec<V
 
 /// The origins that the entries allow, if none of them is refused. The constants are in the order of their entries.
 fn allowed_origins<C>(
-    readings: Vec<ParsedEntry>,
+    parsed: Vec<ParsedEntry>,
     constants: Vec<C>,
     flags: PolicyFlags,
 ) -> Option<AllowedOrigins<C>> {
-    let mut parts = Vec::with_capacity(readings.len());
+    let mut parts = Vec::with_capacity(parsed.len());
     let mut constants = constants.into_iter();
-    for reading in readings {
-        match reading {
+    for entry in parsed {
+        match entry {
             ParsedEntry::Wildcard if flags.reflect_any_origin => return Some(AllowedOrigins::Reflected),
             ParsedEntry::Wildcard => return Some(AllowedOrigins::Any),
             ParsedEntry::Written(origin) | ParsedEntry::OfConstant(origin) => {
-                parts.push(OriginPart::Origin(origin))
+                parts.push(OriginPart::Origin(origin));
             }
             ParsedEntry::Constant => parts.push(OriginPart::Constant(constants.next()?)),
             ParsedEntry::Refused(_) => return None,
@@ -117,10 +117,10 @@ struct OriginIndex<'a> {
 }
 
 impl<'a> OriginIndex<'a> {
-    fn of(readings: &'a [ParsedEntry]) -> OriginIndex<'a> {
+    fn of(parsed: &'a [ParsedEntry]) -> OriginIndex<'a> {
         let mut listed = OriginIndex { first: HashMap::new(), families: Vec::new() };
-        for (index, reading) in readings.iter().enumerate() {
-            let ParsedEntry::Written(origin) = reading else { continue };
+        for (index, entry) in parsed.iter().enumerate() {
+            let ParsedEntry::Written(origin) = entry else { continue };
             let pattern = origin.pattern.as_str();
             listed.first.entry(pattern).or_insert(index);
             if matches!(pattern, OriginPattern::Pattern { .. }) {
@@ -165,8 +165,8 @@ fn check_wildcard_credentials(flags: PolicyFlags) -> Result<(), Rule> {
 /// O-WILDCARD-LISTED: `*` already covers every other entry.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
-fn check_wildcard_listed(readings: &[ParsedEntry]) -> Result<(), Rule> {
-    let others = readings.iter().filter(|reading| !matches!(reading, ParsedEntry::Wildcard)).count();
+fn check_wildcard_listed(parsed: &[ParsedEntry]) -> Result<(), Rule> {
+    let others = parsed.iter().filter(|entry| !matches!(entry, ParsedEntry::Wildcard)).count();
     if refuse_wildcard_beside(others) {
         Err(Rule::OriginWildcardListed)
     } else {
@@ -184,7 +184,7 @@ pub const fn refuse_wildcard_beside(others: usize) -> bool {
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
 fn check_wildcard_repeated(earlier: &[ParsedEntry]) -> Result<(), Rule> {
-    let is_repeated = earlier.iter().any(|reading| matches!(reading, ParsedEntry::Wildcard));
+    let is_repeated = earlier.iter().any(|entry| matches!(entry, ParsedEntry::Wildcard));
     if is_repeated {
         Err(Rule::OriginDuplicate { origin: "*".to_owned(), cover: "*".to_owned() })
     } else {
