@@ -1,4 +1,4 @@
-//! Hostile requests: nothing sends them by mistake.
+//! Hostile requests, which no client sends by mistake.
 
 use restmachine::{Body, CorsPolicy, Request, Service};
 use restmachine_benches::{contestant::ready, valgrind::PREPARED};

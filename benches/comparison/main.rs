@@ -56,7 +56,7 @@ async fn is_refused(cors: Cors) -> bool {
 }
 
 #[actix_web::test]
-async fn a_literal_wildcard_with_credentials_is_refused_at_start_up_and_else_everybody_is_reflected() {
+async fn a_wildcard_with_credentials_is_refused_at_start_up_if_literal_and_otherwise_reflects_any_origin() {
     let any = || Cors::default().allow_any_origin().supports_credentials();
     assert!(is_refused(any().send_wildcard()).await);
     assert!(is_refused(listing(&["*"])).await);
@@ -68,7 +68,7 @@ async fn a_literal_wildcard_with_credentials_is_refused_at_start_up_and_else_eve
 }
 
 #[actix_web::test]
-async fn any_header_with_credentials_is_what_was_asked_for() {
+async fn any_header_with_credentials_allows_whatever_is_requested() {
     let any = listing(&[APP]).supports_credentials().allow_any_header();
     let asked = ("access-control-request-headers", "x-a, authorization");
     let answer = ask(any, "OPTIONS /data", &[("origin", APP), METHOD, asked]).await;
@@ -80,7 +80,7 @@ async fn any_header_with_credentials_is_what_was_asked_for() {
 }
 
 #[actix_web::test]
-async fn what_is_no_uri_is_refused_and_other_origins_are_taken_and_match_nobody() {
+async fn a_string_that_is_not_a_uri_is_refused_and_a_misspelt_origin_is_accepted_and_matches_nothing() {
     assert!(is_refused(listing(&["https://app example.com"])).await);
     for written in [
         "https://app.example.com/",
@@ -99,7 +99,7 @@ async fn what_is_no_uri_is_refused_and_other_origins_are_taken_and_match_nobody(
 }
 
 #[actix_web::test]
-async fn who_is_trusted_with_credentials_is_not_judged() {
+async fn origins_that_get_credentials_are_not_judged() {
     let suffix = Cors::default().allowed_origin_fn(|origin, _| origin.as_bytes().ends_with(b".github.io"));
     let cases = [
         (listing(&["http://app.example.com"]), "http://app.example.com"),
@@ -114,7 +114,7 @@ async fn who_is_trusted_with_credentials_is_not_judged() {
 }
 
 #[actix_web::test]
-async fn methods_are_those_that_are_listed_and_a_405_says_allow() {
+async fn methods_are_those_that_are_listed_and_a_405_has_allow() {
     let wrong = Cors::default().allowed_origin(APP).allowed_methods(["DELETE"]);
     let asked = ("access-control-request-method", "DELETE");
     let answer = ask(wrong, "OPTIONS /data", &[("origin", APP), asked]).await;
@@ -134,7 +134,7 @@ async fn a_panic_is_not_answered() {
 }
 
 #[actix_web::test]
-async fn a_preflight_is_answered_whatever_the_path_and_any_other_options_is_the_programs() {
+async fn a_preflight_is_answered_whatever_the_path_and_any_other_options_reaches_the_program() {
     let answer = ask(listing(&[APP]), "OPTIONS /nothing", &[("origin", APP), METHOD]).await;
     assert_eq!((answer.status().as_u16(), allowed(answer.headers())), (200, Some(APP)));
     let answer = ask(listing(&[APP]), "OPTIONS /data", &[("origin", APP)]).await;
@@ -142,7 +142,7 @@ async fn a_preflight_is_answered_whatever_the_path_and_any_other_options_is_the_
 }
 
 #[actix_web::test]
-async fn vary_names_origin_but_on_refused_preflights_which_say_why() {
+async fn vary_names_origin_except_on_refused_preflights_which_say_why() {
     let varies = |answer: &ServiceResponse| {
         answer.headers().get("vary").is_some_and(|line| line.to_str().unwrap().contains("Origin"))
     };

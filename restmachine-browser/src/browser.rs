@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     exchange::Exchange,
-    mistake::needed,
+    mistake::require,
     origin::{is_origin_of_server, PageOrigin},
     page::request::PageRequest,
     server::Server,
@@ -57,32 +57,17 @@ pub struct Browser {
 impl Browser {
     /// A new browser with a page of this origin. `null` is the origin of a sandboxed frame or a local file.
     ///
-    /// ```
-    /// use restmachine_browser::Browser;
-    ///
-    /// let page = Browser::at("https://app.example.com");
-    /// ```
-    ///
     /// # Panics
     ///
     /// If the string is not a serialised origin.
     #[must_use]
     #[track_caller]
     pub fn at(origin: &str) -> Self {
-        let page = needed("the page cannot be opened", PageOrigin::parse(origin));
+        let page = require("the page cannot be opened", PageOrigin::parse(origin));
         Self { tab: Tab::new(page) }
     }
 
     /// Puts a server at an origin, in place of any that was there: it gets all requests to that origin.
-    ///
-    /// ```
-    /// # use axum::{routing::get, Router};
-    /// # use restmachine_browser::Browser;
-    /// # let (site, api) = (Router::new().route("/", get(async || {})), Router::new().route("/data", get(async || {})));
-    /// let page = Browser::at("https://app.example.com")
-    ///     .reaching("https://app.example.com", site)
-    ///     .reaching("https://api.example.com", api);
-    /// ```
     ///
     /// # Panics
     ///
@@ -94,7 +79,7 @@ impl Browser {
             true => Ok(origin),
             false => Err(format!("`{origin}` is not how browsers write the origin of a server")),
         };
-        self.tab.attach(needed("the server cannot be added", origin), server);
+        self.tab.attach(require("the server cannot be added", origin), server);
         self
     }
 
@@ -126,7 +111,7 @@ impl Browser {
     #[must_use]
     #[track_caller]
     pub fn open(&self, origin: &str) -> Self {
-        let page = needed("the page cannot be opened", PageOrigin::parse(origin));
+        let page = require("the page cannot be opened", PageOrigin::parse(origin));
         Self { tab: self.tab.with_page(page) }
     }
 
@@ -190,7 +175,7 @@ impl Browser {
     #[track_caller]
     pub fn set_cookie(&self, host: &str, name: &str, value: &str) {
         let set = self.tab.with_state(|state| state.cookies.set(host, name, value));
-        needed("the cookie cannot be set", set);
+        require("the cookie cannot be set", set);
     }
 
     /// Lets time pass: preflights, kept responses and cookies grow old.

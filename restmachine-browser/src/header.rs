@@ -2,7 +2,7 @@
 
 use http::{HeaderMap, HeaderValue};
 
-use crate::mistake::needed;
+use crate::mistake::require;
 
 /// The lines of a header as one, with bytes that are not UTF-8 replaced; `None` if there is none.
 ///
@@ -16,13 +16,13 @@ pub(crate) fn joined(headers: &HeaderMap, name: &str) -> Option<String> {
 /// The elements of a list of tokens; `Err` if one of them is not a token.
 ///
 /// <https://fetch.spec.whatwg.org/#extract-header-list-values>
-pub(crate) fn list(headers: &HeaderMap, name: &str) -> Result<Option<Vec<String>>, NotAToken> {
+pub(crate) fn list(headers: &HeaderMap, name: &str) -> Result<Option<Vec<String>>, TokenError> {
     let Some(value) = joined(headers, name) else { return Ok(None) };
     let elements = value.split(',').map(str::trim).filter(|element| !element.is_empty());
     elements
         .map(|element| match restmachine_core::method::is_token(element) {
             true => Ok(element.to_owned()),
-            false => Err(NotAToken),
+            false => Err(TokenError),
         })
         .collect::<Result<_, _>>()
         .map(Some)
@@ -30,7 +30,7 @@ pub(crate) fn list(headers: &HeaderMap, name: &str) -> Result<Option<Vec<String>
 
 /// A list has an element that is not a token, so it is not a list at all.
 #[derive(Debug)]
-pub(crate) struct NotAToken;
+pub(crate) struct TokenError;
 
 /// A number of seconds: digits. A number too large to represent counts as 2³¹.
 ///
@@ -45,7 +45,7 @@ const LONGEST: u64 = 1 << 31;
 /// A header value of a string that was itself read from a URL or a header value, and is therefore valid.
 #[track_caller]
 pub(crate) fn header_value(text: &str) -> HeaderValue {
-    needed(format_args!("the header value `{text}` cannot be sent"), HeaderValue::from_str(text))
+    require(format_args!("the header value `{text}` cannot be sent"), HeaderValue::from_str(text))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::fmt::Display;
 ///
 /// A panic ends the test that made the mistake, and nothing else: a browser runs in tests only, so no request reaches it.
 #[track_caller]
-pub(crate) fn needed<T, E: Display>(what: impl Display, result: Result<T, E>) -> T {
+pub(crate) fn require<T, E: Display>(what: impl Display, result: Result<T, E>) -> T {
     match result {
         Ok(value) => value,
         Err(error) => panic!("{what}: {error}"),

@@ -9,7 +9,7 @@ use http_body_util::{BodyExt, Full};
 use tower_service::Service;
 
 /// The whole response, or why there is none.
-pub(crate) type Answer =
+pub(crate) type ResponseFuture =
     Pin<Box<dyn Future<Output = Result<Response<Bytes>, Box<dyn Error + Send + Sync>>> + Send>>;
 
 /// A service that a page can reach: any [`tower_service::Service`] that takes a [`Request`] with a [`Full<Bytes>`] body and
@@ -53,7 +53,7 @@ pub(crate) type Answer =
 pub trait Server: Send + 'static {
     /// Answers one request, and reads the response to its end.
     #[doc(hidden)]
-    fn answer(&self, request: Request<Full<Bytes>>) -> Answer;
+    fn answer(&self, request: Request<Full<Bytes>>) -> ResponseFuture;
 }
 
 // Without this attribute rustc names the bound below that a type lacks, and not the trait with the message above.
@@ -65,7 +65,7 @@ where
     T::Future: Send,
     B: Body<Data: Buf + Send, Error: Into<Box<dyn Error + Send + Sync>>> + Send + 'static,
 {
-    fn answer(&self, request: Request<Full<Bytes>>) -> Answer {
+    fn answer(&self, request: Request<Full<Bytes>>) -> ResponseFuture {
         let mut service = self.clone();
         Box::pin(async move {
             poll_fn(|context| service.poll_ready(context)).await.map_err(Into::into)?;

@@ -5,8 +5,8 @@ mod candidate;
 mod correction;
 mod grammar;
 mod length;
-mod listed;
-mod owned;
+mod listed_origin;
+mod owned_pattern;
 mod parts;
 mod string_list;
 mod suffix;
@@ -16,8 +16,8 @@ use std::fmt;
 
 use crate::rule::Rule;
 pub use candidate::{is_serialised_origin, serialised_origin};
-pub(crate) use correction::{corrected, corrected_list, over_https};
-pub use listed::ListedOrigin;
+pub(crate) use correction::{correction, list_correction, over_https};
+pub use listed_origin::ListedOrigin;
 use parts::Parts;
 
 /// One origin, or a family of origins, as a policy lists it.

@@ -5,7 +5,7 @@ mod grammar;
 mod key;
 
 use crate::rule::Rule;
-pub(crate) use correction::mended;
+pub(crate) use correction::correction;
 pub use key::segment_key;
 
 /// A path as a route declares it, cut into its segments.

@@ -18,7 +18,7 @@ pub(crate) fn with_encoded_percent(path: &str) -> String {
 }
 
 /// The string without percent-encoding; `None` if a `%` does not start an encoding or the result is not UTF-8.
-pub(crate) fn decoded(text: &str) -> Option<String> {
+pub(crate) fn decode(text: &str) -> Option<String> {
     let mut pieces = text.split('%');
     let mut bytes = pieces.next()?.as_bytes().to_vec();
     for piece in pieces {

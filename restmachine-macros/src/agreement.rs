@@ -24,23 +24,23 @@ fn macro_findings(sample: &Sample) -> Findings {
     let mut mistakes = Mistakes::default();
     let policy = parse_policy(tokens, &mut mistakes);
     check_policy(&policy, &mut mistakes);
-    mistakes.said()
+    mistakes.findings()
 }
 
 /// The mistakes that the builder reports, with the source at each place.
 fn builder_findings(sample: &Sample) -> Findings {
     let errors = sample.build().err().into_iter().flat_map(PolicyErrors::into_iter);
     let found = errors.map(|error| {
-        let said = error.to_string();
-        let (place, said) = said.split_once(": ").expect("a place in front");
-        (sample.written_at(place), said.to_owned())
+        let message = error.to_string();
+        let (place, message) = message.split_once(": ").expect("a place in front");
+        (sample.source_at(place), message.to_owned())
     });
     found.collect()
 }
 
 fn rules(findings: &Findings) -> BTreeSet<String> {
-    let rule = |(_, said): &(String, String)| {
-        let line = said.lines().find_map(|line| line.strip_prefix("rule: "))?;
+    let rule = |(_, message): &(String, String)| {
+        let line = message.lines().find_map(|line| line.strip_prefix("rule: "))?;
         line.split(',').next().map(str::to_owned)
     };
     findings.iter().filter_map(rule).collect()

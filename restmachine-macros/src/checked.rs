@@ -56,20 +56,20 @@ pub(crate) enum Argument {
 /// The `#[cors]` attributes of a level: none, or one for each configuration of the build.
 #[derive(Default)]
 pub(crate) struct Cors {
-    pub(crate) statements: Vec<Statement>,
+    pub(crate) attributes: Vec<CorsAttribute>,
 }
 
 /// `#[cors(…)]` that the rules have accepted.
-pub(crate) struct Statement {
+pub(crate) struct CorsAttribute {
     /// The predicate of the `cfg_attr` around it.
     pub(crate) predicate: Option<TokenStream>,
-    /// The error for a build in which an earlier statement holds as well.
+    /// The error for a build in which an earlier attribute holds as well.
     pub(crate) duplicate: syn::Error,
-    pub(crate) content: StatementContent,
+    pub(crate) content: CorsContent,
 }
 
-/// The content of a statement.
-pub(crate) enum StatementContent {
+/// The content of a `#[cors(…)]`.
+pub(crate) enum CorsContent {
     /// The word `off`.
     Off(Ident),
     Keys(Box<Policy>),

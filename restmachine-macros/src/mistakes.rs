@@ -58,11 +58,11 @@ impl Mistakes {
 
     /// The source under each caret, and the message for it.
     #[cfg(test)]
-    pub(crate) fn said(mut self) -> Vec<(String, String)> {
+    pub(crate) fn findings(mut self) -> Vec<(String, String)> {
         let errors = std::mem::take(&mut self.errors);
-        let said =
+        let findings =
             errors.iter().map(|error| (error.span().source_text().unwrap_or_default(), error.to_string()));
-        said.collect()
+        findings.collect()
     }
 
     fn into_compile_errors(mut self) -> TokenStream {
@@ -73,9 +73,9 @@ impl Mistakes {
 
 /// A place of which only the span is known.
 #[derive(Clone, Copy)]
-pub(crate) struct At(pub(crate) Span);
+pub(crate) struct Caret(pub(crate) Span);
 
-impl ToTokens for At {
+impl ToTokens for Caret {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(quote_spanned! { self.0=> _ });
     }

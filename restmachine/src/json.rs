@@ -10,7 +10,7 @@ use serde_json::error::Category;
 use crate::body::Body;
 use crate::extract::{field_error, if_sent, media_type, not_utf8, read, unsupported, FromRequest};
 use crate::request::RequestHead;
-use crate::response::{no_value, typed, IntoResponse, Problem, Response};
+use crate::response::{no_value, with_media_type, IntoResponse, Problem, Response};
 
 /// A JSON body: as an argument it is read, as a return value it is written.
 ///
@@ -88,7 +88,9 @@ fn is_json(head: &RequestHead) -> bool {
 impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {
         match serde_json::to_vec(&self.0) {
-            Ok(bytes) => typed(const { HeaderValue::from_static("application/json") }, bytes.into()),
+            Ok(bytes) => {
+                with_media_type(const { HeaderValue::from_static("application/json") }, bytes.into())
+            }
             Err(_) => no_value(
                 Problem::new(StatusCode::INTERNAL_SERVER_ERROR)
                     .with_detail("the response cannot be written as JSON"),

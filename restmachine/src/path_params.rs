@@ -106,15 +106,6 @@ impl PathParams {
 
     /// The value of `{name}`. If a mount prefix has a parameter with the same name, it is the innermost one's. `None` if the
     /// path has no such parameter.
-    ///
-    /// ```
-    /// use restmachine::{PathParams, get};
-    ///
-    /// #[get("/files/{*path}")]
-    /// fn file(params: &PathParams, path: &str) -> String {
-    ///     format!("{path} is {}", params.get("path").unwrap_or_default())
-    /// }
-    /// ```
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         Some(self.value(self.named(name)?))

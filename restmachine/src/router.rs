@@ -97,14 +97,14 @@ pub trait Dispatch<S>: Router {
         state: &'a S,
     ) -> impl Future<Output = Result<(), Rejection>> + Send;
 
-    /// The same for a service, which is not compiled with the user's crate: see [`dispatched`].
+    /// The same for a service, which is not compiled with the user's crate: see [`boxed_in_debug`].
     #[doc(hidden)]
     fn dispatch<'a>(
         endpoint: u16,
         exchange: &'a mut Exchange<'a>,
         state: &'a S,
     ) -> impl Future<Output = Result<(), Rejection>> + Send + 'a {
-        dispatched(Self::call(endpoint, exchange, state))
+        boxed_in_debug(Self::call(endpoint, exchange, state))
     }
 }
 
@@ -113,14 +113,14 @@ pub trait Dispatch<S>: Router {
 /// Debug information describes a type in every codegen unit that names it, and all code that serves a connection names this
 /// one. If it contained the futures of all handlers, an edit of any handler would compile all of that code again.
 #[cfg(not(debug_assertions))]
-fn dispatched<'a>(
+fn boxed_in_debug<'a>(
     future: impl Future<Output = Result<(), Rejection>> + Send + 'a,
 ) -> impl Future<Output = Result<(), Rejection>> + Send + 'a {
     future
 }
 
 #[cfg(debug_assertions)]
-fn dispatched<'a>(
+fn boxed_in_debug<'a>(
     future: impl Future<Output = Result<(), Rejection>> + Send + 'a,
 ) -> std::pin::Pin<Box<dyn Future<Output = Result<(), Rejection>> + Send + 'a>> {
     Box::pin(future)

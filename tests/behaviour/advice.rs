@@ -45,7 +45,7 @@ mod advised {
         nearly_the_same "GET" (origins = ["https://app.example"], max_age = 61)
     }
 
-    /// Not shared with any page: the list leaves POST out.
+    /// Not shared with any page, since the list leaves POST out.
     #[get("/x")]
     #[post("/x")]
     #[cors(origins = "*", methods = ["GET"])]
@@ -85,7 +85,7 @@ alone! {
     same_in_other_words nearly_the_same unshared
 }
 
-/// An advice without its subject.
+/// A piece of advice without its subject.
 fn kind(advice: &Advice) -> &'static str {
     match advice {
         Advice::LongMaxAge(86_401) => "long max_age",
@@ -165,7 +165,7 @@ fn fallbacks_are_advised_as_well() {
     assert_ne!(any, same, "each names the router's that it replaces");
 }
 
-/// A policy that a service is started with may be another one tomorrow.
+/// The next start of a service may set another policy.
 #[test]
 fn a_policy_equal_to_one_set_at_start_up_is_not_a_repetition() {
     let started = || CorsPolicy::builder().origins("https://app.example").max_age(60).build().unwrap();

@@ -1,4 +1,4 @@
-//! Bodies in pieces: how much of a request's is read, and when a response's is sent.
+//! Bodies in pieces: how much of a request's body is read, and when that of a response is sent.
 
 use std::{
     pin::Pin,
@@ -116,7 +116,7 @@ async fn a_body_over_the_limit_is_413_and_not_read_to_its_end() {
     for (target, media_type) in readers {
         // Counted as it is read: one piece over the limit is enough to know.
         assert_eq!(post_kibibytes(target, media_type, 10 * limit, false).await, (413, limit + 1), "{target}");
-        // Announced: no piece is needed.
+        // The announced length is enough: no piece is read.
         assert_eq!(post_kibibytes(target, media_type, 10 * limit, true).await, (413, 0), "{target}");
         assert_eq!(post_kibibytes(target, media_type, limit + 1, true).await, (413, 0), "{target}");
     }
@@ -304,7 +304,7 @@ mod taken {
 /// The answer of a release build would blame the client.
 #[cfg(debug_assertions)]
 #[tokio::test]
-async fn a_debug_build_says_who_took_the_body() {
+async fn a_debug_build_says_what_took_the_body() {
     let client = TestClient::new(taken::App::service());
     let ask = async |target: &str, body: &'static str| {
         let request = client.post(target).header("content-type", "application/json").body(body);

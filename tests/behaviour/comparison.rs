@@ -68,7 +68,7 @@ fn wildcards_with_credentials_panic_where_the_layer_is_put_on() {
 }
 
 #[tokio::test]
-async fn an_origin_that_no_browser_sends_is_taken_and_matches_nobody() {
+async fn an_origin_that_no_browser_sends_is_accepted_and_matches_nothing() {
     for (written, sent) in [
         ("https://app.example.com/", APP),
         ("https://app.example.com/path", APP),
@@ -85,7 +85,7 @@ async fn an_origin_that_no_browser_sends_is_taken_and_matches_nobody() {
 }
 
 #[tokio::test]
-async fn who_is_trusted_with_credentials_is_not_judged() {
+async fn origins_that_get_credentials_are_not_judged() {
     let suffix = AllowOrigin::predicate(|origin, _| origin.as_bytes().ends_with(b".github.io"));
     let cases = [
         (listing(&["http://app.example.com"]), "http://app.example.com"),
@@ -102,7 +102,7 @@ async fn who_is_trusted_with_credentials_is_not_judged() {
 }
 
 #[test]
-fn a_route_that_is_there_twice_panics_where_it_is_added() {
+fn a_route_that_is_added_twice_panics() {
     let one = Router::<()>::new().route("/data", get(async || "one"));
     let panic = catch_unwind(AssertUnwindSafe(|| one.route("/data", get(async || "two")))).unwrap_err();
     let said = panic.downcast_ref::<String>().unwrap();
@@ -120,7 +120,7 @@ async fn methods_are_those_that_the_layer_lists() {
 }
 
 #[tokio::test]
-async fn errors_that_are_answered_are_shared_and_a_405_says_allow() {
+async fn error_responses_are_shared_and_a_405_has_allow() {
     let app = || under(listing(&[APP]));
     let missing = ask(app(), "GET /nothing", &[("origin", APP)]).await;
     assert_eq!((missing.status().as_u16(), allowed(missing.headers())), (404, Some(APP)));
@@ -149,7 +149,7 @@ async fn a_panic_is_answered_only_by_a_layer_inside() {
 }
 
 #[tokio::test]
-async fn every_options_is_the_layers_whatever_the_path() {
+async fn the_layer_answers_every_options_whatever_the_path() {
     let app = || {
         Router::new().route("/data", options(async || "mine").post(async || "data")).layer(listing(&[APP]))
     };

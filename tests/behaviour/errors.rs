@@ -49,7 +49,7 @@ impl Drop for Lease {
     }
 }
 
-/// An argument is refused, and then one that was made already panics when it is dropped.
+/// One argument is rejected, and then another, which was already made, panics when it is dropped.
 #[post("/lease")]
 fn panics_in_between(_lease: Lease, Json(_sent): Json<Value>) {}
 
@@ -118,13 +118,13 @@ fn a_parameter_that_does_not_parse_is_named() {
 }
 
 #[test]
-fn a_method_that_is_not_routed_is_told_which_are() {
+fn a_405_lists_the_methods_that_are_routed() {
     let answer = ask(&App::service(), "PATCH /users/7", &[], "");
     assert_eq!(answer.header("allow").as_deref(), Some("GET, OPTIONS"));
 }
 
 #[test]
-fn long_targets_cost_an_answer() {
+fn long_targets_are_answered() {
     let target = format!("/users/{}", "9/".repeat(30_000));
     let request = http::Request::get(target).body("".into()).unwrap();
     assert_eq!(ask_with(&App::service(), request).status, 404);

@@ -83,7 +83,7 @@ fn a_request_that_is_not_refused_is_not_an_event() {
         ("GET /off", &[("origin", EVIL)]),
         ("GET /any", &[("origin", "null")]),
         ("OPTIONS *", &[("origin", EVIL), (METHOD, "GET")]),
-        // A page's own server: `Origin` comes with every POST.
+        // From a page of this server itself: browsers send `Origin` with every POST.
         ("POST /own", &[("origin", "https://api.example"), ("host", "api.example")]),
         ("POST /own", &[("origin", "https://api.example"), ("host", "API.example:443")]),
         ("POST /own", &[("origin", "http://localhost:8000"), ("host", "localhost:8000")]),

@@ -146,7 +146,7 @@ pub(crate) fn request(line: &str, headers: &[(&str, &str)]) -> Request<Body> {
 }
 
 #[test]
-fn the_reason_is_the_policys_and_says_where_it_stands() {
+fn the_reason_comes_from_the_policy_and_says_where_it_is_written() {
     let service = App::service();
     for (line, headers, expected, level) in ROWS {
         let (parts, _) = request(line, headers).into_parts();
@@ -186,7 +186,7 @@ fn passes(headers: &[(&str, &str)], answer: &Answer) -> bool {
         && are_headers_listed
 }
 
-/// An explanation is of the answer that was given.
+/// An explanation is about the answer that was given.
 #[test]
 fn an_explanation_agrees_with_the_answer() {
     let service = App::service();
@@ -244,7 +244,7 @@ fn a_refused_preflight_says_why_where_explanations_are_on() {
     }
 }
 
-/// Requests that no browser sends, and an attacker will.
+/// Requests that no browser sends, but an attacker might.
 #[test]
 fn hostile_requests_are_explained_by_the_rules() {
     let long = format!("https://{}.example", "a".repeat(10_000));

@@ -1,4 +1,4 @@
-//! What an argument is made of, and what is answered where it cannot be made.
+//! What an argument is made from, and the response if it cannot be made.
 
 use std::collections::BTreeMap;
 
@@ -81,7 +81,7 @@ async fn request(name: &str, headers: &HeaderMap, request: Request) -> String {
     format!("{name} {} {} {} {}", parts.method, parts.uri, parts.headers == *headers, bytes.len())
 }
 
-/// A parameter that need not parse.
+/// A parameter that does not have to parse.
 #[get("/maybe/{id}")]
 fn maybe(id: Option<u8>) -> String {
     format!("{id:?}")

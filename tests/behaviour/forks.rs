@@ -104,7 +104,7 @@ fn the_most_specific_row_of_a_method_without_an_attribute_answers() {
 
 #[test]
 fn a_handler_sees_what_its_own_row_captured() {
-    // The walk for a row of HEAD comes first, and another way captures more.
+    // The search for a row of HEAD comes first, and the other branch captures more.
     let answer = ask(&App::service(), "HEAD /captures/1/2.json", &[], "");
     assert_eq!(answer.header("captured").as_deref(), Some("_rest=1/2.json;"));
     let answer = ask(&App::service(), "GET /tenants/acme/a/1/2/nowhere", &[], "");

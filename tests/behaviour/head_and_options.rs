@@ -1,4 +1,4 @@
-//! Which handler answers `HEAD` and `OPTIONS`, and with what body.
+//! Which handler answers `HEAD` and `OPTIONS`, and with which body.
 
 use restmachine::{cors, get, head, options, router, HeaderMap};
 use restmachine_tests::ask;

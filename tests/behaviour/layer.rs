@@ -125,7 +125,7 @@ async fn a_preflight_is_answered_whatever_the_path_without_allow() {
         let answer = ask(app(&PRIVATE_LAYER), &format!("OPTIONS {path}"), &[("origin", EVIL), METHOD]).await;
         assert_eq!(answer.status(), 403, "{path}");
     }
-    // Any other OPTIONS is the inner service's; the policy does not list the method.
+    // Any other OPTIONS goes to the inner service. The policy does not list the method.
     let answer = ask(app(&PRIVATE_LAYER), "OPTIONS /data", &[("origin", APP)]).await;
     assert_eq!(
         values(answer.headers(), &["access-control-allow-origin", "vary"]),
@@ -135,7 +135,7 @@ async fn a_preflight_is_answered_whatever_the_path_without_allow() {
 }
 
 #[tokio::test]
-async fn the_policy_alone_decides_who_reads_a_response() {
+async fn the_policy_alone_decides_which_origins_read_a_response() {
     let names = ["access-control-allow-origin", "vary", "x-mine"];
     let rows = [
         ("GET /data", APP, [APP, "accept, Origin", "1"]),

@@ -81,7 +81,7 @@ const ORIGIN: &str = "host: localhost\r\norigin: https://app.example\r\n";
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_header_that_does_not_come_ends_the_connection() {
     let server = Server::within(Limits { header_read_time: SHORT, ..LENIENT }, App::service()).await;
-    // Neither silence nor a byte now and then keeps a connection, and nothing is answered. HTTP/2 begins with `P` as well.
+    // Neither silence nor a byte now and then keeps a connection open, and no response is sent. HTTP/2 begins with `P` as well.
     for first in ["", "G", "P", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"] {
         let mut stream = server.connect().await;
         stream.write_all(first.as_bytes()).await.unwrap();
@@ -96,7 +96,7 @@ async fn a_header_that_does_not_come_ends_the_connection() {
             () = dribbling => {}
             end = timeout(Duration::from_secs(10), copy(&mut reading, &mut nothing)) => {
                 let end = end.unwrap_or_else(|_| panic!("{first:?} is still connected"));
-                // Over HTTP/2 the server introduces itself.
+                // Over HTTP/2 the server sends its settings first.
                 let is_silent = end.map_or(true, |count| count == 0 || first.len() > 1);
                 assert!(is_silent, "{first:?} is answered");
             }
@@ -145,7 +145,7 @@ async fn a_request_that_takes_too_long_is_answered_in_its_place() {
         let answer = exchange(&mut stream, &request).await;
         assert!(answer.starts_with(&format!("http/1.1 {status}\r\n")), "{request}: {answer}");
         assert!(answer.contains("access-control-allow-origin: https://app.example\r\n"), "{answer}");
-        // The rest of the request is not read, and the client is told so.
+        // The rest of the request is not read, and the response says so.
         assert_eq!(answer.contains("connection: close\r\n"), status.starts_with("408"), "{answer}");
         if !detail.is_empty() {
             assert!(answer.contains("application/problem+json"), "{answer}");
@@ -162,7 +162,7 @@ async fn headers_and_bodies_are_as_large_as_the_limits_say() {
     let server = Server::within(limits, App::service()).await;
     let post = |length: usize| format!("content-length: {length}\r\n\r\n{}", "x".repeat(length));
     let rows = [
-        // Host and length are two.
+        // `Host` and `Content-Length` are two of the eight.
         (format!("{}{}", "a: b\r\n".repeat(6), post(4)), "200 ok"),
         (format!("{}{}", "a: b\r\n".repeat(7), post(4)), "431 request header fields too large"),
         // 8 KiB is the smallest limit.
@@ -203,17 +203,17 @@ async fn a_connection_over_the_limit_waits_for_another_to_end() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_connection_that_nobody_uses_is_closed() {
+async fn an_unused_connection_is_closed() {
     let server = Server::within(Limits { keep_alive_time: SHORT, ..LENIENT }, App::service()).await;
     let mut stream = server.connect().await;
     let answer = exchange(&mut stream, NOW).await;
     assert!(answer.starts_with("http/1.1 200 ok\r\n"), "{answer}");
     let _ = read_to_end(&mut stream).await;
-    // A request in flight is use, however long it takes.
+    // A connection with a request in flight is in use, however long that takes.
     let mut stream = server.connect().await;
     let answer = exchange(&mut stream, "GET /slowly HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
     assert!(answer.starts_with("http/1.1 200 ok\r\n"), "{answer}");
-    // Over HTTP/2 the client is told, and ends without an error.
+    // Over HTTP/2 the server announces it, so the client ends without an error.
     let (mut client, connection) = server.connect_http2().await;
     for path in ["/slowly", "/now"] {
         assert_eq!(client.send_request(asking(path)).await.unwrap().status(), 200);
@@ -224,7 +224,7 @@ async fn a_connection_that_nobody_uses_is_closed() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_response_that_nobody_reads_ends_the_connection() {
+async fn a_response_that_is_not_read_ends_the_connection() {
     let server = Server::within(Limits { write_time: SHORT, ..LENIENT }, App::service()).await;
     let mut stream = server.connect().await;
     stream.write_all(b"GET /large HTTP/1.1\r\nhost: localhost\r\n\r\n").await.unwrap();
@@ -275,8 +275,8 @@ async fn an_upload_that_stalls_under_a_response_ends_it() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn over_http2_a_response_that_is_read_slowly_is_no_idle_connection() {
-    // Nor is it one that is not read, as long as some of it is taken.
+async fn over_http2_a_connection_with_a_slow_reader_is_not_idle() {
+    // The write limit does not apply either, as long as the client takes some of the response.
     let limits = Limits { keep_alive_time: SHORT, write_time: SHORT * 5, ..LENIENT };
     let server = Server::within(limits, App::service()).await;
     let (mut client, _connection) = server.connect_http2().await;
@@ -291,7 +291,7 @@ async fn over_http2_a_response_that_is_read_slowly_is_no_idle_connection() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn over_http2_a_response_that_nobody_reads_ends_the_connection() {
+async fn over_http2_a_response_that_is_not_read_ends_the_connection() {
     let server = Server::within(Limits { write_time: SHORT, ..LENIENT }, App::service()).await;
     let (mut client, connection) = server.connect_http2().await;
     let body = client.send_request(asking("/medium")).await.unwrap().into_body();

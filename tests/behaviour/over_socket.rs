@@ -95,7 +95,7 @@ async fn a_connection_survives_whatever_its_requests_do() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_body_over_the_limit_is_refused_before_it_has_come() {
     let server = Server::start(App::service()).await;
-    // None of the body is sent: the announcement is enough.
+    // None of the body is sent: its announced length is enough.
     let mut stream = server.connect().await;
     let request = "POST /bytes HTTP/1.1\r\nhost: localhost\r\norigin: https://app.example\r\n\
                    content-length: 3000000\r\n\r\n";
@@ -120,7 +120,7 @@ async fn headers_have_limits_of_their_own() {
     let line = |length: usize| format!("access-control-request-headers: {}\r\n", "x".repeat(length));
     let rows = [
         (line(1).repeat(100), "204 no content"),
-        // Host, Origin and the method asked for are three.
+        // `Host`, `Origin` and `Access-Control-Request-Method` are three of them.
         (line(1).repeat(253), "204 no content"),
         (line(1).repeat(254), "431 request header fields too large"),
         (line(1).repeat(2_000), "431 request header fields too large"),
@@ -145,7 +145,7 @@ async fn headers_have_limits_of_their_own() {
 async fn headers_have_the_same_limits_over_http2() {
     let server = Server::start(App::service()).await;
     let client = Client::builder(TokioExecutor::new()).http2_only(true).build_http::<String>();
-    // Origin, the method asked for and the length of no body are three.
+    // `Origin`, `Access-Control-Request-Method` and `Content-Length: 0` are three of them.
     for (count, length, status) in
         [(100, 1, 204), (253, 1, 204), (254, 1, 431), (1_000, 1, 431), (1, 60_000, 204), (1, 70_000, 431)]
     {

@@ -16,7 +16,7 @@ impl Package {
         Self::with_dependency(name, program, "restmachine")
     }
 
-    /// The same where the manifest calls this crate something else.
+    /// The same, with another name for this crate in the manifest.
     pub(crate) fn with_dependency(name: &str, program: &str, dependency: &str) -> Self {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

@@ -1,4 +1,4 @@
-//! The playground without a browser: what its API answers, and what its pages are told about it.
+//! The playground without a browser: what its API answers, and what its pages learn about it.
 
 #[allow(dead_code, unreachable_pub, reason = "`main` binds fixed ports; the rest is what it serves")]
 #[path = "../../examples/playground/main.rs"]
@@ -158,7 +158,7 @@ async fn each_page_is_served_and_shares_nothing() {
     }
 }
 
-/// What the console would say, asked with anything that a page can be made to send.
+/// What the console would say about anything that a page can be made to send.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_console_names_what_is_blocked() {
     let playground = Playground::start().await;

@@ -88,7 +88,7 @@ fn a_program_carries_no_table() {
     assert!(text(&all.stdout).lines().any(|line| line.starts_with("psl ")), "the macros have the list");
 }
 
-/// The package takes no feature, and builds.
+/// The package builds without any feature.
 #[test]
 fn a_program_without_features_carries_no_host() {
     let package = Package::new("no_host", "reflected_on_purpose.rs");
@@ -102,7 +102,7 @@ fn a_program_without_features_carries_no_host() {
     assert!(checked.status.success(), "{}", text(&checked.stderr));
 }
 
-/// A program of axum's that tests itself with the browser takes in no router of ours, and no runtime.
+/// An axum program that tests itself with the browser contains neither our router nor our runtime.
 #[test]
 fn the_browser_carries_no_router_and_no_host() {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -13,7 +13,7 @@ const APP: &str = "https://app.example";
 #[get("/data")]
 #[put("/data")]
 async fn data() -> &'static str {
-    // The policy may be another when the handler goes on.
+    // The policy may be replaced before the handler goes on.
     tokio::task::yield_now().await;
     "data"
 }

@@ -1,4 +1,4 @@
-//! What a report shows of each route, in a table, as JSON and to a program.
+//! What a report says about each route: in a table, as JSON and to a program.
 
 use restmachine::{cors, fallback, get, policy, post, put, router, CorsPolicy, Level, Report, ReportRow};
 use serde_json::{json, Value};

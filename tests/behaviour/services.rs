@@ -113,7 +113,7 @@ router! {
     App { data }
 }
 
-/// As a client is a service, so is a client of a client.
+/// A client is a service, so there can be a client of a client.
 #[tokio::test]
 async fn a_page_reaches_a_client() {
     for client in [App::service().into(), TestClient::new(TestClient::new(App::service()))] {
@@ -209,9 +209,9 @@ async fn a_client_of_a_service_that_fails_ends_the_test() {
     assert_eq!(panic.downcast_ref::<String>().unwrap(), "the service failed: out of order");
 }
 
-/// Both traits have a message of their own, with and without the feature that makes them hold for more.
+/// Both traits have a message of their own, with and without the feature that implements them for more types.
 #[test]
-fn what_is_not_a_service_is_told_so() {
+fn a_type_that_is_not_a_service_gets_an_error_that_says_so() {
     let package = Package::new("not_a_service", "not_a_service.rs");
     let manifest = package.directory.join("Cargo.toml");
     let without = fs::read_to_string(&manifest).unwrap();

@@ -66,7 +66,7 @@ async fn what_is_in_flight_is_answered_and_what_is_new_is_refused() {
     busy.write_all(GATE.as_bytes()).await.unwrap();
     entered.recv().await.unwrap();
     let ended = server.end();
-    // A client that could not know is answered, and told that this was the last request.
+    // A client that could not know is answered, and the response says that it was the last.
     let answer = exchange(&mut idle, NOW).await;
     assert!(answer.starts_with("http/1.1 200 ok\r\n"), "{answer}");
     let is_last = answer.contains("connection: close\r\n");
@@ -77,7 +77,7 @@ async fn what_is_in_flight_is_answered_and_what_is_new_is_refused() {
     };
     timeout(Duration::from_secs(10), refused).await.expect("nothing listens any more");
     assert!(!ended.is_finished(), "a request is in flight");
-    // Where it came so early that the server had not heard the signal, the connection is told the next time, or closed.
+    // If the server had not heard the signal yet, the next response says so, or the connection is closed.
     if !is_last {
         let _ = read_to_end(&mut idle).await;
     }
@@ -108,13 +108,13 @@ async fn a_request_in_flight_over_http2_is_answered() {
     let answer = tokio::spawn(client.send_request(asking("/gate")));
     entered.recv().await.unwrap();
     let ended = server.end();
-    // The client is told to send nothing more.
+    // The server says that it takes no more requests.
     let told = async {
         while client.send_request(asking("/now")).await.is_ok() {
             sleep(Duration::from_millis(20)).await;
         }
     };
-    timeout(Duration::from_secs(10), told).await.expect("the client is told");
+    timeout(Duration::from_secs(10), told).await.expect("the server announces its end");
     opened.notify_one();
     assert_eq!(answer.await.unwrap().unwrap().status(), 200);
     timeout(Duration::from_secs(10), connection).await.unwrap().unwrap().unwrap();

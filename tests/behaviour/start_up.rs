@@ -194,7 +194,7 @@ fn errors_can_be_serialised() {
     assert_eq!(serde_json::to_value(&errors).unwrap(), expected);
 }
 
-/// Strings that no author of a policy writes, and that an environment may hold.
+/// Strings that no author of a policy would write, but that an environment may contain.
 #[test]
 fn hostile_strings_are_refused_and_nothing_panics() {
     let long = "a".repeat(100_000);
@@ -204,7 +204,7 @@ fn hostile_strings_are_refused_and_nothing_panics() {
         let errors =
             CorsPolicy::builder().origins(text).methods(text).allow_headers(text).expose_headers(text);
         let errors = errors.build().unwrap_err();
-        // A long name is a name: only the origin is wrong.
+        // A header name may be as long as it likes: only the origin is wrong.
         assert!(!errors.to_string().contains('\0') && errors.iter().count() >= 1, "{text:?}");
     }
 }

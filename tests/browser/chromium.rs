@@ -64,7 +64,7 @@ async fn outcome(driver: &Driver, ask: &Ask, is_sandboxed: bool) -> String {
     readable(status, seen["body"].as_str().unwrap_or(""), names, is_redirected)
 }
 
-/// Why a request failed: the script is told what it may not ask for, and the console reports what was blocked a moment
+/// Why a request failed: the script learns what it may not ask for, and the console reports what was blocked a moment
 /// later.
 ///
 /// The console names the URL, except for the stream of an `EventSource`. A late message about an earlier scenario is

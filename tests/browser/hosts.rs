@@ -1,4 +1,4 @@
-//! All hosts of the scenarios on one port of this machine: pages, and the services they ask.
+//! All hosts of the scenarios on one port of this machine: pages, and the services that they call.
 
 use std::{
     collections::BTreeMap,

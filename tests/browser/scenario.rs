@@ -182,7 +182,7 @@ pub(crate) fn readable<'a>(
     format!("{status} {body:?} [{names}]{redirected}")
 }
 
-/// `blocked: ` and what the console says after the names of page and URL, or what the script is told.
+/// `blocked: ` and what the console says after the names of page and URL, or what the script learns.
 pub(crate) fn blocked(message: &str) -> Option<String> {
     if let Some((access, reason)) = message.split_once("has been blocked by CORS policy: ") {
         let initiator = access.split_once("Access to ")?.1.split_once(" at ")?.0;
@@ -199,7 +199,7 @@ pub(crate) fn blocked(message: &str) -> Option<String> {
     Some(format!("blocked: {}", message.get(begin..)?))
 }
 
-/// A request as a server received it: `GET`, or `OPTIONS (PUT x-a)` for a preflight, and anything else worth a word.
+/// A request as a server received it: `GET`, or `OPTIONS (PUT x-a)` for a preflight, and anything else worth mentioning.
 pub(crate) fn sent(method: &str, host: &str, headers: &HeaderMap, page: &str) -> String {
     let header = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?").to_owned());
     let mut words = vec![method.to_owned()];

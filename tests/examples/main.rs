@@ -1,4 +1,4 @@
-//! Each example, served on a socket and asked as its users are.
+//! Each example, served on a socket and called as a user would call it.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

@@ -35,7 +35,7 @@ async fn it_answers_what_it_says() {
 
 /// One row for each of its three levels and more.
 #[tokio::test]
-async fn its_three_levels_decide_who_may_ask() {
+async fn its_three_levels_decide_which_origins_may_ask() {
     let server = Server::start(App::service()).await;
     let rows: &[Row] = &[
         ("preflight GET /api/data", APP, 204, Some(APP), true, ""),

@@ -1,4 +1,4 @@
-//! Generated code compiles whatever lints a crate denies, and whatever names it gives its own items.
+//! Generated code compiles whatever lints a crate denies, and whatever it names its own items.
 
 #![deny(warnings, nonstandard_style, rust_2018_idioms, unused, unused_qualifications)]
 

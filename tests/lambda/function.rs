@@ -1,4 +1,4 @@
-//! A function: the process, and the Runtime API that it asks.
+//! A function: its process, and the Runtime API that it calls.
 
 use std::{process::Stdio, time::Duration};
 

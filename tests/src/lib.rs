@@ -1,4 +1,4 @@
-//! Asking a service one line at a time, for tables of requests and answers.
+//! Requests that are written in one line, for tables of requests and answers.
 
 pub mod careful;
 pub mod socket;

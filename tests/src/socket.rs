@@ -1,4 +1,4 @@
-//! A server on a socket, and a client that writes what it likes.
+//! A server on a socket, and a client that can write any bytes.
 
 #![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot go on has failed")]
 #![allow(missing_debug_implementations, reason = "a server is never printed")]
@@ -88,7 +88,7 @@ pub async fn ask(address: SocketAddr, line: &str, headers: &[(&str, &str)], body
     Answer { status: parts.status, headers: parts.headers, body }
 }
 
-/// How long anything here may take. Only a test that fails takes it.
+/// How long anything here may take. Only a failing test takes that long.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Reads until a string has come.

@@ -18,7 +18,7 @@ fn what_is_accepted_on_purpose_compiles() {
 
 /// An attribute of a trait cannot use a constant, so its words are a copy.
 #[test]
-fn an_entry_that_is_no_handler_is_told_what_the_rule_says() {
+fn an_entry_that_is_not_a_handler_gets_the_words_of_the_rule() {
     let said = include_str!("../ui/routers/entry_is_a_struct.stderr");
     let rule = Rule::RouteEntry("Data".to_owned());
     for words in [rule.to_string(), rule.help(), format!("rule: {}", rule.id())] {

@@ -1,4 +1,4 @@
-//! Tasks of this repository: load tests, and reports about features and documentation.
+//! Tasks of this repository: load tests, and a report about features.
 //!
 //! ```sh
 //! cargo xtask soak [--quick] [dribble|cut|flood|mixed|shutdown|panic]..

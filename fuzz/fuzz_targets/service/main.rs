@@ -11,7 +11,7 @@ mod connection;
 #[path = "../origin/expected.rs"]
 #[allow(dead_code, reason = "the origin target uses more of it")]
 mod expected;
-mod governing;
+mod policy;
 mod sharing;
 
 use libfuzzer_sys::fuzz_target;

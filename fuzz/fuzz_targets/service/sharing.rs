@@ -4,7 +4,7 @@ use crate::{
     answer::Answer,
     app::{BY_HAND, HANDLED},
     connection::Received,
-    governing::{is_preflight, Policy},
+    policy::{is_preflight, Policy},
 };
 
 /// The CORS headers of responses.

@@ -20,6 +20,8 @@ use reason::BlockReason;
 /// let page = Browser::at("https://evil.example").reaching("https://api.example.com", api);
 /// let blocked = page.fetch("https://api.example.com/data").await.unwrap_err();
 /// assert_eq!(blocked.reason(), &BlockReason::MissingAllowOrigin);
+/// assert!(!blocked.is_preflight());
+/// assert_eq!((blocked.url(), blocked.origin()), ("https://api.example.com/data", "https://evil.example"));
 /// assert_eq!(
 ///     blocked.to_string(),
 ///     "Access to fetch at 'https://api.example.com/data' from origin 'https://evil.example' has been blocked by \
@@ -69,28 +71,12 @@ impl Blocked {
     }
 
     /// The URL of the request; after redirects, the last one.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
-    /// let blocked = Browser::at("https://app.example.com").fetch("/users/7").await.unwrap_err();
-    /// assert_eq!(blocked.url(), "https://app.example.com/users/7");
-    /// # }
-    /// ```
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
     /// The origin of the page.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
-    /// let blocked = Browser::at("null").fetch("https://api.example.com/").await.unwrap_err();
-    /// assert_eq!(blocked.origin(), "null");
-    /// # }
-    /// ```
     #[must_use]
     pub fn origin(&self) -> &str {
         &self.origin

@@ -2,7 +2,7 @@
 
 use http::{header::CONTENT_TYPE, StatusCode};
 
-use super::{received::Received, request::FetchRequest};
+use super::{request::FetchRequest, server_response::ServerResponse};
 use crate::{
     blocked::{initiator::Initiator, reason::BlockReason},
     header::joined,
@@ -11,7 +11,7 @@ use crate::{
 /// Whether an `EventSource` gets a stream of events. Any other request passes.
 ///
 /// <https://html.spec.whatwg.org/#dom-eventsource>
-pub(super) fn check_events(request: &FetchRequest, received: &Received) -> Result<(), BlockReason> {
+pub(super) fn check_events(request: &FetchRequest, received: &ServerResponse) -> Result<(), BlockReason> {
     if request.initiator != Initiator::EventSource {
         return Ok(());
     }

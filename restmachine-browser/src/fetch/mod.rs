@@ -4,10 +4,10 @@ mod cors_check;
 mod events;
 mod network;
 mod preflight;
-pub(crate) mod received;
 mod redirect;
 pub(crate) mod request;
 pub(crate) mod safelist;
+pub(crate) mod server_response;
 mod stop;
 pub(crate) mod tainting;
 pub(crate) mod url_parts;
@@ -29,9 +29,9 @@ use cors_check::cors_check;
 use events::check_events;
 use network::network_fetch;
 use preflight::preflight_unless_cached;
-use received::Received;
 use redirect::{location, redirect};
 use request::FetchRequest;
+use server_response::ServerResponse;
 use stop::Stop;
 use tainting::Tainting;
 use url_parts::without_fragment;
@@ -55,7 +55,7 @@ pub(crate) async fn main_fetch(tab: &Tab, mut request: FetchRequest) -> Result<P
 }
 
 /// The main fetch, once for each redirect.
-async fn follow_redirects(tab: &Tab, request: &mut FetchRequest) -> Result<(Received, Tainting), Stop> {
+async fn follow_redirects(tab: &Tab, request: &mut FetchRequest) -> Result<(ServerResponse, Tainting), Stop> {
     loop {
         let tainting = Tainting::of(request)?;
         let fetched = http_fetch(tab, request, tainting).await;
@@ -78,7 +78,7 @@ async fn http_fetch(
     tab: &Tab,
     request: &FetchRequest,
     tainting: Tainting,
-) -> Result<(Received, Option<Url>), Stop> {
+) -> Result<(ServerResponse, Option<Url>), Stop> {
     if tainting == Tainting::Cors {
         preflight_unless_cached(tab, request).await.map_err(Stop::in_preflight)?;
     }
@@ -95,7 +95,7 @@ async fn network_or_cache_fetch(
     tab: &Tab,
     request: &FetchRequest,
     tainting: Tainting,
-) -> Result<Received, BlockReason> {
+) -> Result<ServerResponse, BlockReason> {
     let includes_credentials = match request.credentials {
         Credentials::Omit => false,
         Credentials::SameOrigin => tainting == Tainting::Basic,

@@ -10,7 +10,7 @@ use http::{
 use http_body_util::Full;
 use url::{Position, Url};
 
-use super::{received::Received, url_parts::without_fragment};
+use super::{server_response::ServerResponse, url_parts::without_fragment};
 use crate::{blocked::reason::BlockReason, exchange::Exchange, header::header_value, tab::Tab};
 
 /// Sends a request to the server of its URL, and adds both to the network panel.
@@ -22,7 +22,7 @@ pub(super) async fn network_fetch(
     url: &Url,
     mut headers: HeaderMap,
     body: Option<Bytes>,
-) -> Result<Received, BlockReason> {
+) -> Result<ServerResponse, BlockReason> {
     let Some(server) = tab.server(url) else {
         return Err(BlockReason::Network(format!("no server answers at {url}")));
     };
@@ -39,7 +39,7 @@ pub(super) async fn network_fetch(
     *request.headers_mut() = headers.clone();
     let answer = server.lock().unwrap_or_else(PoisonError::into_inner).answer(request);
     let failed = |error| BlockReason::Network(format!("the server at {url} failed: {error}"));
-    let received = Received::over_connection(answer.await.map_err(failed)?);
+    let received = ServerResponse::over_connection(answer.await.map_err(failed)?);
     let exchange = Exchange {
         method,
         url: without_fragment(url),

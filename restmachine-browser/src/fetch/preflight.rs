@@ -15,9 +15,9 @@ use super::{
 };
 use crate::{
     blocked::{initiator::Initiator, reason::BlockReason},
-    header::{delta_seconds, header_value, joined, list, NotAToken},
+    header::{delta_seconds, header_value, joined, list, TokenError},
     page::mode::Credentials,
-    state::preflight_cache::Granted,
+    state::preflight_cache::Permission,
     tab::Tab,
 };
 
@@ -110,14 +110,14 @@ impl Lists {
         }
     }
 
-    fn into_elements(self) -> impl Iterator<Item = Granted> {
-        let headers = self.headers.into_iter().map(Granted::Header);
-        self.methods.into_iter().map(Granted::Method).chain(headers)
+    fn into_elements(self) -> impl Iterator<Item = Permission> {
+        let headers = self.headers.into_iter().map(Permission::Header);
+        self.methods.into_iter().map(Permission::Method).chain(headers)
     }
 }
 
 fn elements(headers: &HeaderMap, name: &'static str) -> Result<Option<Vec<String>>, BlockReason> {
-    list(headers, name).map_err(|NotAToken| BlockReason::PreflightList(name))
+    list(headers, name).map_err(|TokenError| BlockReason::PreflightList(name))
 }
 
 /// For how many seconds an answer is remembered.

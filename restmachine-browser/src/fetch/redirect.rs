@@ -6,7 +6,10 @@ use http::{
 };
 use url::Url;
 
-use super::{received::Received, request::FetchRequest, tainting::Tainting, url_parts::includes_credentials};
+use super::{
+    request::FetchRequest, server_response::ServerResponse, tainting::Tainting,
+    url_parts::includes_credentials,
+};
 use crate::{blocked::reason::BlockReason, header::joined, page::mode::Mode};
 
 const MOST_REDIRECTS: usize = 20;
@@ -14,7 +17,10 @@ const MOST_REDIRECTS: usize = 20;
 /// The URL that a response redirects to, if it is a redirect.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-response-location-url>
-pub(super) fn location(request: &FetchRequest, received: &Received) -> Result<Option<Url>, BlockReason> {
+pub(super) fn location(
+    request: &FetchRequest,
+    received: &ServerResponse,
+) -> Result<Option<Url>, BlockReason> {
     if ![301, 302, 303, 307, 308].contains(&received.status.as_u16()) {
         return Ok(None);
     }

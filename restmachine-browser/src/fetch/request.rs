@@ -48,7 +48,7 @@ impl FetchRequest {
     /// The request as it is sent, or the error that a script gets for a request that it cannot make.
     ///
     /// <https://fetch.spec.whatwg.org/#dom-request>
-    pub(crate) fn constructed(mut self) -> Result<Self, String> {
+    pub(crate) fn construct(mut self) -> Result<Self, String> {
         if self.initiator == Initiator::EventSource {
             let is_plain = self.method == Method::GET && self.body.is_none() && self.mode == Mode::Cors;
             if !is_plain || self.headers.len() != 1 {
@@ -61,7 +61,7 @@ impl FetchRequest {
         }
         let url = self.url();
         if includes_credentials(url) {
-            return Err(format!("Request cannot be constructed from a URL that includes credentials: {url}"));
+            return Err(format!("Request cannot be construct from a URL that includes credentials: {url}"));
         }
         if self.body.is_some() && has_no_body {
             return Err("Request with GET/HEAD method cannot have body.".to_owned());

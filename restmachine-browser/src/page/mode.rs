@@ -1,4 +1,4 @@
-//! The modes of a request: what a page says of it that is not sent.
+//! The modes of a request, which a page chooses and does not send.
 
 /// Whether a request carries cookies, and whether the browser keeps those of the response.
 ///

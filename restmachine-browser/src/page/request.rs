@@ -15,7 +15,7 @@ use super::{
 use crate::{
     blocked::{initiator::Initiator, reason::BlockReason, Blocked},
     fetch::{main_fetch, request::FetchRequest, safelist::is_forbidden},
-    mistake::needed,
+    mistake::require,
     tab::Tab,
 };
 
@@ -127,9 +127,9 @@ impl<'a> PageRequest<'a> {
         let value = value.trim_matches([' ', '\t', '\r', '\n']);
         let bytes: Option<Vec<u8>> = value.chars().map(|letter| u8::try_from(letter).ok()).collect();
         let line = HeaderValue::from_bytes(bytes.as_deref().unwrap_or_default());
-        let line = needed(format_args!("the header value `{value}` cannot be sent"), line);
+        let line = require(format_args!("the header value `{value}` cannot be sent"), line);
         let header =
-            needed(format_args!("the header name `{name}` cannot be sent"), name.parse::<HeaderName>());
+            require(format_args!("the header name `{name}` cannot be sent"), name.parse::<HeaderName>());
         self.with(|request| {
             if bytes.is_none() {
                 let place = "Failed to read the 'headers' property from 'RequestInit'";
@@ -189,7 +189,7 @@ impl<'a> PageRequest<'a> {
     /// If the value cannot be written as JSON.
     #[track_caller]
     pub fn json(self, value: &impl Serialize) -> Self {
-        let text = needed("the body cannot be sent as JSON", serde_json::to_string(value));
+        let text = require("the body cannot be sent as JSON", serde_json::to_string(value));
         let typed = self.with(|request| {
             request.headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static("application/json"));
             Ok(())
@@ -198,19 +198,6 @@ impl<'a> PageRequest<'a> {
     }
 
     /// Sets whether the request carries cookies.
-    ///
-    /// ```
-    /// # use axum::{routing::get, Router};
-    /// # use restmachine_browser::{Browser, Credentials};
-    /// # use tower_http::cors::CorsLayer;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let api = Router::new().route("/", get(async || {})).layer(CorsLayer::very_permissive());
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let request = page.fetch("https://api.example.com/").credentials(Credentials::Include);
-    /// assert!(request.await.is_ok());
-    /// # }
-    /// ```
     pub fn credentials(self, credentials: Credentials) -> Self {
         self.with(|request| {
             request.credentials = credentials;
@@ -219,19 +206,6 @@ impl<'a> PageRequest<'a> {
     }
 
     /// Sets what the page wants of another origin.
-    ///
-    /// ```
-    /// # use axum::{routing::get, Router};
-    /// # use restmachine_browser::{Browser, Mode};
-    /// # use tower_http::cors::CorsLayer;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let api = Router::new().route("/", get(async || {})).layer(CorsLayer::permissive());
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let opaque = page.fetch("https://api.example.com/").mode(Mode::NoCors).await.unwrap();
-    /// assert_eq!(opaque.status(), 0);
-    /// # }
-    /// ```
     pub fn mode(self, mode: Mode) -> Self {
         self.with(|request| {
             request.mode = mode;
@@ -269,7 +243,7 @@ impl<'a> IntoFuture for PageRequest<'a> {
         Box::pin(async move {
             let initiator = self.initiator;
             let request = self.request.map(|request| FetchRequest { initiator, ..request });
-            let reason = match request.and_then(FetchRequest::constructed) {
+            let reason = match request.and_then(FetchRequest::construct) {
                 Ok(request) => return main_fetch(self.tab, request).await,
                 Err(reason) => BlockReason::NoRequest(reason),
             };

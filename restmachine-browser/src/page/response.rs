@@ -6,9 +6,12 @@ use serde::de::DeserializeOwned;
 
 use super::mode::Credentials;
 use crate::{
-    fetch::{received::Received, request::FetchRequest, tainting::Tainting, url_parts::without_fragment},
+    fetch::{
+        request::FetchRequest, server_response::ServerResponse, tainting::Tainting,
+        url_parts::without_fragment,
+    },
     header::{joined, list},
-    mistake::needed,
+    mistake::require,
 };
 
 /// A response as the script of a page sees it: with the headers that it may read, or with nothing at all if it is opaque.
@@ -26,8 +29,13 @@ use crate::{
 /// let api = Router::new().route("/", list).layer(CorsLayer::new().allow_origin(Any));
 /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
 /// let response = page.fetch("https://api.example.com/").await.unwrap();
-/// assert_eq!(response.text(), "[1, 2]");
+/// assert_eq!((response.status(), response.url()), (200, "https://api.example.com/"));
+/// assert!(!response.is_redirected());
+/// assert!(response.headers().contains_key("content-type"));
+/// assert_eq!(response.header("content-length").as_deref(), Some("6"));
 /// assert_eq!(response.header("x-trace"), None); // the server sent it, and the layer does not expose it
+/// assert_eq!((response.text().as_str(), response.bytes().as_ref()), ("[1, 2]", &b"[1, 2]"[..]));
+/// assert_eq!(response.json::<Vec<u8>>(), [1, 2]);
 /// # }
 /// ```
 #[derive(Clone, Debug)]
@@ -51,8 +59,8 @@ const SAFELISTED: [&str; 7] = [
 ];
 
 impl PageResponse {
-    pub(crate) fn filtered(received: Received, tainting: Tainting, request: &FetchRequest) -> Self {
-        let Received { status, mut headers, body } = received;
+    pub(crate) fn filtered(received: ServerResponse, tainting: Tainting, request: &FetchRequest) -> Self {
+        let ServerResponse { status, mut headers, body } = received;
         if tainting == Tainting::Opaque {
             let headers = HeaderMap::new();
             return Self { status: 0, headers, body: Bytes::new(), url: String::new(), is_redirected: false };
@@ -81,134 +89,42 @@ impl PageResponse {
     }
 
     /// The status; 0 for an opaque response.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.status(), 200);
-    /// # }
-    /// ```
     #[must_use]
     pub fn status(&self) -> u16 {
         self.status
     }
 
     /// The headers that the page may read.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert!(response.headers().contains_key("content-type"));
-    /// # }
-    /// ```
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
     /// The lines of a header, joined by commas; `None` if there is none that the page may read.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.header("content-length").as_deref(), Some("6"));
-    /// assert_eq!(response.header("x-trace"), None);
-    /// # }
-    /// ```
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
         joined(&self.headers, name)
     }
 
     /// The URL that the response came from; empty for an opaque one.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.url(), "https://api.example.com/");
-    /// # }
-    /// ```
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
     /// Whether it came from another URL than the one that the script asked for.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert!(!response.is_redirected());
-    /// # }
-    /// ```
     #[must_use]
     pub fn is_redirected(&self) -> bool {
         self.is_redirected
     }
 
     /// The whole body; empty for an opaque response.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.bytes().as_ref(), b"[1, 2]");
-    /// # }
-    /// ```
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         &self.body
     }
 
     /// The whole body as a string. Bytes that are not UTF-8 are replaced, as `text()` does it in a script.
-    ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.text(), "[1, 2]");
-    /// # }
-    /// ```
     #[must_use]
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
@@ -216,26 +132,13 @@ impl PageResponse {
 
     /// The whole body, read as JSON.
     ///
-    /// ```
-    /// # use restmachine_browser::Browser;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// # let cors = tower_http::cors::CorsLayer::new().allow_origin(tower_http::cors::Any);
-    /// # let list = axum::routing::get(async || ([("x-trace", "7")], "[1, 2]"));
-    /// # let api = axum::Router::new().route("/", list).layer(cors);
-    /// let page = Browser::at("https://app.example.com").reaching("https://api.example.com", api);
-    /// let response = page.fetch("https://api.example.com/").await.unwrap();
-    /// assert_eq!(response.json::<Vec<u8>>(), [1, 2]);
-    /// # }
-    /// ```
-    ///
     /// # Panics
     ///
     /// If it is not JSON of this shape.
     #[must_use]
     #[track_caller]
     pub fn json<T: DeserializeOwned>(&self) -> T {
-        needed("the body of the response is not the expected JSON", serde_json::from_slice(&self.body))
+        require("the body of the response is not the expected JSON", serde_json::from_slice(&self.body))
     }
 }
 

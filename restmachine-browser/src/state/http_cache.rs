@@ -8,7 +8,7 @@ use http::{
 };
 
 use crate::{
-    fetch::received::Received,
+    fetch::server_response::ServerResponse,
     header::{delta_seconds, joined},
 };
 
@@ -17,23 +17,23 @@ use crate::{
 /// <https://www.rfc-editor.org/rfc/rfc9111>
 #[derive(Debug, Default)]
 pub(crate) struct HttpCache {
-    stored: Vec<Stored>,
+    stored: Vec<StoredResponse>,
 }
 
 #[derive(Debug)]
-struct Stored {
+struct StoredResponse {
     page: String,
     url: String,
     /// The headers of the request that the response answers.
     asked: HeaderMap,
-    response: Received,
+    response: ServerResponse,
     ends: Duration,
 }
 
 /// What the cache has for a request.
 pub(crate) enum Lookup {
     /// A response that may be used as it is.
-    Fresh(Received),
+    Fresh(ServerResponse),
     /// A response that the server has to confirm, by this tag.
     Stale(HeaderValue),
     Nothing,
@@ -59,7 +59,7 @@ impl HttpCache {
         page: &str,
         url: &str,
         asked: &HeaderMap,
-        response: &Received,
+        response: &ServerResponse,
         now: Duration,
     ) {
         let Some(seconds) = lifetime(&response.headers) else { return };
@@ -67,7 +67,7 @@ impl HttpCache {
             return;
         }
         self.stored.retain(|stored| stored.page != page || stored.url != url || !stored.is_for(asked));
-        self.stored.push(Stored {
+        self.stored.push(StoredResponse {
             page: page.to_owned(),
             url: url.to_owned(),
             asked: asked.clone(),
@@ -86,7 +86,7 @@ impl HttpCache {
         asked: &HeaderMap,
         confirmed: &HeaderMap,
         now: Duration,
-    ) -> Option<Received> {
+    ) -> Option<ServerResponse> {
         let stored = self.stored.iter_mut().find(|stored| stored.is_of(page, url, asked))?;
         for name in confirmed.keys() {
             stored.response.headers.remove(name);
@@ -105,12 +105,12 @@ impl HttpCache {
         self.stored.retain(|stored| stored.url != url);
     }
 
-    fn find(&self, page: &str, url: &str, headers: &HeaderMap) -> Option<&Stored> {
+    fn find(&self, page: &str, url: &str, headers: &HeaderMap) -> Option<&StoredResponse> {
         self.stored.iter().find(|stored| stored.is_of(page, url, headers))
     }
 }
 
-impl Stored {
+impl StoredResponse {
     fn is_of(&self, page: &str, url: &str, headers: &HeaderMap) -> bool {
         self.page == page && self.url == url && self.is_for(headers)
     }

@@ -20,28 +20,29 @@ struct Entry {
     origin: String,
     url: String,
     credentials: bool,
-    granted: Granted,
+    permission: Permission,
     ends: Duration,
 }
 
 /// One element of a list in the answer to a preflight.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Granted {
+pub(crate) enum Permission {
     Method(String),
     Header(String),
 }
 
 impl PreflightCache {
     /// Adds an element that an answer grants, or prolongs it if it is known.
-    pub(crate) fn remember(&mut self, request: &FetchRequest, granted: Granted, ends: Duration) {
-        let known = self.entries.iter_mut().find(|entry| entry.is_of(request) && entry.granted == granted);
+    pub(crate) fn remember(&mut self, request: &FetchRequest, permission: Permission, ends: Duration) {
+        let known =
+            self.entries.iter_mut().find(|entry| entry.is_of(request) && entry.permission == permission);
         match known {
             Some(entry) => entry.ends = ends,
             None => self.entries.push(Entry {
                 origin: request.serialised_origin(),
                 url: request.url().to_string(),
                 credentials: request.credentials == Credentials::Include,
-                granted,
+                permission,
                 ends,
             }),
         }
@@ -49,19 +50,19 @@ impl PreflightCache {
 
     /// <https://fetch.spec.whatwg.org/#method-cache-entry-match>
     pub(crate) fn has_method(&self, request: &FetchRequest, now: Duration) -> bool {
-        self.holding(request, now).any(|granted| match granted {
-            Granted::Method(name) => request.method == name.as_str() || name == "*",
-            Granted::Header(_) => false,
+        self.holding(request, now).any(|permission| match permission {
+            Permission::Method(name) => request.method == name.as_str() || name == "*",
+            Permission::Header(_) => false,
         })
     }
 
     /// <https://fetch.spec.whatwg.org/#header-name-cache-entry-match>
     pub(crate) fn has_header(&self, request: &FetchRequest, name: &HeaderName, now: Duration) -> bool {
-        self.holding(request, now).any(|granted| match granted {
-            Granted::Header(granted) => {
+        self.holding(request, now).any(|permission| match permission {
+            Permission::Header(granted) => {
                 granted.eq_ignore_ascii_case(name.as_str()) || (granted == "*" && !is_non_wildcard(name))
             }
-            Granted::Method(_) => false,
+            Permission::Method(_) => false,
         })
     }
 
@@ -73,11 +74,11 @@ impl PreflightCache {
         self.entries.retain(|entry| entry.origin != origin || entry.url != url);
     }
 
-    fn holding(&self, request: &FetchRequest, now: Duration) -> impl Iterator<Item = &Granted> {
+    fn holding(&self, request: &FetchRequest, now: Duration) -> impl Iterator<Item = &Permission> {
         self.entries
             .iter()
             .filter(move |entry| entry.ends > now && entry.is_of(request))
-            .map(|entry| &entry.granted)
+            .map(|entry| &entry.permission)
     }
 }
 

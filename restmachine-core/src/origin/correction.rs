@@ -6,12 +6,13 @@ use crate::origin::{address, parts::Parts, unicode};
 use crate::percent;
 
 /// The origin with all its mistakes corrected at once, if it then breaks no rule about origins.
-pub(crate) fn corrected(text: &str) -> Option<String> {
+pub(crate) fn correction(text: &str) -> Option<String> {
     // A correction must not introduce a `*`, which would allow more than was meant.
-    correction(text).filter(|origin| origin != text && (text.contains('*') || !origin.contains('*')))
+    likely_origin(text).filter(|origin| origin != text && (text.contains('*') || !origin.contains('*')))
 }
 
-fn correction(text: &str) -> Option<String> {
+/// The origin that the parts of a wrong one suggest, if it breaks no rule; it may be the same one.
+fn likely_origin(text: &str) -> Option<String> {
     let complete = with_some_scheme(text.trim_matches(is_separator))?;
     let parts = Parts::split(&complete)?;
     let scheme = parts.scheme.to_ascii_lowercase();
@@ -28,14 +29,14 @@ fn correction(text: &str) -> Option<String> {
 }
 
 /// The origins of a list that was written as one string, if each of them is an origin or can be corrected.
-pub(crate) fn corrected_list(text: &str) -> Option<Vec<String>> {
-    words(text).map(correction).collect()
+pub(crate) fn list_correction(text: &str) -> Option<Vec<String>> {
+    words(text).map(likely_origin).collect()
 }
 
 /// The https origin with the host and port of an http one.
 pub(crate) fn over_https(text: &str) -> Option<String> {
     let rest = text.strip_prefix("http://")?;
-    correction(&format!("https://{rest}"))
+    likely_origin(&format!("https://{rest}"))
 }
 
 /// The string itself, or the string with the scheme that a page on this host has. `None` for a single word, which is
@@ -64,7 +65,7 @@ fn corrected_host(parts: &Parts<'_>) -> Option<String> {
     if parts.is_ipv6() && parts.base().is_none() {
         return address::canonical_ipv6(parts.host);
     }
-    let host = with_whole_label(ascii_host(&percent::decoded(parts.host)?)?);
+    let host = with_whole_label(ascii_host(&percent::decode(parts.host)?)?);
     if parts.base().is_none() && address::is_ipv4(&host) {
         return address::read_ipv4(&host).map(|address| address.to_string());
     }

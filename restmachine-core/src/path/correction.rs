@@ -33,9 +33,9 @@ fn is_encoded_by_browsers(character: char) -> bool {
 }
 
 /// The path with its mistake corrected, if there is one obvious correction and the result is a valid path.
-pub(crate) fn mended(path: &str, reason: &PathReason) -> Option<String> {
+pub(crate) fn correction(path: &str, reason: &PathReason) -> Option<String> {
     let path = path.trim();
-    let mended = match reason {
+    let correction = match reason {
         PathReason::NoSlash => format!("/{path}"),
         PathReason::EmptySegment => {
             let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
@@ -58,7 +58,7 @@ pub(crate) fn mended(path: &str, reason: &PathReason) -> Option<String> {
         }
         _ => return None,
     };
-    is_path(&mended).then_some(mended)
+    is_path(&correction).then_some(correction)
 }
 
 /// `{id}.json` for `:id.json`, `{*rest}` for `*rest`.

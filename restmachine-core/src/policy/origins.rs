@@ -23,26 +23,26 @@ pub(super) fn judge_origins<C>(
         }
     };
     let mut constants = Vec::new();
-    let readings: Vec<Reading> = entries
+    let parsed: Vec<ParsedEntry> = entries
         .into_iter()
         .map(|entry| match entry {
-            OriginEntry::Text(text) => Reading::of(&text),
-            OriginEntry::Listed(origin) => Reading::OfConstant(origin.to_owned()),
+            OriginEntry::Text(text) => ParsedEntry::of(&text),
+            OriginEntry::Listed(origin) => ParsedEntry::OfConstant(origin.to_owned()),
             OriginEntry::Constant(constant) => {
                 constants.push(constant);
-                Reading::Constant
+                ParsedEntry::Constant
             }
         })
         .collect();
-    if check_readings(&readings, flags, found) {
-        allowed_origins(readings, constants, flags)
+    if check_entries(&parsed, flags, found) {
+        allowed_origins(parsed, constants, flags)
     } else {
         None
     }
 }
 
-/// An entry, parsed. Constants are kept beside, so that what a constant is does not matter to the rules.
-enum Reading {
+/// An entry, parsed. Constants are kept apart, so that what a constant is does not matter to the rules.
+enum ParsedEntry {
     Wildcard,
     Constant,
     Written(ListedOrigin<String>),
@@ -50,7 +50,7 @@ enum Reading {
     Refused(Rule),
 }
 
-impl Reading {
+impl ParsedEntry {
     fn of(text: &str) -> Self {
         if text == "*" {
             return Self::Wildcard;
@@ -63,18 +63,18 @@ impl Reading {
 }
 
 /// Whether no rule refuses an entry.
-fn check_readings(readings: &[Reading], flags: PolicyFlags, found: &mut Vec<Violation>) -> bool {
-    let listed = OriginIndex::of(readings);
+fn check_entries(parsed: &[ParsedEntry], flags: PolicyFlags, found: &mut Vec<Violation>) -> bool {
+    let listed = OriginIndex::of(parsed);
     let mut are_sound = true;
-    for (index, reading) in readings.iter().enumerate() {
-        let verdict = match reading {
-            Reading::Constant => Ok(()),
-            Reading::Refused(rule) => Err(rule.clone()),
-            Reading::Wildcard => check_wildcard_credentials(flags)
-                .and_then(|()| check_wildcard_listed(readings))
-                .and_then(|()| check_wildcard_repeated(&readings[..index])),
-            Reading::OfConstant(origin) => check_risks(origin, flags),
-            Reading::Written(origin) => {
+    for (index, entry) in parsed.iter().enumerate() {
+        let verdict = match entry {
+            ParsedEntry::Constant => Ok(()),
+            ParsedEntry::Refused(rule) => Err(rule.clone()),
+            ParsedEntry::Wildcard => check_wildcard_credentials(flags)
+                .and_then(|()| check_wildcard_listed(parsed))
+                .and_then(|()| check_wildcard_repeated(&parsed[..index])),
+            ParsedEntry::OfConstant(origin) => check_risks(origin, flags),
+            ParsedEntry::Written(origin) => {
                 check_risks(origin, flags).and_then(|()| check_duplicate(index, origin, &listed))
             }
         };
@@ -88,19 +88,21 @@ fn check_readings(readings: &[Reading], flags: PolicyFlags, found: &mut Vec<Viol
 
 /// The origins that the entries allow, if none of them is refused. The constants are in the order of their entries.
 fn allowed_origins<C>(
-    readings: Vec<Reading>,
+    parsed: Vec<ParsedEntry>,
     constants: Vec<C>,
     flags: PolicyFlags,
 ) -> Option<AllowedOrigins<C>> {
-    let mut parts = Vec::with_capacity(readings.len());
+    let mut parts = Vec::with_capacity(parsed.len());
     let mut constants = constants.into_iter();
-    for reading in readings {
-        match reading {
-            Reading::Wildcard if flags.reflect_any_origin => return Some(AllowedOrigins::Reflected),
-            Reading::Wildcard => return Some(AllowedOrigins::Any),
-            Reading::Written(origin) | Reading::OfConstant(origin) => parts.push(OriginPart::Origin(origin)),
-            Reading::Constant => parts.push(OriginPart::Constant(constants.next()?)),
-            Reading::Refused(_) => return None,
+    for entry in parsed {
+        match entry {
+            ParsedEntry::Wildcard if flags.reflect_any_origin => return Some(AllowedOrigins::Reflected),
+            ParsedEntry::Wildcard => return Some(AllowedOrigins::Any),
+            ParsedEntry::Written(origin) | ParsedEntry::OfConstant(origin) => {
+                parts.push(OriginPart::Origin(origin));
+            }
+            ParsedEntry::Constant => parts.push(OriginPart::Constant(constants.next()?)),
+            ParsedEntry::Refused(_) => return None,
         }
     }
     Some(AllowedOrigins::Listed(parts))
@@ -115,10 +117,10 @@ struct OriginIndex<'a> {
 }
 
 impl<'a> OriginIndex<'a> {
-    fn of(readings: &'a [Reading]) -> OriginIndex<'a> {
+    fn of(parsed: &'a [ParsedEntry]) -> OriginIndex<'a> {
         let mut listed = OriginIndex { first: HashMap::new(), families: Vec::new() };
-        for (index, reading) in readings.iter().enumerate() {
-            let Reading::Written(origin) = reading else { continue };
+        for (index, entry) in parsed.iter().enumerate() {
+            let ParsedEntry::Written(origin) = entry else { continue };
             let pattern = origin.pattern.as_str();
             listed.first.entry(pattern).or_insert(index);
             if matches!(pattern, OriginPattern::Pattern { .. }) {
@@ -163,8 +165,8 @@ fn check_wildcard_credentials(flags: PolicyFlags) -> Result<(), Rule> {
 /// O-WILDCARD-LISTED: `*` already covers every other entry.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
-fn check_wildcard_listed(readings: &[Reading]) -> Result<(), Rule> {
-    let others = readings.iter().filter(|reading| !matches!(reading, Reading::Wildcard)).count();
+fn check_wildcard_listed(parsed: &[ParsedEntry]) -> Result<(), Rule> {
+    let others = parsed.iter().filter(|entry| !matches!(entry, ParsedEntry::Wildcard)).count();
     if refuse_wildcard_beside(others) {
         Err(Rule::OriginWildcardListed)
     } else {
@@ -181,8 +183,8 @@ pub const fn refuse_wildcard_beside(others: usize) -> bool {
 /// O-DUPLICATE, for a second `*`.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
-fn check_wildcard_repeated(earlier: &[Reading]) -> Result<(), Rule> {
-    let is_repeated = earlier.iter().any(|reading| matches!(reading, Reading::Wildcard));
+fn check_wildcard_repeated(earlier: &[ParsedEntry]) -> Result<(), Rule> {
+    let is_repeated = earlier.iter().any(|entry| matches!(entry, ParsedEntry::Wildcard));
     if is_repeated {
         Err(Rule::OriginDuplicate { origin: "*".to_owned(), cover: "*".to_owned() })
     } else {

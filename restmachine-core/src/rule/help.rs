@@ -2,7 +2,7 @@
 
 use crate::key::Key;
 use crate::method::is_token;
-use crate::origin::{corrected, corrected_list, over_https};
+use crate::origin::{correction, list_correction, over_https};
 use crate::path;
 use crate::policy::MAX_AGE_LIMIT;
 use crate::rule::{
@@ -108,12 +108,12 @@ impl Rule {
 }
 
 fn origin_help(origin: &str, otherwise: &str) -> String {
-    corrected(origin).map_or_else(|| otherwise.to_owned(), |origin| format!("write `{origin}`"))
+    correction(origin).map_or_else(|| otherwise.to_owned(), |origin| format!("write `{origin}`"))
 }
 
 fn syntax_help(origin: &str, reason: SyntaxReason) -> String {
     let list = match reason {
-        SyntaxReason::List => corrected_list(origin),
+        SyntaxReason::List => list_correction(origin),
         _ => None,
     };
     match list {
@@ -169,7 +169,7 @@ fn max_age_help(given: &str) -> String {
 }
 
 fn path_help(path: &str, reason: &PathReason) -> String {
-    let mended = path::mended(path, reason).map(|path| format!("write `{path}`"));
+    let correction = path::correction(path, reason).map(|path| format!("write `{path}`"));
     let otherwise = match reason {
         PathReason::NoSlash => "start the path with `/`",
         PathReason::EmptySegment | PathReason::TrailingSlash | PathReason::Backslash => {
@@ -194,7 +194,7 @@ fn path_help(path: &str, reason: &PathReason) -> String {
         PathReason::Percent => "write `%25` for a literal percent sign",
         PathReason::Dot(_) => "write the path without it",
     };
-    mended.unwrap_or_else(|| otherwise.to_owned())
+    correction.unwrap_or_else(|| otherwise.to_owned())
 }
 
 fn signature_help(reason: SignatureReason) -> &'static str {

@@ -128,7 +128,7 @@ impl Sample {
     }
 
     /// The source at a place that the builder names, under which the macro's caret belongs.
-    pub(super) fn written_at(&self, place: &str) -> String {
+    pub(super) fn source_at(&self, place: &str) -> String {
         let Some((key, index)) = place.strip_suffix(']').and_then(|place| place.split_once('[')) else {
             return match (place, self.max_age) {
                 ("policy", _) => String::new(),

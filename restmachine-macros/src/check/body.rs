@@ -3,7 +3,7 @@
 use restmachine_core::Rule;
 use syn::{GenericArgument, Path, PathArguments, PathSegment, Type, TypePath};
 
-use super::types::{spelled, ungrouped};
+use super::types::{spelling, ungrouped};
 use crate::{checked::Argument, mistakes::Mistakes};
 
 /// This crate's extractors that read the body. Whether a type of another name does so is known only in const
@@ -25,7 +25,7 @@ pub(super) fn check_body(arguments: &[Argument], mistakes: &mut Mistakes) {
 /// The name of an extractor: `Json` for `Json<Value>`, and for `Option<Json<Value>>` and `Result<Json<Value>, _>`,
 /// with which the handler itself deals with a rejection.
 pub(super) fn extractor(ty: &Type) -> String {
-    let Type::Path(TypePath { path, .. }) = ungrouped(ty) else { return spelled(ty) };
+    let Type::Path(TypePath { path, .. }) = ungrouped(ty) else { return spelling(ty) };
     let wrapped = path.segments.last().filter(|last| last.ident == "Option" || last.ident == "Result");
     match wrapped.and_then(first_argument) {
         Some(inner) => extractor(inner),

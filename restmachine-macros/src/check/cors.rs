@@ -6,49 +6,49 @@ use syn::{Error, ExprPath};
 
 use super::keys::PolicyKeys;
 use crate::{
-    checked::{Cors, LayerPolicy, Policy, Statement, StatementContent},
-    mistakes::{At, Mistakes},
-    model::{CorsAttribute, CorsContent},
+    checked::{Cors, CorsAttribute, CorsContent, LayerPolicy, Policy},
+    mistakes::{Caret, Mistakes},
+    model,
 };
 
 /// Judges every `#[cors]` of a level. If one of them has a mistake, the level counts as one without `#[cors]`.
 pub(super) fn check_cors(
-    attributes: &[CorsAttribute],
+    attributes: &[model::CorsAttribute],
     target: &PolicyTarget<'_>,
     mistakes: &mut Mistakes,
 ) -> Cors {
-    let (statements, are_sound) = mistakes.attempt(|mistakes| {
+    let (checked, are_sound) = mistakes.attempt(|mistakes| {
         let unconditional = attributes.iter().filter(|attribute| attribute.predicate.is_none());
         for second in unconditional.skip(1) {
-            mistakes.rule(At(second.word), &Rule::KeyDuplicate(None));
+            mistakes.rule(Caret(second.word), &Rule::KeyDuplicate(None));
         }
-        attributes.iter().filter_map(|attribute| check_statement(attribute, target, mistakes)).collect()
+        attributes.iter().filter_map(|attribute| check_attribute(attribute, target, mistakes)).collect()
     });
     if are_sound {
-        Cors { statements }
+        Cors { attributes: checked }
     } else {
         Cors::default()
     }
 }
 
-fn check_statement(
-    attribute: &CorsAttribute,
+fn check_attribute(
+    attribute: &model::CorsAttribute,
     target: &PolicyTarget<'_>,
     mistakes: &mut Mistakes,
-) -> Option<Statement> {
+) -> Option<CorsAttribute> {
     let (content, is_sound) = mistakes.attempt(|mistakes| check_content(attribute, target, mistakes));
     let duplicate = Error::new(attribute.word, Rule::KeyDuplicate(None).explanation());
-    let statement = Statement { predicate: attribute.predicate.clone(), duplicate, content: content? };
-    (is_sound && attribute.unread.is_empty()).then_some(statement)
+    let checked = CorsAttribute { predicate: attribute.predicate.clone(), duplicate, content: content? };
+    (is_sound && attribute.unread.is_empty()).then_some(checked)
 }
 
 fn check_content(
-    attribute: &CorsAttribute,
+    attribute: &model::CorsAttribute,
     target: &PolicyTarget<'_>,
     mistakes: &mut Mistakes,
-) -> Option<StatementContent> {
+) -> Option<CorsContent> {
     match &attribute.content {
-        CorsContent::Keys(pairs, constants) => {
+        model::CorsContent::Keys(pairs, constants) => {
             check_alone(constants, mistakes);
             let mut keys = PolicyKeys::read(pairs, mistakes);
             keys.note_unread(&attribute.unread);
@@ -57,7 +57,7 @@ fn check_content(
             }
             check_keys(attribute.word, keys, target, mistakes)
         }
-        CorsContent::Constant(path) => Some(StatementContent::Constant {
+        model::CorsContent::Constant(path) => Some(CorsContent::Constant {
             word: attribute.word,
             path: path.clone(),
             served_methods: match target {
@@ -69,7 +69,7 @@ fn check_content(
 }
 
 /// Judges `policy!(…)`.
-pub(crate) fn check_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> Option<Policy> {
+pub(crate) fn check_policy(policy: &model::CorsAttribute, mistakes: &mut Mistakes) -> Option<Policy> {
     match check_layer(policy, &PolicyTarget::Routes, mistakes)? {
         LayerPolicy::Keys(policy) => return Some(*policy),
         LayerPolicy::Constant(path) => {
@@ -83,20 +83,23 @@ pub(crate) fn check_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> O
 }
 
 /// Judges `layer_policy!(…)`.
-pub(crate) fn check_layer_policy(policy: &CorsAttribute, mistakes: &mut Mistakes) -> Option<LayerPolicy> {
+pub(crate) fn check_layer_policy(
+    policy: &model::CorsAttribute,
+    mistakes: &mut Mistakes,
+) -> Option<LayerPolicy> {
     check_layer(policy, &PolicyTarget::Layer, mistakes)
 }
 
 /// Judges keys or a constant that have to be a policy, which `off` is not.
 fn check_layer(
-    policy: &CorsAttribute,
+    policy: &model::CorsAttribute,
     target: &PolicyTarget<'_>,
     mistakes: &mut Mistakes,
 ) -> Option<LayerPolicy> {
-    match check_statement(policy, target, mistakes)?.content {
-        StatementContent::Keys(policy) => Some(LayerPolicy::Keys(policy)),
-        StatementContent::Constant { path, .. } => Some(LayerPolicy::Constant(path)),
-        StatementContent::Off(word) => {
+    match check_attribute(policy, target, mistakes)?.content {
+        CorsContent::Keys(policy) => Some(LayerPolicy::Keys(policy)),
+        CorsContent::Constant { path, .. } => Some(LayerPolicy::Constant(path)),
+        CorsContent::Off(word) => {
             mistakes
                 .syntax(word, "`off` is not a policy\nhelp: write `#[cors(off)]` where CORS should be off");
             None
@@ -120,19 +123,19 @@ fn check_keys(
     mut keys: PolicyKeys,
     target: &PolicyTarget<'_>,
     mistakes: &mut Mistakes,
-) -> Option<StatementContent> {
+) -> Option<CorsContent> {
     if let Some(name) = keys.name(Key::Off) {
         let is_refused = !keys.is_off && !keys.is_unread(Key::Off);
         if is_refused || !keys.is_alone(Key::Off) {
             mistakes.rule(name, &Rule::KeyOff);
         }
-        return Some(StatementContent::Off(name.clone()));
+        return Some(CorsContent::Off(name.clone()));
     }
     let reflection = keys.name(Key::ReflectAnyOrigin).filter(|_| keys.draft.flags.reflect_any_origin);
     let reflection = reflection.map(Ident::span);
     // A macro does not know the profile of the crate in which it expands; const evaluation does.
     let violations = match std::mem::take(&mut keys.draft).judge(target, BuildProfile::Unknown) {
-        Ok(policy) => return Some(StatementContent::Keys(Box::new(Policy { word, policy, reflection }))),
+        Ok(policy) => return Some(CorsContent::Keys(Box::new(Policy { word, policy, reflection }))),
         Err(violations) => violations,
     };
     for violation in violations {
@@ -142,7 +145,7 @@ fn check_keys(
         }
         match keys.tokens(violation.place) {
             Some(place) => mistakes.rule(place, &violation.rule),
-            None => mistakes.rule(At(word), &violation.rule),
+            None => mistakes.rule(Caret(word), &violation.rule),
         }
     }
     None

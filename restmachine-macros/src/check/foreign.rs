@@ -4,7 +4,7 @@ use syn::{GenericArgument, Ident, Pat, PatType, PathArguments, PathSegment, Sign
 
 use super::{
     argument::with_sources,
-    types::{spelled, ungrouped},
+    types::{spelling, ungrouped},
 };
 use crate::{checked::Argument, mistakes::Mistakes};
 
@@ -36,7 +36,7 @@ pub(super) fn check_foreign(
 
 /// Refuses `Path(id): Path<u64>`.
 fn refuse_path(argument: &PatType, wrapped: &Type, names: &[String], mistakes: &mut Mistakes) {
-    let written = match written(&argument.pat, wrapped, names) {
+    let written = match replacement(&argument.pat, wrapped, names) {
         Some(written) => format!("write `{written}`"),
         None => {
             "write one argument for each parameter, with its name, such as `id: u64` for `{id}`".to_owned()
@@ -46,7 +46,7 @@ fn refuse_path(argument: &PatType, wrapped: &Type, names: &[String], mistakes: &
         argument,
         format!(
             "`{}` is not needed: a path parameter is passed to the argument of the same name\nhelp: {written}",
-            spelled(&argument.ty)
+            spelling(&argument.ty)
         ),
     );
 }
@@ -62,8 +62,8 @@ fn refuse_state(argument: &PatType, wrapped: &Type, mistakes: &mut Mistakes) {
         format!(
             "`{}` is not needed: a handler takes a part of the state by reference\n\
              help: write `{bound}: &{}`, and name the state in the router: `pub App<AppState> {{ … }}`",
-            spelled(&argument.ty),
-            spelled(wrapped)
+            spelling(&argument.ty),
+            spelling(wrapped)
         ),
     );
 }
@@ -78,7 +78,7 @@ fn check_pattern(
     let Pat::TupleStruct(_) = &*argument.pat else { return None };
     let [name] = bound_names(&argument.pat)?[..] else { return None };
     let parameter = names.iter().find(|parameter| name == parameter)?;
-    let ty = spelled(wrapped.unwrap_or(&argument.ty));
+    let ty = spelling(wrapped.unwrap_or(&argument.ty));
     mistakes.syntax(
         &argument.pat,
         format!(
@@ -92,7 +92,7 @@ fn check_pattern(
 /// The arguments to write instead: `id: u64` for `Path(id): Path<u64>`, and `a: u8, b: u8` for
 /// `Path((a, b)): Path<(u8, u8)>`, since axum goes by the order in the path. If the path could not be read, the names
 /// in the pattern are used.
-fn written(pattern: &Pat, wrapped: &Type, names: &[String]) -> Option<String> {
+fn replacement(pattern: &Pat, wrapped: &Type, names: &[String]) -> Option<String> {
     let types: Vec<&Type> = match ungrouped(wrapped) {
         Type::Tuple(tuple) => tuple.elems.iter().collect(),
         ty => vec![ty],
@@ -102,7 +102,7 @@ fn written(pattern: &Pat, wrapped: &Type, names: &[String]) -> Option<String> {
         names.extend(bound_names(pattern)?.into_iter().map(|name| name.to_string()));
     }
     let arguments: Vec<String> =
-        names.iter().zip(&types).map(|(name, ty)| format!("{name}: {}", spelled(ty))).collect();
+        names.iter().zip(&types).map(|(name, ty)| format!("{name}: {}", spelling(ty))).collect();
     (names.len() == types.len()).then(|| arguments.join(", "))
 }
 

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     checked::{Handler, Method, Route},
-    mistakes::{At, Mistakes},
+    mistakes::{Caret, Mistakes},
     model::{self, RouteAttribute},
 };
 
@@ -82,7 +82,7 @@ fn served_methods(handler: &model::Handler) -> Option<Vec<String>> {
 /// signature, so nothing else is checked.
 fn check_orphan(handler: model::Handler, mistakes: &mut Mistakes) -> Handler {
     if let Some(cors) = handler.cors.first() {
-        mistakes.rule(At(cors.word), &Rule::KeyOrphan);
+        mistakes.rule(Caret(cors.word), &Rule::KeyOrphan);
     }
     let cors = check_cors(&handler.cors, &PolicyTarget::Routes, mistakes);
     Handler {
@@ -118,11 +118,11 @@ fn parse_route(attribute: RouteAttribute, mistakes: &mut Mistakes) -> Option<Par
 fn check_fallback(fallbacks: &[Span], arguments: &Arguments, mistakes: &mut Mistakes) -> Option<Span> {
     let (first, others) = fallbacks.split_first()?;
     for other in others {
-        mistakes.syntax(At(*other), "`#[fallback]` is given twice\nhelp: remove one of the two");
+        mistakes.syntax(Caret(*other), "`#[fallback]` is given twice\nhelp: remove one of the two");
     }
     for name in &arguments.parameters {
         mistakes.syntax(
-            At(*first),
+            Caret(*first),
             format!("a fallback has no path, so it cannot take the path parameter `{name}`\nhelp: write a separate handler for the fallback"),
         );
     }

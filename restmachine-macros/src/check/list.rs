@@ -5,7 +5,7 @@ use quote::ToTokens;
 use restmachine_core::OriginEntry;
 use syn::{Expr, ExprLit, ExprPath, Lit, RangeLimits};
 
-use crate::mistakes::{At, Mistakes};
+use crate::mistakes::{Caret, Mistakes};
 
 /// A list as written. One entry alone is a list of one.
 pub(super) struct List {
@@ -88,9 +88,9 @@ impl List {
     /// The tokens of an entry, or of the list if there is no such entry.
     pub(super) fn place(&self, index: usize) -> TokenStream {
         match self.entries.get(index) {
-            Some(Entry::Text { span, .. }) => At(*span).into_token_stream(),
+            Some(Entry::Text { span, .. }) => Caret(*span).into_token_stream(),
             Some(Entry::Constant(path)) => path.to_token_stream(),
-            None => At(self.place).into_token_stream(),
+            None => Caret(self.place).into_token_stream(),
         }
     }
 }

@@ -7,7 +7,7 @@ use restmachine_core::{BuildProfile, Place, PolicyDraft, PolicyTarget};
 use super::list::{List, ListKind};
 use crate::{
     checked::OriginList,
-    mistakes::{At, Mistakes},
+    mistakes::{Caret, Mistakes},
     model,
 };
 
@@ -25,7 +25,7 @@ pub(crate) fn check_origin_list(list: &model::OriginList, mistakes: &mut Mistake
     for violation in violations {
         let place = match violation.place {
             Place::Entry(_, index) => list.place(index),
-            _ => At(list.place).into_token_stream(),
+            _ => Caret(list.place).into_token_stream(),
         };
         mistakes.rule(place, &violation.rule);
     }

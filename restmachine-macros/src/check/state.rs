@@ -2,7 +2,7 @@
 
 use syn::Type;
 
-use super::types::spelled;
+use super::types::spelling;
 use crate::{
     checked::{LentField, State},
     mistakes::Mistakes,
@@ -36,7 +36,7 @@ pub(crate) fn check_state(mut state: model::State, mistakes: &mut Mistakes) -> S
 fn check_repetition(fields: &mut Vec<model::Field>, mistakes: &mut Mistakes) {
     let mut seen: Vec<String> = Vec::new();
     fields.retain(|field| {
-        let ty = spelled(&field.ty);
+        let ty = spelling(&field.ty);
         let is_first = !seen.contains(&ty);
         if is_first {
             seen.push(ty);

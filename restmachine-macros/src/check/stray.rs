@@ -4,7 +4,7 @@ use syn::{PatType, Signature};
 
 use super::{
     argument::with_sources,
-    types::{is_str, spelled},
+    types::{is_str, spelling},
 };
 use crate::{checked::Argument, mistakes::Mistakes};
 
@@ -34,7 +34,7 @@ pub(super) fn strays<'a>(signature: &'a Signature, sources: &[Argument]) -> Vec<
 pub(super) fn check_strays(strays: &[&PatType], has_path: bool, mistakes: &mut Mistakes) {
     let own = if has_path { "give the argument the name of a `{parameter}` of the path, " } else { "" };
     for stray in strays {
-        let ty = spelled(&stray.ty);
+        let ty = spelling(&stray.ty);
         mistakes.syntax(
             &stray.ty,
             format!(

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::Type;
 
 /// The tokens as a user writes them: `Vec<u8>`, where the tokens themselves print as `Vec < u8 >`.
-pub(super) fn spelled(tokens: impl ToTokens) -> String {
+pub(super) fn spelling(tokens: impl ToTokens) -> String {
     let mut text = String::new();
     write(tokens.into_token_stream(), &mut text);
     text
@@ -68,7 +68,7 @@ pub(super) fn leaves(tokens: TokenStream) -> Vec<TokenTree> {
 
 #[cfg(test)]
 mod tests {
-    use super::spelled;
+    use super::spelling;
 
     #[test]
     fn types_are_spelled_as_they_are_written() {
@@ -84,7 +84,7 @@ mod tests {
             "a::b<Item = u8>",
         ] {
             let ty: syn::Type = syn::parse_str(text).expect("a type");
-            assert_eq!(spelled(ty), text);
+            assert_eq!(spelling(ty), text);
         }
     }
 }

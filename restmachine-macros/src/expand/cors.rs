@@ -10,7 +10,7 @@ use super::{
     refusal::expand_refusal,
 };
 use crate::{
-    checked::{Cors, Policy, Statement, StatementContent},
+    checked::{Cors, CorsAttribute, CorsContent, Policy},
     span::last_word,
 };
 
@@ -25,20 +25,20 @@ pub(super) enum Level {
 /// const __CORS: __rm::Cors = __rm::Cors::Inherited;
 /// ```
 pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
-    if let [Statement { predicate: None, content, .. }] = &*cors.statements {
+    if let [CorsAttribute { predicate: None, content, .. }] = &*cors.attributes {
         return expand_line(content, level);
     }
     let inherited = quote_spanned! { Span::mixed_site()=> const __CORS: __rm::Cors = __rm::Cors::Inherited; };
-    if cors.statements.is_empty() {
+    if cors.attributes.is_empty() {
         return inherited;
     }
     let mut earlier: Vec<TokenStream> = Vec::new();
     let mut lines = TokenStream::new();
-    for statement in &cors.statements {
-        let holds = statement.predicate.clone().unwrap_or_else(|| quote! { all() });
-        let line = expand_line(&statement.content, level);
-        // Two statements that hold in one build are K-DUPLICATE; only the first is then expanded.
-        let duplicate = statement.duplicate.to_compile_error();
+    for attribute in &cors.attributes {
+        let holds = attribute.predicate.clone().unwrap_or_else(|| quote! { all() });
+        let line = expand_line(&attribute.content, level);
+        // Two attributes that hold in one build are K-DUPLICATE; only the first is then expanded.
+        let duplicate = attribute.duplicate.to_compile_error();
         lines.extend(match earlier.is_empty() {
             true => quote! { #[cfg(#holds)] #line },
             false => quote! {
@@ -56,11 +56,11 @@ pub(super) fn expand_cors(cors: &Cors, level: Level) -> TokenStream {
 /// ```text
 /// const __CORS: __rm::Cors = __rm::Cors::Off;
 /// ```
-fn expand_line(content: &StatementContent, level: Level) -> TokenStream {
+fn expand_line(content: &CorsContent, level: Level) -> TokenStream {
     let value = match content {
-        StatementContent::Off(_) => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
-        StatementContent::Keys(policy) => expand_keys(policy, level),
-        StatementContent::Constant { word, path, served_methods } => {
+        CorsContent::Off(_) => quote_spanned! { Span::mixed_site()=> __rm::Cors::Off },
+        CorsContent::Keys(policy) => expand_keys(policy, level),
+        CorsContent::Constant { word, path, served_methods } => {
             expand_constant(*word, path, served_methods, level)
         }
     };

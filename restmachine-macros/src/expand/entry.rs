@@ -10,7 +10,7 @@ use crate::checked::{Entry, EntryKind, Mount};
 
 /// An entry with the numbers that `Dispatch::call` finds its handlers by: those of the router's own entries come
 /// first, and after them those of each mounted router.
-pub(super) struct Numbered<'a> {
+pub(super) struct NumberedEntry<'a> {
     pub(super) number: Literal,
     attributes: &'a [Attribute],
     path: &'a Path,
@@ -19,7 +19,7 @@ pub(super) struct Numbered<'a> {
     end: Ident,
 }
 
-impl<'a> Numbered<'a> {
+impl<'a> NumberedEntry<'a> {
     pub(super) fn all(entries: &'a [Entry]) -> Vec<Self> {
         let numbered = (0u16..).zip(entries).map(|(number, Entry { attributes, path, kind })| Self {
             number: Literal::u16_unsuffixed(number),

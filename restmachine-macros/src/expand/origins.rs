@@ -51,16 +51,16 @@ pub(super) fn expand_origins(
         AllowedOrigins::Reflected => {
             (TokenStream::new(), quote_spanned! { site=> __rm::ConstantOrigins::Reflected })
         }
-        AllowedOrigins::Listed(parts) => match segments(parts).as_slice() {
-            [Segment::Origins(origins)] => {
+        AllowedOrigins::Listed(parts) => match runs(parts).as_slice() {
+            [OriginRun::Origins(origins)] => {
                 let listed = expand_listed(origins);
                 (
                     quote_spanned! { site=> const __ORIGINS: &[__rm::ListedOrigin] = #listed; },
                     quote_spanned! { site=> __rm::ConstantOrigins::Listed(__ORIGINS) },
                 )
             }
-            segments => (
-                expand_composition(segments, flags, reflection),
+            runs => (
+                expand_composition(runs, flags, reflection),
                 quote_spanned! { site=> __LIST.allowed(__ORIGINS) },
             ),
         },
@@ -69,21 +69,21 @@ pub(super) fn expand_origins(
 }
 
 /// A constant, or the origins between two constants.
-enum Segment<'a> {
+enum OriginRun<'a> {
     Constant(&'a ExprPath),
     Origins(Vec<&'a ListedOrigin<String>>),
 }
 
-fn segments(parts: &[OriginPart<ExprPath>]) -> Vec<Segment<'_>> {
-    let mut segments = Vec::new();
+fn runs(parts: &[OriginPart<ExprPath>]) -> Vec<OriginRun<'_>> {
+    let mut runs = Vec::new();
     for part in parts {
-        match (part, segments.last_mut()) {
-            (OriginPart::Constant(path), _) => segments.push(Segment::Constant(path)),
-            (OriginPart::Origin(origin), Some(Segment::Origins(origins))) => origins.push(origin),
-            (OriginPart::Origin(origin), _) => segments.push(Segment::Origins(vec![origin])),
+        match (part, runs.last_mut()) {
+            (OriginPart::Constant(path), _) => runs.push(OriginRun::Constant(path)),
+            (OriginPart::Origin(origin), Some(OriginRun::Origins(origins))) => origins.push(origin),
+            (OriginPart::Origin(origin), _) => runs.push(OriginRun::Origins(vec![origin])),
         }
     }
-    segments
+    runs
 }
 
 /// ```text
@@ -94,29 +94,25 @@ fn segments(parts: &[OriginPart<ExprPath>]) -> Vec<Segment<'_>> {
 /// … the rules that a constant breaks here, with the caret under it …
 /// const __ORIGINS: &__rm::MergedOrigins<{ __LIST.room() }> = &__LIST.merged();
 /// ```
-fn expand_composition(
-    segments: &[Segment<'_>],
-    flags: &TokenStream,
-    reflection: Option<Span>,
-) -> TokenStream {
+fn expand_composition(runs: &[OriginRun<'_>], flags: &TokenStream, reflection: Option<Span>) -> TokenStream {
     let site = Span::mixed_site();
-    let refusals = segments.iter().enumerate().filter_map(|(index, segment)| match segment {
-        Segment::Origins(_) => None,
-        Segment::Constant(path) => {
+    let refusals = runs.iter().enumerate().filter_map(|(index, run)| match run {
+        OriginRun::Origins(_) => None,
+        OriginRun::Constant(path) => {
             let index = Literal::usize_unsuffixed(index);
             Some(expand_refusal(last_word(&path.path), &quote! { __LIST.refusal(#index) }))
         }
     });
-    let judged = segments.iter().filter_map(|segment| match segment {
-        Segment::Origins(_) => None,
-        Segment::Constant(path) => {
+    let judged = runs.iter().filter_map(|run| match run {
+        OriginRun::Origins(_) => None,
+        OriginRun::Constant(path) => {
             Some(quote_spanned! { path.span().resolved_at(site)=> __rm::are_origins(&#path) })
         }
     });
     let unreflected = reflection.map(|span| expand_refusal(span, &quote! { __LIST.reflection_refusal() }));
-    let parts = segments.iter().map(|segment| match segment {
-        Segment::Constant(path) => quote! { #path },
-        Segment::Origins(origins) => {
+    let parts = runs.iter().map(|run| match run {
+        OriginRun::Constant(path) => quote! { #path },
+        OriginRun::Origins(origins) => {
             let listed = expand_listed(origins);
             quote_spanned! { site=> __rm::Origins::of(__rm::ConstantOrigins::Listed(#listed)) }
         }

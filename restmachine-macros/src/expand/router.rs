@@ -6,7 +6,7 @@ use syn::{ext::IdentExt, spanned::Spanned};
 
 use super::{
     cors::{expand_cors, Level},
-    entry::Numbered,
+    entry::NumberedEntry,
 };
 use crate::checked::Router;
 
@@ -27,7 +27,7 @@ pub(crate) fn expand_router(router: &Router) -> TokenStream {
     let Router { attributes, visibility, name, .. } = router;
     let interface = expand_interface(router);
     let cors = expand_cors(&router.cors, Level::Router);
-    let entries = Numbered::all(&router.entries);
+    let entries = NumberedEntry::all(&router.entries);
     let names = expand_names(router);
     let table = expand_table(router, &entries);
     let implementation = expand_implementation(router, &entries);
@@ -121,7 +121,7 @@ fn expand_interface(router: &Router) -> TokenStream {
 /// type __Entries = __rm::ConstCheck<{ __rm::are_listed(__ENTRIES) }>;
 /// ```
 fn expand_names(router: &Router) -> TokenStream {
-    let state = written_state(router);
+    let state = state_type(router);
     let span =
         router.state.as_ref().map_or_else(Span::mixed_site, Spanned::span).resolved_at(Span::mixed_site());
     let is_state = quote_spanned! { span=> __rm::is_state::<#state>() };
@@ -133,15 +133,15 @@ fn expand_names(router: &Router) -> TokenStream {
     }
 }
 
-fn written_state(router: &Router) -> TokenStream {
+fn state_type(router: &Router) -> TokenStream {
     router.state.as_ref().map_or_else(|| quote! { () }, ToTokens::to_token_stream)
 }
 
-fn expand_table(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
+fn expand_table(router: &Router, entries: &[NumberedEntry<'_>]) -> TokenStream {
     let name = router.name.unraw().to_string();
     let numbers = expand_numbers(entries);
-    let listed = entries.iter().map(Numbered::expand_entry);
-    let refusals = entries.iter().map(Numbered::expand_refusals);
+    let listed = entries.iter().map(NumberedEntry::expand_entry);
+    let refusals = entries.iter().map(NumberedEntry::expand_refusals);
     quote_spanned! { Span::mixed_site()=>
         #numbers
         const __ENTRIES: &[__rm::Entry] = &[#(#listed)*];
@@ -166,7 +166,7 @@ fn expand_table(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
 /// const __MOUNT_3: u16 = 4;
 /// const __ENDPOINTS: u16 = __MOUNT_3 + <public::PublicApi as __rm::Dispatch<_>>::MOUNTED.endpoints;
 /// ```
-fn expand_numbers(entries: &[Numbered<'_>]) -> TokenStream {
+fn expand_numbers(entries: &[NumberedEntry<'_>]) -> TokenStream {
     let handlers = Literal::usize_unsuffixed(entries.len());
     let mut next = quote! { #handlers };
     let mut lines = TokenStream::new();
@@ -197,7 +197,7 @@ const GROUP: usize = 32;
 ///     }
 /// }
 /// ```
-fn expand_group(index: usize, group: &[&Numbered<'_>], state: &TokenStream) -> TokenStream {
+fn expand_group(index: usize, group: &[&NumberedEntry<'_>], state: &TokenStream) -> TokenStream {
     let function = group_name(index);
     let arms = group.iter().map(|entry| entry.expand_arm());
     quote_spanned! { Span::mixed_site()=>
@@ -220,7 +220,7 @@ fn expand_group(index: usize, group: &[&Numbered<'_>], state: &TokenStream) -> T
 /// ```text
 /// 32..=63 => __handlers_1(__endpoint, __exchange, __state).await,
 /// ```
-fn expand_range(index: usize, group: &[&Numbered<'_>]) -> TokenStream {
+fn expand_range(index: usize, group: &[&NumberedEntry<'_>]) -> TokenStream {
     let function = group_name(index);
     let ends = group.first().zip(group.last()).map(|(first, last)| (&first.number, &last.number));
     let (first, last) = ends.unzip();
@@ -233,9 +233,9 @@ fn group_name(index: usize) -> Ident {
     format_ident!("__handlers_{index}", span = Span::mixed_site())
 }
 
-fn expand_implementation(router: &Router, entries: &[Numbered<'_>]) -> TokenStream {
+fn expand_implementation(router: &Router, entries: &[NumberedEntry<'_>]) -> TokenStream {
     let Router { name, .. } = router;
-    let state = &written_state(router);
+    let state = &state_type(router);
     let (mounts, handlers): (Vec<_>, Vec<_>) = entries.iter().partition(|entry| entry.first().is_some());
     let groups = if handlers.len() > GROUP { handlers.chunks(GROUP).collect() } else { Vec::new() };
     let functions = groups.iter().enumerate().map(|(index, group)| expand_group(index, group, state));

@@ -7,7 +7,7 @@ use http::request::Parts;
 use super::{
     preflight::PreflightDecision,
     reason::{check_headers, check_method},
-    Actual, Escaped, Preflight, Reason,
+    ActualRequest, EscapedBytes, Preflight, Reason,
 };
 use crate::policy::{Cors, EffectivePolicy, PolicySource};
 
@@ -144,7 +144,7 @@ impl Explanation {
     }
 
     pub(crate) fn of_actual(
-        actual: &Actual<'_>,
+        actual: &ActualRequest<'_>,
         parts: &Parts,
         level: Cors,
         app: Option<EffectivePolicy<'_>>,
@@ -157,7 +157,7 @@ impl Explanation {
                 match Reason::of_origin(actual.origin, parts, policy) {
                     Ok(_) if !actual.uses_shared_method(policy) => (
                         Decision::Refused,
-                        Reason::MethodLeftOut(Escaped(actual.method().as_bytes()).to_string()),
+                        Reason::MethodLeftOut(EscapedBytes(actual.method().as_bytes()).to_string()),
                     ),
                     Ok(reason) => (Decision::Allowed, reason),
                     Err(reason) => (Decision::Refused, reason),

@@ -70,7 +70,7 @@ impl<'a> Methods<'a> {
 
     /// The methods that a policy names, for a service whose routes are not known.
     #[cfg(feature = "tower")]
-    pub(super) fn listed(policy: &'a CorsPolicy) -> Self {
+    pub(super) fn of_policy(policy: &'a CorsPolicy) -> Self {
         let mut governed = MethodList::default();
         policy.methods().for_each(|name| governed.insert_name(name));
         Self { routed: None, governed, have_several_policies: false }

@@ -1,7 +1,7 @@
 //! The CORS protocol: how a policy answers preflights and actual requests, and why (Fetch standard, section 3.2).
 
-mod actual;
-mod escaped;
+mod actual_request;
+mod escaped_bytes;
 mod explanation;
 mod methods;
 mod preflight;
@@ -13,9 +13,9 @@ pub use explanation::{Decision, Explanation, RequestKind};
 pub use reason::Reason;
 
 #[cfg(feature = "tower")]
-pub(crate) use actual::decorate;
-pub(crate) use actual::Actual;
-pub(crate) use escaped::Escaped;
+pub(crate) use actual_request::decorate;
+pub(crate) use actual_request::ActualRequest;
+pub(crate) use escaped_bytes::EscapedBytes;
 pub(crate) use methods::allow;
 pub(crate) use preflight::Preflight;
 pub(crate) use request_origin::RequestOrigin;

@@ -67,7 +67,7 @@ impl<'a> Preflight<'a> {
     /// The decision of a policy that names its methods, whatever the path.
     #[cfg(feature = "tower")]
     pub(crate) fn decide_by<'p>(&self, effective: EffectivePolicy<'p>) -> PreflightDecision<'p> {
-        self.decision(Cors::Inherited, false, Some(effective), Methods::listed(effective.policy()))
+        self.decision(Cors::Inherited, false, Some(effective), Methods::of_policy(effective.policy()))
     }
 
     fn decision<'p>(

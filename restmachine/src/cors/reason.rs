@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::{header::ACCESS_CONTROL_REQUEST_HEADERS, request::Parts};
 
-use super::{preflight::PreflightDecision, Escaped, Preflight, RequestOrigin};
+use super::{preflight::PreflightDecision, EscapedBytes, Preflight, RequestOrigin};
 use crate::policy::{Audience, Cors, CorsPolicy};
 use crate::routing::RouteMethod;
 
@@ -72,7 +72,7 @@ impl Reason {
         parts: &Parts,
         policy: &CorsPolicy,
     ) -> Result<Self, Self> {
-        let sent = || Escaped::origin(&parts.headers).to_string();
+        let sent = || EscapedBytes::origin(&parts.headers).to_string();
         let is_allowed = origin.allowed_by(policy).is_some();
         match (policy.audience(), origin) {
             (Audience::Any, _) => Ok(Self::AnyOrigin),
@@ -107,7 +107,7 @@ pub(super) fn check_method(
     });
     let is_answered = !decided.is_routed
         || routed.is_none_or(|routed| routed.names().any(|name| name.as_bytes() == method));
-    let method = Escaped(method).to_string();
+    let method = EscapedBytes(method).to_string();
     Err(match (is_answered, policy.has_methods()) {
         (true, true) => Reason::MethodLeftOut(method),
         (true, false) => Reason::MethodNotUsual(method),
@@ -133,7 +133,7 @@ pub(super) fn check_headers(parts: &Parts, policy: &CorsPolicy) -> Result<(), Re
         name.is_empty() || is_covered || listed().any(|other| other.eq_ignore_ascii_case(name))
     };
     match requested.find(|name| !is_allowed(name)) {
-        Some(name) => Err(Reason::HeaderNotListed(Escaped(name).to_string())),
+        Some(name) => Err(Reason::HeaderNotListed(EscapedBytes(name).to_string())),
         None => Ok(()),
     }
 }

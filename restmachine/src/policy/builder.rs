@@ -50,6 +50,20 @@ pub struct CorsPolicyBuilder {
     draft: PolicyDraft,
 }
 
+impl CorsPolicy {
+    /// A policy of values that are known only when the program starts, such as origins from the environment.
+    ///
+    /// ```
+    /// use restmachine::CorsPolicy;
+    ///
+    /// let policy = CorsPolicy::builder().origins("https://app.example.com").max_age(600).build().unwrap();
+    /// assert_eq!(policy.to_string(), "https://app.example.com; max_age 600");
+    /// ```
+    pub fn builder() -> CorsPolicyBuilder {
+        CorsPolicyBuilder::default()
+    }
+}
+
 impl CorsPolicyBuilder {
     /// The origins that may read responses: `"*"`, one origin or pattern, a list, or an [`Origins`](crate::Origins)
     /// constant.
@@ -173,7 +187,7 @@ impl CorsPolicyBuilder {
     /// Everything that is wrong with the policy, all at once.
     #[cfg(feature = "tower")]
     pub fn build_for_layer(self) -> Result<LayerPolicy, PolicyErrors> {
-        self.build_for(&PolicyTarget::Layer).map(LayerPolicy::built)
+        self.build_for(&PolicyTarget::Layer).map(LayerPolicy::from_built)
     }
 
     fn build_for(self, target: &PolicyTarget<'_>) -> Result<CorsPolicy, PolicyErrors> {

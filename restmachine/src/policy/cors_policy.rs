@@ -8,7 +8,7 @@ use restmachine_core::{
     AllowedOrigins, Key, ListedOrigin, OriginPart, OriginPattern, Policy, PolicyFlags, PolicyParts,
 };
 
-use super::{Audience, ConstantOrigins, CorsPolicyBuilder, DeltaSeconds};
+use super::{Audience, ConstantOrigins, DeltaSeconds};
 
 /// A CORS policy that the rules have accepted (Fetch standard, section 3.2).
 ///
@@ -27,11 +27,11 @@ use super::{Audience, ConstantOrigins, CorsPolicyBuilder, DeltaSeconds};
 /// [`CorsPolicy::builder`] makes one from values that are known only at start-up, and judges it then.
 #[derive(Clone, Debug)]
 pub struct CorsPolicy {
-    form: Form,
+    storage: Storage,
 }
 
 #[derive(Clone, Debug)]
-enum Form {
+enum Storage {
     Constant(ConstantPolicy),
     Built(Arc<Policy>),
 }
@@ -57,7 +57,7 @@ pub struct ConstantPolicy {
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct PolicyContent<'a> {
     pub(super) audience: Audience,
-    origins: Origins<'a>,
+    origins: PolicyOrigins<'a>,
     pub(super) methods: Option<MethodNames<'a>>,
     pub(super) allow_headers: &'a str,
     pub(super) expose_headers: &'a str,
@@ -67,7 +67,7 @@ pub(super) struct PolicyContent<'a> {
 
 /// The origins of a list.
 #[derive(Clone, Copy)]
-enum Origins<'a> {
+enum PolicyOrigins<'a> {
     Constant(&'static [ListedOrigin]),
     Built(&'a [OriginPart]),
 }
@@ -91,43 +91,31 @@ impl CorsPolicy {
         flags: PolicyFlags::OFF,
     });
 
-    /// A policy of values that are known only when the program starts, such as origins from the environment.
-    ///
-    /// ```
-    /// use restmachine::CorsPolicy;
-    ///
-    /// let policy = CorsPolicy::builder().origins("https://app.example.com").max_age(600).build().unwrap();
-    /// assert_eq!(policy.to_string(), "https://app.example.com; max_age 600");
-    /// ```
-    pub fn builder() -> CorsPolicyBuilder {
-        CorsPolicyBuilder::default()
-    }
-
     /// For generated code only: the rules have been checked by the macro that calls this.
     #[doc(hidden)]
     #[must_use]
     pub const fn from_checked(policy: ConstantPolicy) -> Self {
-        Self { form: Form::Constant(policy) }
+        Self { storage: Storage::Constant(policy) }
     }
 
     pub(super) fn from_built(policy: Policy) -> Self {
-        Self { form: Form::Built(Arc::new(policy)) }
+        Self { storage: Storage::Built(Arc::new(policy)) }
     }
 
     /// A constant as it was written; `None` for a policy that was built at start-up.
     pub(super) const fn constant(&self) -> Option<&ConstantPolicy> {
-        match &self.form {
-            Form::Constant(policy) => Some(policy),
-            Form::Built(_) => None,
+        match &self.storage {
+            Storage::Constant(policy) => Some(policy),
+            Storage::Built(_) => None,
         }
     }
 
     // Inlined, so that reading one part does not compute the others.
     #[inline]
     pub(super) fn content(&self) -> PolicyContent<'_> {
-        match &self.form {
-            Form::Constant(policy) => PolicyContent::of_constant(policy),
-            Form::Built(policy) => PolicyContent::of_built(policy),
+        match &self.storage {
+            Storage::Constant(policy) => PolicyContent::of_constant(policy),
+            Storage::Built(policy) => PolicyContent::of_built(policy),
         }
     }
 
@@ -147,8 +135,8 @@ impl CorsPolicy {
     pub(crate) fn lists(&self, origin: &[u8]) -> bool {
         let origins = self.content().origins;
         let exactly = match origins {
-            Origins::Constant(listed) => compare(listed.iter().map(|listed| &listed.pattern), origin),
-            Origins::Built(parts) => compare(parts.iter().map(|part| &part.origin().pattern), origin),
+            PolicyOrigins::Constant(listed) => compare(listed.iter().map(|listed| &listed.pattern), origin),
+            PolicyOrigins::Built(parts) => compare(parts.iter().map(|part| &part.origin().pattern), origin),
         };
         exactly.unwrap_or_else(|| {
             serialised_origin(origin)
@@ -209,7 +197,7 @@ impl PolicyContent<'_> {
         let ConstantPolicy { origins, methods, allow_headers, expose_headers, max_age, flags } = *policy;
         Self {
             audience: origins.audience(),
-            origins: Origins::Constant(origins.listed()),
+            origins: PolicyOrigins::Constant(origins.listed()),
             methods: methods.map(MethodNames::Constant),
             allow_headers,
             expose_headers,
@@ -230,7 +218,7 @@ impl<'a> PolicyContent<'a> {
         };
         Self {
             audience,
-            origins: Origins::Built(listed),
+            origins: PolicyOrigins::Built(listed),
             methods: methods.as_deref().map(MethodNames::Built),
             allow_headers,
             expose_headers,
@@ -240,7 +228,7 @@ impl<'a> PolicyContent<'a> {
     }
 }
 
-impl<'a> Origins<'a> {
+impl<'a> PolicyOrigins<'a> {
     fn patterns(self) -> impl Iterator<Item = OriginPattern<&'a str>> {
         let (constant, built): (&[ListedOrigin], &[OriginPart]) = match self {
             Self::Constant(listed) => (listed, &[]),
@@ -261,7 +249,7 @@ impl<'a> MethodNames<'a> {
     }
 }
 
-impl PartialEq for Origins<'_> {
+impl PartialEq for PolicyOrigins<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.patterns().eq(other.patterns())
     }

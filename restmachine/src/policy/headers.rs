@@ -47,7 +47,7 @@ impl PolicyHeaders {
     }
 
     /// The values of any policy, made at start-up.
-    pub(super) fn made(policy: &CorsPolicy) -> Self {
+    pub(super) fn new(policy: &CorsPolicy) -> Self {
         let PolicyContent { allow_headers, expose_headers, max_age, .. } = policy.content();
         // The rules refuse every name that a header value cannot hold.
         let list = |names| HeaderValue::from_str(names).ok().filter(|value| !value.is_empty());

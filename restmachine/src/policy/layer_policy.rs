@@ -32,7 +32,7 @@ impl LayerPolicy {
         Self { policy, place: Some((file, line)) }
     }
 
-    pub(super) fn built(policy: CorsPolicy) -> Self {
+    pub(super) fn from_built(policy: CorsPolicy) -> Self {
         Self { policy, place: None }
     }
 

@@ -186,7 +186,7 @@ impl fmt::Display for PolicySource {
 
 impl ProgramPolicy {
     pub(crate) fn new(policy: CorsPolicy) -> Self {
-        let headers = PolicyHeaders::made(&policy);
+        let headers = PolicyHeaders::new(&policy);
         Self { policy, headers, place: None }
     }
 

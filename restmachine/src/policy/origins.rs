@@ -30,13 +30,13 @@ pub struct Origins {
     label = "expected `Origins`, found `{Self}`",
     note = "write `const WEB: Origins = origins![\"https://app.example.com\"];`, and then `origins = WEB` or `origins = [..WEB]`"
 )]
-pub trait TakenIn {}
+pub trait OriginsConstant {}
 
-impl TakenIn for Origins {}
+impl OriginsConstant for Origins {}
 
 /// Fails to compile for a constant that is not [`Origins`], and says so.
 #[must_use]
-pub const fn are_origins<T: TakenIn>(_: &T) -> bool {
+pub const fn are_origins<T: OriginsConstant>(_: &T) -> bool {
     true
 }
 

@@ -50,10 +50,11 @@ impl Serialize for CorsPolicy {
             Audience::Listed => self.origins().map(|origin| origin.to_string()).collect(),
         };
         let methods = self.has_methods().then(|| self.methods().collect::<Vec<_>>());
-        let mut fields = serializer.serialize_struct("CorsPolicy", 7)?;
+        let header_lists = self.header_lists();
+        let mut fields = serializer.serialize_struct("CorsPolicy", 5 + header_lists.len())?;
         fields.serialize_field("origins", &origins)?;
         fields.serialize_field("methods", &methods)?;
-        for (key, value, _) in self.header_lists() {
+        for (key, value, _) in header_lists {
             fields.serialize_field(key.name(), &names(value).collect::<Vec<_>>())?;
         }
         fields.serialize_field("credentials", &self.credentials())?;

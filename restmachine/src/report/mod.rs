@@ -55,11 +55,11 @@ impl Report {
     /// The report of a router. The router's own `report()` is shorter to write.
     #[must_use]
     pub fn of<R: Router>() -> Self {
-        Self::governed::<R>(R::CORS.effective(None))
+        Self::with_app_policy::<R>(R::CORS.effective(None))
     }
 
     /// The report of a router whose app level is governed by this policy.
-    pub(crate) fn governed<R: Router>(app: Option<EffectivePolicy<'_>>) -> Self {
+    pub(crate) fn with_app_policy<R: Router>(app: Option<EffectivePolicy<'_>>) -> Self {
         let mut routes: Vec<&Route> = R::ROUTES.iter().collect();
         routes.sort_by_key(|route| (route.path, route.method.name()));
         let levels = |own, router| Levels { own, router, outermost: R::CORS, app };

@@ -69,7 +69,7 @@ impl ReportRow {
         let effective = levels.own.effective(levels.app).zip(levels.own.source(levels.app));
         let advice = effective.map_or_else(Vec::new, |(effective, _)| {
             let policy = effective.policy();
-            let policy_use = PolicyUse { method, policy, replaced: levels.replaced() };
+            let policy_use = PolicyUse { method, policy, replaced: levels.replaced_policy() };
             check::advice(&policy_use, !cfg!(debug_assertions))
         });
         Self {
@@ -159,7 +159,7 @@ impl<'a> Levels<'a> {
     /// The policy that a policy of the handler's own replaces.
     ///
     /// A policy that the service was given is left out: the next one may differ.
-    fn replaced(&self) -> Option<(&'a CorsPolicy, PolicySource)> {
+    fn replaced_policy(&self) -> Option<(&'a CorsPolicy, PolicySource)> {
         match (self.own, self.router.effective(self.app), self.router.source(self.app)) {
             (Cors::Policy(site), Some(EffectivePolicy::Attribute(replaced)), Some(source))
                 if site.level == Level::Route =>

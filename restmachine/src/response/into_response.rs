@@ -90,13 +90,13 @@ impl IntoResponse for Body {
 
 impl IntoResponse for &'static str {
     fn into_response(self) -> Response {
-        typed(const { HeaderValue::from_static("text/plain; charset=utf-8") }, self.into())
+        with_media_type(const { HeaderValue::from_static("text/plain; charset=utf-8") }, self.into())
     }
 }
 
 impl IntoResponse for String {
     fn into_response(self) -> Response {
-        typed(const { HeaderValue::from_static("text/plain; charset=utf-8") }, self.into())
+        with_media_type(const { HeaderValue::from_static("text/plain; charset=utf-8") }, self.into())
     }
 }
 
@@ -111,13 +111,13 @@ impl IntoResponse for Cow<'static, str> {
 
 impl IntoResponse for Bytes {
     fn into_response(self) -> Response {
-        typed(const { HeaderValue::from_static("application/octet-stream") }, self.into())
+        with_media_type(const { HeaderValue::from_static("application/octet-stream") }, self.into())
     }
 }
 
 impl IntoResponse for Vec<u8> {
     fn into_response(self) -> Response {
-        typed(const { HeaderValue::from_static("application/octet-stream") }, self.into())
+        with_media_type(const { HeaderValue::from_static("application/octet-stream") }, self.into())
     }
 }
 
@@ -131,7 +131,7 @@ impl IntoResponse for std::convert::Infallible {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let media_type = const { HeaderValue::from_static("application/problem+json") };
-        let mut response = typed(media_type, self.document());
+        let mut response = with_media_type(media_type, self.document());
         *response.status_mut() = self.status();
         response
     }
@@ -196,7 +196,7 @@ pub(crate) fn no_value(problem: Problem) -> Response {
 }
 
 /// A response with a media type. It is best a constant, since making a header value checks its text.
-pub(crate) fn typed(media_type: HeaderValue, body: Body) -> Response {
+pub(crate) fn with_media_type(media_type: HeaderValue, body: Body) -> Response {
     let mut response = Response::new(body);
     response.headers_mut().insert(CONTENT_TYPE, media_type);
     response

@@ -7,7 +7,7 @@ mod response_slot;
 
 pub use headers::IntoHeaders;
 pub use into_response::IntoResponse;
-pub(crate) use into_response::{no_value, typed};
+pub(crate) use into_response::{no_value, with_media_type};
 pub use problem::Problem;
 pub use response_slot::Rejection;
 pub(crate) use response_slot::ResponseSlot;

@@ -3,7 +3,7 @@
 use http::request::Parts;
 
 use super::Service;
-use crate::cors::{Actual, Explanation, Preflight};
+use crate::cors::{ActualRequest, Explanation, Preflight};
 use crate::router::Router;
 use crate::routing::Captures;
 
@@ -53,7 +53,7 @@ impl<R: Router, S> Service<R, S> {
             (None, preflight) => Explanation::of_whole_server(preflight.is_some()),
             (Some(level), Some(_)) => Explanation::of_unrouted_preflight(level, app),
             (Some(level), None) => {
-                let actual = Actual::of(parts, resolution.served_method(&parts.method));
+                let actual = ActualRequest::of(parts, resolution.served_method(&parts.method));
                 Explanation::of_actual(&actual, parts, level, app)
             }
         }

@@ -190,7 +190,7 @@ impl<R: Router, S> Service<R, S> {
     /// ```
     #[must_use]
     pub fn report(&self) -> Report {
-        Report::governed::<R>(self.app_level().effective())
+        Report::with_app_policy::<R>(self.app_level().effective())
     }
 
     /// The level that a route inherits from if neither it nor the routers around it say anything.

@@ -15,7 +15,7 @@ use super::panic::{catch_panic, HandlerPanic};
 use super::refusal_body::explain_in;
 use super::{refusal_log, Service};
 use crate::body::{Body, BoxError};
-use crate::cors::{self, Actual, Explanation, Preflight};
+use crate::cors::{self, ActualRequest, Explanation, Preflight};
 use crate::exchange::Exchange;
 use crate::path_params::UndecodableParameter;
 use crate::policy::{Cors, EffectivePolicy};
@@ -171,7 +171,7 @@ impl Pipeline<'_> {
         // A level with a policy of its own does not depend on the app's.
         let app = matches!(level, Cors::Inherited).then(|| self.app_level());
         let app = app.as_ref().and_then(AppLevel::effective);
-        let actual = Actual::of(parts, served_method);
+        let actual = ActualRequest::of(parts, served_method);
         let is_shared =
             level.effective(app).is_none_or(|effective| actual.decorate(effective, response.headers_mut()));
         if actual.has_origin() && refusal_log::is_wanted() {
@@ -206,7 +206,7 @@ fn method_not_served(method: &Method, routed: MethodList<'_>) -> Response {
 /// Logs why a response is not shared with the origin that asked, if it is not.
 #[cold]
 fn log_refusal(
-    actual: &Actual<'_>,
+    actual: &ActualRequest<'_>,
     is_shared: bool,
     parts: &Parts,
     level: Cors,

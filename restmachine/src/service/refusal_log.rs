@@ -7,7 +7,7 @@ use http::{
 };
 use tracing::Level;
 
-use crate::cors::{Decision, Escaped, Explanation, RequestKind};
+use crate::cors::{Decision, EscapedBytes, Explanation, RequestKind};
 
 const TARGET: &str = "restmachine::cors";
 
@@ -24,9 +24,9 @@ pub(super) fn write(parts: &Parts, explanation: &Explanation) {
     }
     tracing::info!(
         target: TARGET,
-        method = %Escaped(parts.method.as_str().as_bytes()),
-        path = %Escaped(parts.uri.path().as_bytes()),
-        origin = %Escaped::origin(&parts.headers),
+        method = %EscapedBytes(parts.method.as_str().as_bytes()),
+        path = %EscapedBytes(parts.uri.path().as_bytes()),
+        origin = %EscapedBytes::origin(&parts.headers),
         "CORS {explanation}",
     );
 }

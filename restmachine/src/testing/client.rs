@@ -1,17 +1,13 @@
 //! A client of a service in this process.
 
-use std::{
-    fmt,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::fmt;
 
 use http::{Method, Request};
 
 use super::{
-    needed,
     request::TestRequest,
     response::TestResponse,
-    service::{Answer, TestService},
+    service::{SharedService, TestService},
 };
 use crate::body::Body;
 use crate::router::Dispatch;
@@ -19,39 +15,39 @@ use crate::service::Service;
 
 /// Sends requests to a service in process: no socket, no port, and nothing runs between two tests.
 ///
-/// Nothing is there that a connection would add: no limits on headers, and no `Host` or `Content-Length` unless a test sets it.
+/// It adds nothing that a connection would: no limits on headers, and no `Host` or `Content-Length` unless a test sets it.
 ///
 /// ```
-/// # use restmachine::{get, router, testing::TestClient};
+/// # use restmachine::{delete, get, head, options, patch, post, put, router, testing::TestClient};
 /// # #[get("/hello")]
 /// # fn hello() -> &'static str { "hello" }
-/// # router! { App { hello } }
+/// # #[delete("/notes")] #[get("/notes")] #[head("/notes")] #[options("/notes")]
+/// # #[patch("/notes")] #[post("/notes")] #[put("/notes")]
+/// # fn notes() {}
+/// # router! { App { hello, notes } }
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() {
 /// let client = TestClient::new(App::service());
 /// assert_eq!(client.get("/hello").await.text().await, "hello");
 /// assert_eq!(client.delete("/hello").await.status(), 405);
+/// # for request in [client.delete("/notes"), client.get("/notes"), client.head("/notes"), client.options("/notes")] {
+/// #     assert_eq!(request.await.status(), 204);
+/// # }
+/// # for request in [client.patch("/notes"), client.post("/notes"), client.put("/notes")] {
+/// #     assert_eq!(request.await.status(), 204);
+/// # }
 /// # }
 /// ```
 #[derive(Clone)]
 pub struct TestClient {
-    /// A lock lets a service be shared that is not `Sync`.
-    service: Arc<Mutex<dyn TestService>>,
+    pub(super) service: SharedService,
 }
 
 impl TestClient {
     /// A client of this service.
-    ///
-    /// ```
-    /// # #[restmachine::get("/hello")] fn hello() {}
-    /// # restmachine::router! { App { hello } }
-    /// use restmachine::testing::TestClient;
-    ///
-    /// let client = TestClient::new(App::service().with_body_limit(1024));
-    /// ```
     #[must_use]
     pub fn new(service: impl TestService) -> Self {
-        Self { service: Arc::new(Mutex::new(service)) }
+        Self { service: SharedService::new(service) }
     }
 
     /// A request with any method. The target is a path with or without a query, or `*`.
@@ -73,7 +69,7 @@ impl TestClient {
     /// as only a service of tower can.
     #[track_caller]
     pub fn request(&self, method: &str, target: &str) -> TestRequest<'_> {
-        TestRequest::new(self, method, target)
+        TestRequest::new(&self.service, method, target)
     }
 
     /// Sends a request that was built elsewhere.
@@ -93,11 +89,7 @@ impl TestClient {
     ///
     /// If the service fails, as only a service of tower can.
     pub async fn send(&self, request: Request<Body>) -> TestResponse {
-        TestResponse::new(needed("the service failed", self.answer(request).await))
-    }
-
-    pub(super) fn answer(&self, request: Request<Body>) -> Answer {
-        self.service.lock().unwrap_or_else(PoisonError::into_inner).answer(request)
+        self.service.send(request).await
     }
 }
 
@@ -106,17 +98,6 @@ macro_rules! methods {
     ($($name:ident $method:ident)*) => {
         impl TestClient {$(
             #[doc = concat!("A `", stringify!($method), "` request.")]
-            ///
-            /// ```
-            #[doc = concat!("# #[restmachine::", stringify!($name), "(\"/notes\")] fn notes() {}")]
-            /// # restmachine::router! { App { notes } }
-            /// # use restmachine::testing::TestClient;
-            /// # #[tokio::main(flavor = "current_thread")]
-            /// # async fn main() {
-            /// let client = TestClient::new(App::service());
-            #[doc = concat!("assert_eq!(client.", stringify!($name), "(\"/notes\").await.status(), 204);")]
-            /// # }
-            /// ```
             ///
             /// # Panics
             ///

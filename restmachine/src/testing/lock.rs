@@ -43,7 +43,7 @@ const HEADINGS: [&str; 4] = ["METHOD", "PATH", "LEVEL", "CORS"];
 #[track_caller]
 pub fn assert_locked(report: &Report, path: impl AsRef<Path>) {
     let bless = env::var_os("RESTMACHINE_BLESS").is_some_and(|value| value == "1");
-    if let Err(refusal) = check(&locked(report), path.as_ref(), bless) {
+    if let Err(refusal) = check(&content(report), path.as_ref(), bless) {
         // Only tests call this, so no request can reach it.
         panic!("`{}` {refusal}", path.as_ref().display());
     }
@@ -58,7 +58,7 @@ enum Refusal {
 }
 
 /// The content of the file for a report.
-fn locked(report: &Report) -> String {
+fn content(report: &Report) -> String {
     let mut text = INTRODUCTION.to_owned();
     let rows = report
         .rows()
@@ -78,7 +78,9 @@ fn check(now: &str, path: &Path, bless: bool) -> Result<(), Refusal> {
     let lines = reviewed.as_deref().map(|reviewed| difference(reviewed, now));
     match (lines, reviewed) {
         (Some(lines), _) if lines.is_empty() => Ok(()),
-        (_, Some(reviewed)) if bless => fs::write(path, accepted(&reviewed, now)).map_err(Refusal::Unusable),
+        (_, Some(reviewed)) if bless => {
+            fs::write(path, updated_content(&reviewed, now)).map_err(Refusal::Unusable)
+        }
         (_, None) if bless => fs::write(path, now).map_err(Refusal::Unusable),
         (Some(lines), _) => Err(Refusal::Differs(lines)),
         (None, _) => Err(Refusal::Missing),
@@ -86,7 +88,7 @@ fn check(now: &str, path: &Path, bless: bool) -> Result<(), Refusal> {
 }
 
 /// The table as it is now, below the lines that people have written above the reviewed one.
-fn accepted(reviewed: &str, now: &str) -> String {
+fn updated_content(reviewed: &str, now: &str) -> String {
     let comments: Vec<&str> = reviewed.lines().take_while(|line| !is_headings(&words(line))).collect();
     let table: Vec<&str> = now.lines().skip_while(|line| !is_headings(&words(line))).collect();
     if comments.len() == reviewed.lines().count() {
@@ -162,7 +164,7 @@ mod tests {
         path
     }
 
-    fn said(now: &str, path: &Path, bless: bool) -> Result<(), String> {
+    fn outcome(now: &str, path: &Path, bless: bool) -> Result<(), String> {
         check(now, path, bless).map_err(|refusal| refusal.to_string())
     }
 
@@ -206,29 +208,29 @@ mod tests {
     fn a_file_is_written_only_if_that_is_asked_for() {
         let (path, now) = (path("written"), lock(&["GET /a app *"]));
         let missing = "is missing: run `RESTMACHINE_BLESS=1 cargo test` to write it, then review it";
-        assert_eq!(said(&now, &path, false), Err(missing.to_owned()));
+        assert_eq!(outcome(&now, &path, false), Err(missing.to_owned()));
         assert!(!path.exists());
-        assert_eq!(said(&now, &path, true), Ok(()));
+        assert_eq!(outcome(&now, &path, true), Ok(()));
         assert_eq!(fs::read_to_string(&path).expect("a file"), now);
-        assert_eq!(said(&now, &path, false), Ok(()));
+        assert_eq!(outcome(&now, &path, false), Ok(()));
 
         // Lines that people have written stay, and are not a difference.
         let remarked = format!("# Reviewed by two.\n\n{now}# until summer\n");
         fs::write(&path, &remarked).expect("a file to write to");
         for bless in [false, true] {
-            assert_eq!(said(&now, &path, bless), Ok(()));
+            assert_eq!(outcome(&now, &path, bless), Ok(()));
             assert_eq!(fs::read_to_string(&path).expect("a file"), remarked);
         }
         let longer = lock(&["GET /a app *", "GET /b app *"]);
-        assert_eq!(said(&longer, &path, true), Ok(()));
+        assert_eq!(outcome(&longer, &path, true), Ok(()));
         assert_eq!(fs::read_to_string(&path).expect("a file"), format!("# Reviewed by two.\n\n{longer}"));
         fs::write(&path, &now).expect("a file to write to");
 
         let changed = lock(&["GET /a app https://a.example"]);
-        let refusal = said(&changed, &path, false).expect_err("a difference");
+        let refusal = outcome(&changed, &path, false).expect_err("a difference");
         assert!(refusal.contains("\n\n- GET /a app *\n+ GET /a app https://a.example\n\n"), "{refusal}");
         assert_eq!(fs::read_to_string(&path).expect("a file"), now);
-        assert_eq!(said(&changed, &path, true), Ok(()));
+        assert_eq!(outcome(&changed, &path, true), Ok(()));
         assert_eq!(fs::read_to_string(&path).expect("a file"), changed);
         fs::remove_file(&path).expect("a file");
     }
@@ -239,7 +241,7 @@ mod tests {
         let windows = now.replace('\n', "\r\n");
         for bless in [false, true] {
             fs::write(&path, &windows).expect("a file to write to");
-            assert_eq!(said(&now, &path, bless), Ok(()));
+            assert_eq!(outcome(&now, &path, bless), Ok(()));
             assert_eq!(
                 fs::read_to_string(&path).expect("a file"),
                 windows,
@@ -251,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_file_that_cannot_be_read_is_not_missing() {
-        let refusal = said(&lock(&[]), &std::env::temp_dir(), true).expect_err("a directory");
+        let refusal = outcome(&lock(&[]), &std::env::temp_dir(), true).expect_err("a directory");
         assert!(refusal.starts_with("cannot be read or written: "), "{refusal}");
     }
 }

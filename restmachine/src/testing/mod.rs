@@ -62,7 +62,7 @@ fn joined(headers: &HeaderMap, name: &str) -> Option<String> {
 ///
 /// A panic ends the test that made the mistake, and nothing else: no service calls this, so no request can reach it.
 #[track_caller]
-fn needed<T, E: Display>(what: impl Display, result: Result<T, E>) -> T {
+fn require<T, E: Display>(what: impl Display, result: Result<T, E>) -> T {
     match result {
         Ok(value) => value,
         Err(error) => panic!("{what}: {error}"),

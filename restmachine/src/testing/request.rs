@@ -5,7 +5,7 @@ use std::{fmt::Display, future::IntoFuture, pin::Pin};
 use http::{header::CONTENT_TYPE, HeaderName, HeaderValue, Method, Request, Uri};
 use serde::Serialize;
 
-use super::{client::TestClient, needed, response::TestResponse};
+use super::{require, response::TestResponse, service::SharedService};
 use crate::body::Body;
 
 /// A request that is about to be sent. Await it.
@@ -24,19 +24,19 @@ use crate::body::Body;
 #[derive(Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct TestRequest<'a> {
-    client: &'a TestClient,
+    service: &'a SharedService,
     request: Request<Body>,
 }
 
 impl<'a> TestRequest<'a> {
     #[track_caller]
-    pub(super) fn new(client: &'a TestClient, method: &str, target: &str) -> Self {
+    pub(super) fn new(service: &'a SharedService, method: &str, target: &str) -> Self {
         let mut request = Request::new(Body::empty());
         *request.method_mut() = sendable("method", method, Method::from_bytes(method.as_bytes()));
         let is_target = target.starts_with('/') || target == "*" || target.contains("://");
         sendable("target", target, is_target.then_some(()).ok_or("a path must start with `/`"));
         *request.uri_mut() = sendable("target", target, target.parse::<Uri>());
-        Self { client, request }
+        Self { service, request }
     }
 
     /// Adds a line to a header; lines that are there already stay.
@@ -68,17 +68,6 @@ impl<'a> TestRequest<'a> {
     }
 
     /// Sets the body, and no header.
-    ///
-    /// ```
-    /// # #[restmachine::post("/")] fn it(text: String) -> String { text }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let client = TestClient::new(App::service());
-    /// assert_eq!(client.post("/").body("a note").await.text().await, "a note");
-    /// # }
-    /// ```
     pub fn body(mut self, body: impl Into<Body>) -> Self {
         *self.request.body_mut() = body.into();
         self
@@ -103,7 +92,7 @@ impl<'a> TestRequest<'a> {
     #[track_caller]
     pub fn json(self, value: &impl Serialize) -> Self {
         let text = sendable("body", "JSON", serde_json::to_vec(value));
-        self.typed("application/json", text)
+        self.with_media_type("application/json", text)
     }
 
     /// Sets the body to a value as the fields of a form, with its `Content-Type`.
@@ -128,10 +117,10 @@ impl<'a> TestRequest<'a> {
     #[track_caller]
     pub fn form(self, value: &impl Serialize) -> Self {
         let text = sendable("body", "a form", serde_html_form::to_string(value));
-        self.typed("application/x-www-form-urlencoded", text)
+        self.with_media_type("application/x-www-form-urlencoded", text)
     }
 
-    fn typed(mut self, media_type: &'static str, body: impl Into<Body>) -> Self {
+    fn with_media_type(mut self, media_type: &'static str, body: impl Into<Body>) -> Self {
         self.request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
         self.body(body)
     }
@@ -142,12 +131,12 @@ impl<'a> IntoFuture for TestRequest<'a> {
     type IntoFuture = Pin<Box<dyn Future<Output = TestResponse> + Send + 'a>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.client.send(self.request))
+        Box::pin(self.service.send(self.request))
     }
 }
 
 /// The parsed form of something that a test wants to send. If no client could send it, the test is wrong.
 #[track_caller]
 fn sendable<T, E: Display>(what: &str, written: &str, result: Result<T, E>) -> T {
-    needed(format_args!("the {what} `{written}` cannot be sent"), result)
+    require(format_args!("the {what} `{written}` cannot be sent"), result)
 }

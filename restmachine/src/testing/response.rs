@@ -5,7 +5,7 @@ use http::{HeaderMap, StatusCode};
 use http_body_util::BodyExt;
 use serde::de::DeserializeOwned;
 
-use super::{joined, needed};
+use super::{joined, require};
 use crate::response::Response;
 
 const FAILED: &str = "the body of the response could not be read";
@@ -18,9 +18,16 @@ const FAILED: &str = "the body of the response could not be read";
 /// # use restmachine::testing::TestClient;
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() {
-/// let response = TestClient::new(App::service()).get("/").await;
+/// let client = TestClient::new(App::service());
+/// let response = client.get("/").await;
+/// assert_eq!(response.status(), 200);
+/// assert_eq!(response.headers()["x-trace"], "7");
 /// assert_eq!(response.header("x-trace").as_deref(), Some("7"));
+/// assert_eq!(response.header("etag"), None);
 /// assert_eq!(response.json::<Vec<u8>>().await, [1, 2]);
+/// assert_eq!(client.get("/").await.text().await, "[1, 2]");
+/// assert_eq!(client.get("/").await.bytes().await, "[1, 2]");
+/// assert_eq!(client.get("/").await.into_inner().version(), http::Version::HTTP_11);
 /// # }
 /// ```
 #[derive(Debug)]
@@ -34,34 +41,12 @@ impl TestResponse {
     }
 
     /// The status.
-    ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.status(), 200);
-    /// # }
-    /// ```
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.response.status()
     }
 
     /// The headers.
-    ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.headers()["x-trace"], "7");
-    /// # }
-    /// ```
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         self.response.headers()
@@ -70,18 +55,6 @@ impl TestResponse {
     /// The lines of a header, joined by commas as a browser joins them; `None` if there is none.
     ///
     /// Bytes that are not UTF-8 are replaced.
-    ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.header("x-trace").as_deref(), Some("7"));
-    /// assert_eq!(response.header("etag"), None);
-    /// # }
-    /// ```
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
         joined(self.headers(), name)
@@ -107,7 +80,7 @@ impl TestResponse {
     pub async fn chunk(&mut self) -> Option<Bytes> {
         // A frame that is not data holds trailers.
         loop {
-            let frame = needed(FAILED, self.response.body_mut().frame().await?);
+            let frame = require(FAILED, self.response.body_mut().frame().await?);
             if let Ok(data) = frame.into_data() {
                 return Some(data);
             }
@@ -116,81 +89,36 @@ impl TestResponse {
 
     /// The whole body.
     ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.bytes().await.len(), 6);
-    /// # }
-    /// ```
-    ///
     /// # Panics
     ///
     /// If the body fails.
     pub async fn bytes(self) -> Bytes {
-        needed(FAILED, self.response.into_body().bytes().await)
+        require(FAILED, self.response.into_body().bytes().await)
     }
 
     /// The whole body as a string.
-    ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.text().await, "[1, 2]");
-    /// # }
-    /// ```
     ///
     /// # Panics
     ///
     /// If the body fails or is not UTF-8.
     pub async fn text(self) -> String {
-        needed("the body of the response is not UTF-8", String::from_utf8(self.bytes().await.into()))
+        require("the body of the response is not UTF-8", String::from_utf8(self.bytes().await.into()))
     }
 
     /// The whole body, read as JSON.
-    ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// assert_eq!(response.json::<Vec<u8>>().await, [1, 2]);
-    /// # }
-    /// ```
     ///
     /// # Panics
     ///
     /// If the body fails or is not JSON of this shape.
     pub async fn json<T: DeserializeOwned>(self) -> T {
         let text = self.text().await;
-        needed(
+        require(
             format_args!("the body of the response, `{text}`, is not the expected JSON"),
             serde_json::from_str(&text),
         )
     }
 
     /// The response as the service returned it.
-    ///
-    /// ```
-    /// # #[restmachine::get("/")] fn it() -> impl restmachine::IntoResponse { ([("x-trace", "7")], "[1, 2]") }
-    /// # restmachine::router! { App { it } }
-    /// # use restmachine::testing::TestClient;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let response = TestClient::new(App::service()).get("/").await;
-    /// let (parts, body) = response.into_inner().into_parts();
-    /// assert_eq!(parts.version, http::Version::HTTP_11);
-    /// # }
-    /// ```
     #[must_use]
     pub fn into_inner(self) -> Response {
         self.response

@@ -1,14 +1,19 @@
 //! The services that a test client can ask.
 
-use std::pin::Pin;
+use std::{
+    fmt,
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use http::Request;
 
+use super::{require, response::TestResponse};
 use crate::body::{Body, BoxError};
 use crate::response::Response;
 
 /// A response, or the error of a service that has none.
-pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Response, BoxError>> + Send>>;
+pub(super) type ResponseFuture = Pin<Box<dyn Future<Output = Result<Response, BoxError>> + Send>>;
 
 /// A service that a [`TestClient`](super::TestClient) can ask: a [`Service`](crate::Service) of this crate. With the feature
 /// `tower` it is any service of tower that takes requests with a [`Body`]: an axum `Router`, say, or a stack of layers.
@@ -41,7 +46,7 @@ pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Response, BoxError>>
 )]
 pub trait TestService: Send + 'static {
     #[doc(hidden)]
-    fn answer(&self, request: Request<Body>) -> Answer;
+    fn answer(&self, request: Request<Body>) -> ResponseFuture;
 }
 
 /// With the feature `tower` a service is one of tower's, and the implementation for those includes it.
@@ -51,8 +56,35 @@ where
     R: crate::router::Dispatch<S>,
     S: Send + Sync + 'static,
 {
-    fn answer(&self, request: Request<Body>) -> Answer {
+    fn answer(&self, request: Request<Body>) -> ResponseFuture {
         let service = self.clone();
         Box::pin(async move { Ok(service.respond(request).await) })
+    }
+}
+
+/// The service of a client and its clones.
+#[derive(Clone)]
+pub(super) struct SharedService {
+    /// A lock lets a service be shared that is not `Sync`.
+    service: Arc<Mutex<dyn TestService>>,
+}
+
+impl SharedService {
+    pub(super) fn new(service: impl TestService) -> Self {
+        Self { service: Arc::new(Mutex::new(service)) }
+    }
+
+    pub(super) fn answer(&self, request: Request<Body>) -> ResponseFuture {
+        self.service.lock().unwrap_or_else(PoisonError::into_inner).answer(request)
+    }
+
+    pub(super) async fn send(&self, request: Request<Body>) -> TestResponse {
+        TestResponse::new(require("the service failed", self.answer(request).await))
+    }
+}
+
+impl fmt::Debug for SharedService {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SharedService").finish_non_exhaustive()
     }
 }

@@ -11,7 +11,7 @@ use tower_service::Service;
 
 use super::{
     client::TestClient,
-    service::{Answer, TestService},
+    service::{ResponseFuture, TestService},
 };
 use crate::body::{Body, BoxError};
 use crate::response::Response;
@@ -37,7 +37,7 @@ where
     T::Future: Send,
     B: HttpBody<Error: Into<BoxError>> + Send + 'static,
 {
-    fn answer(&self, request: Request<Body>) -> Answer {
+    fn answer(&self, request: Request<Body>) -> ResponseFuture {
         let mut service = self.clone();
         Box::pin(async move {
             poll_fn(|context| service.poll_ready(context)).await.map_err(Into::into)?;
@@ -54,13 +54,13 @@ where
 {
     type Response = Response;
     type Error = BoxError;
-    type Future = Answer;
+    type Future = ResponseFuture;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: Request<B>) -> Answer {
-        self.answer(request.map(Body::new))
+    fn call(&mut self, request: Request<B>) -> ResponseFuture {
+        self.service.answer(request.map(Body::new))
     }
 }

@@ -1,9 +1,9 @@
-//! Policy by request: what a browser and a cache read of each answer.
+//! Policy by request: what a browser and a cache read in each answer.
 //!
 //! A row promises one answer to each of its requests. The path of a request names the policy: `/one/data` is
 //! a route of the router `One` in `services/`. The answer states *every* header of CORS, `Allow` and `Vary`,
 //! line by line, so an extra header fails the row just as a missing one does. What a row expects is what the
-//! Fetch standard demands and what this crate promises; a sentence that it stands for is quoted above it.
+//! Fetch standard demands and what this crate promises; a row that tests a certain sentence has it quoted above.
 
 mod answer;
 mod properties;
@@ -85,7 +85,7 @@ fn every_request_gets_what_its_policy_says() {
     }));
 }
 
-/// A table that lost its rows would hold as well.
+/// Without this, a table that has lost its rows would pass.
 #[test]
 fn each_request_is_asked_once_and_none_is_lost() {
     let mut asked: HashSet<(Service, Question)> = HashSet::new();
@@ -96,7 +96,7 @@ fn each_request_is_asked_once_and_none_is_lost() {
     assert!(asked.len() >= 580, "{} requests", asked.len());
 }
 
-/// What a row is compared with hides nothing.
+/// The lines that a row is compared with leave out no header of CORS, not even an unknown one.
 #[test]
 fn a_header_too_many_is_seen() {
     let mut headers = HeaderMap::new();

@@ -47,7 +47,7 @@ fn unshared_answer(shared: &Answer) -> Answer {
     }
 }
 
-/// Whatever else may ask. Without an origin there is no preflight.
+/// Other origins in place of the listed one, and `None` for a request without any. Without an origin there is no preflight.
 fn others(listed: &str, ask: &Ask) -> Vec<Option<String>> {
     let others = LISTED.into_iter().chain([EVIL, "null"]).filter(|origin| *origin != listed);
     let others = others.map(str::to_owned).chain([format!("{listed}:8443")]).map(Some);
@@ -65,7 +65,7 @@ fn with_origin(ask: &Ask, origin: Option<String>) -> Request<Body> {
 
 /// An origin that `hostile` refuses to match under one policy matches under no other that lists its origins.
 #[test]
-fn a_hostile_origin_matches_under_no_policy_that_lists_origins() {
+fn a_hostile_origin_matches_under_none_of_the_policies_that_list_origins() {
     let policies = ["/several/data", "/credentials/data", "/partners/data", "/listed/data", "/named/data"];
     let rows = hostile::ROWS.iter().filter(|row| row.answer.allow_origin == Absent);
     let asks = rows.flat_map(|row| row.requests.iter().map(move |ask| (row, ask)));

@@ -65,7 +65,7 @@ impl Visit {
         Self { sees, ..self }
     }
 
-    /// The promise is rejected, and this is all that the script is told.
+    /// The promise is rejected, and this is all that the script learns.
     pub(super) fn fails(self) -> Self {
         self.sees("TypeError: Failed to fetch")
     }

@@ -34,7 +34,7 @@ pub(crate) fn all() -> Vec<Scenario> {
 }
 
 const APP: &str = "https://app.example.com";
-/// A page of the server that it asks.
+/// A page of the server that it calls.
 const OWN: &str = "https://api.example.net";
 const EVIL: &str = "https://evil.test";
 const ADMIN: &str = "https://admin.example.com";

@@ -1,4 +1,4 @@
-//! Responses other than 200: a page can read every one of them, or could not tell its user what went wrong.
+//! Responses other than 200: a page must be able to read every one of them, to tell its user what went wrong.
 
 use super::{APP, EVIL, NOT_SHARED};
 use crate::scenario::{get, Scenario};

@@ -1,4 +1,4 @@
-//! A function with one route for each thing that can get lost between a handler and a gateway.
+//! A function with a route for each thing that can get lost between a handler and a gateway.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

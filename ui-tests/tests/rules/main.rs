@@ -105,7 +105,7 @@ fn every_wording_is_shown() {
 
 /// The one rule without a file in `ui/`.
 #[test]
-fn a_release_build_is_told_what_the_rule_says() {
+fn a_release_build_reports_the_words_of_the_rule() {
     let (said, rule) = (Case::read(RELEASE_ONLY).said, Rule::OriginReflectRelease);
     for words in [rule.to_string(), rule.help(), format!("rule: {}", rule.id())] {
         assert!(said.contains(&words), "{words}");

@@ -32,7 +32,7 @@ impl Reply {
         let (parts, body) = response.into_parts();
         let mut headers = parts.headers;
         make_text(&mut headers);
-        let body = encoded(&headers, body.bytes().await?);
+        let body = encode(&headers, body.bytes().await?);
         Ok(match gateway {
             Gateway::Rest => Self::Rest(rest(parts.status, headers, body)),
             Gateway::Http => Self::Http(http(parts.status, headers, body)),
@@ -112,7 +112,7 @@ fn on_one_line(headers: &HeaderMap) -> HeaderMap {
 
 /// Text as it is, and anything else in base64. A REST API decodes only the media types it is configured for, so text should not
 /// need decoding.
-fn encoded(headers: &HeaderMap, body: Bytes) -> encodings::Body {
+fn encode(headers: &HeaderMap, body: Bytes) -> encodings::Body {
     if body.is_empty() {
         return encodings::Body::Empty;
     }

@@ -52,15 +52,15 @@ fn as_sent(path: &str) -> String {
 /// The query of parameters that a REST API has decoded, with every value and not only the last of each name.
 pub(super) fn encoded_query(parameters: &[QueryMap; 2]) -> String {
     let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    joined(parameters, encode)
+    join(parameters, encode)
 }
 
 /// The query of parameters that a load balancer has left encoded.
 pub(super) fn query(parameters: &[QueryMap; 2]) -> String {
-    joined(parameters, str::to_owned)
+    join(parameters, str::to_owned)
 }
 
-fn joined(parameters: &[QueryMap; 2], spelling: impl Fn(&str) -> String) -> String {
+fn join(parameters: &[QueryMap; 2], spelling: impl Fn(&str) -> String) -> String {
     let [multiple, single] = parameters;
     let parameters = if multiple.is_empty() { single } else { multiple };
     let mut pairs: Vec<(&str, &str)> = parameters.iter().collect();

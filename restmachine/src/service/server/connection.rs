@@ -16,7 +16,7 @@ use tokio::{
 use super::connection_state::{ConnectionPhase, ConnectionState};
 use super::limits::Limits;
 
-/// How far a server has come in its life.
+/// Whether a server takes requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ServerState {
     Running,
@@ -25,8 +25,8 @@ pub(super) enum ServerState {
     Stopped,
 }
 
-/// How long a connection without a request is kept once the server is ending. A request that its client sent before it could
-/// know may be on its way for about as long, and would be lost.
+/// How long a connection without a request is kept once the server is ending. A request that was sent
+/// before its client could know may be on its way for about as long, and would otherwise be lost.
 const LAST_CALL: Duration = Duration::from_millis(500);
 
 /// Serves a connection until its client, a limit or the server ends it.

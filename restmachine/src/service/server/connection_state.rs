@@ -7,8 +7,8 @@ use std::sync::{
 
 /// What one connection is doing. Its socket and its requests write it, and the task that drives the connection reads it.
 ///
-/// Over HTTP/1 all of that is one task. Over HTTP/2 requests have tasks of their own, and their notes may be read a moment
-/// after they are true.
+/// Over HTTP/1 all of that is one task. Over HTTP/2 requests have tasks of their own, so that what they note may be read a
+/// moment later.
 #[derive(Debug, Default)]
 pub(super) struct ConnectionState {
     begun: AtomicUsize,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http::request::Parts;
 use restmachine_core::stand_in;
 
-use crate::cors::{Actual, Explanation, Preflight};
+use crate::cors::{ActualRequest, Explanation, Preflight};
 use crate::policy::{Cors, EffectivePolicy, LayerPolicy, ProgramPolicy};
 
 /// A CORS policy around a service that has routes of its own, such as axum's or hyper's. The compiler checks the same rules,
@@ -100,7 +100,7 @@ impl CorsLayer {
                 Explanation::of_preflight(&preflight, parts, &decided, Some(effective))
             }
             None => {
-                let actual = Actual::of(parts, stand_in(parts.method.as_str()));
+                let actual = ActualRequest::of(parts, stand_in(parts.method.as_str()));
                 Explanation::of_actual(&actual, parts, Cors::Inherited, Some(effective))
             }
         }

@@ -68,7 +68,7 @@ async fn panics_late() {
     panic!("a row of the table asks for it")
 }
 
-/// A request without one is turned away.
+/// A request without one gets a 401.
 struct Token;
 
 impl<S: Sync> FromRequest<S> for Token {

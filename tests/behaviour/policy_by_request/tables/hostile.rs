@@ -136,7 +136,7 @@ pub(in super::super) const ROWS: &[Row] = &[
         ],
         answer: granted_to_all("GET, OPTIONS, PUT"),
     },
-    // Nor does a path get far.
+    // A path is matched as it is sent.
     Row {
         promise: "An empty segment is not removed",
         requests: &[ask("GET /one//data").from(APP)],

@@ -114,7 +114,7 @@ pub(super) const ROWS: &[Row] = &[
         answer: Answer { vary: ORIGIN_AND_METHOD, ..REFUSED },
     },
     Row {
-        promise: "A GET under a wildcard is everybody's",
+        promise: "A GET under a wildcard is shared with any page",
         requests: &[ask("GET /mixed/public").from(EVIL)],
         answer: public(204),
     },

@@ -50,7 +50,7 @@ pub(super) const ROWS: &[Row] = &[
         answer: Answer { allow: One("GET, OPTIONS, PUT"), ..shared(204, APP).with_credentials() },
     },
     Row {
-        promise: "It is everybody's under a wildcard",
+        promise: "Under a wildcard it is shared with any page",
         requests: &[ask("OPTIONS /any/data").wants("PUT"), ask("OPTIONS /any/data").from(APP)],
         answer: Answer { allow: One("GET, OPTIONS, PUT"), ..public(204) },
     },
@@ -114,7 +114,7 @@ pub(super) const ROWS: &[Row] = &[
         answer: granted(APP, "GET, OPTIONS"),
     },
     Row {
-        promise: "A handler of OPTIONS under a wildcard answers everybody",
+        promise: "A handler of OPTIONS under a wildcard answers any page",
         requests: &[ask("OPTIONS /mixed/only-asked").from(EVIL)],
         answer: public(200),
     },

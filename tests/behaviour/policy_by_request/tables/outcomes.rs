@@ -76,7 +76,7 @@ pub(super) const ROWS: &[Row] = &[
         requests: &[ask("GET /one/out/panic").from(APP), ask("GET /one/out/late").from(APP)],
         answer: shared(500, APP),
     },
-    // The page can read that it was turned away, and ask its user to sign in.
+    // The page can read the 401, and ask its user to sign in.
     Row { promise: "401", requests: &[ask("GET /one/out/secret").from(APP)], answer: shared(401, APP) },
     // The policy has credentials.
     Row {

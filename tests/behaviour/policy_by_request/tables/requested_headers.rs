@@ -7,7 +7,7 @@ use super::super::{
 };
 use super::{APP, EVIL};
 
-/// A preflight for `PUT`, with what it has besides.
+/// A preflight for `PUT`, with further headers.
 #[track_caller]
 const fn asks_for(headers: &'static [Header]) -> Ask {
     ask("OPTIONS /one/data").from(APP).wants("PUT").with(headers)

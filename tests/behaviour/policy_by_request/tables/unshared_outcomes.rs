@@ -10,7 +10,7 @@ use super::{APP, EVIL};
 const JSON: &[Header] = &[Line("content-type", "application/json")];
 
 pub(super) const ROWS: &[Row] = &[
-    // Without an origin, or from one that is not listed, the outcome is the same, and unshared.
+    // Without an origin, or from one that is not listed, the outcome is the same but not shared.
     Row { promise: "304", requests: &[ask("GET /one/out/not-modified")], answer: unshared(304) },
     Row {
         promise: "A redirect",
@@ -42,7 +42,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row { promise: "500", requests: &[ask("GET /one/out/panic")], answer: unshared(500) },
     Row { promise: "401", requests: &[ask("GET /one/out/secret").from(EVIL)], answer: unshared(401) },
-    // Under a wildcard every outcome is everybody's.
+    // Under a wildcard every outcome is shared with any page.
     Row {
         promise: "304 under a wildcard",
         requests: &[ask("GET /any/out/not-modified")],

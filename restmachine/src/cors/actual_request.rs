@@ -6,7 +6,7 @@ use super::{vary, RequestOrigin};
 use crate::policy::{CorsPolicy, EffectivePolicy};
 
 /// A request that is not a preflight, reduced to what its policy asks about.
-pub(crate) struct Actual<'a> {
+pub(crate) struct ActualRequest<'a> {
     pub(super) origin: RequestOrigin<'a>,
     method: &'a Method,
     /// The method that the request is served as, if it is not its own: `GET` for a `HEAD` that a route for `GET`
@@ -14,7 +14,7 @@ pub(crate) struct Actual<'a> {
     served: Option<&'static str>,
 }
 
-impl<'a> Actual<'a> {
+impl<'a> ActualRequest<'a> {
     /// `served` is the method that the request is served as, if it is not its own.
     pub(crate) fn of(parts: &'a Parts, served: Option<&'static str>) -> Self {
         Self { origin: RequestOrigin::of(&parts.headers), method: &parts.method, served }

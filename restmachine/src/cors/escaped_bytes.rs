@@ -9,16 +9,16 @@ const LIMIT: usize = 200;
 
 /// Bytes of a request with everything but printable ASCII escaped, so that none of its control characters, line
 /// breaks and direction marks reaches a terminal.
-pub(crate) struct Escaped<'a>(pub(crate) &'a [u8]);
+pub(crate) struct EscapedBytes<'a>(pub(crate) &'a [u8]);
 
-impl<'a> Escaped<'a> {
+impl<'a> EscapedBytes<'a> {
     /// The first line of `Origin`, or nothing.
     pub(crate) fn origin(headers: &'a HeaderMap) -> Self {
         Self(headers.get(ORIGIN).map_or(&[], |line| line.as_bytes()))
     }
 }
 
-impl fmt::Display for Escaped<'_> {
+impl fmt::Display for EscapedBytes<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (shown, ellipsis) = match self.0.split_at_checked(LIMIT) {
             Some((shown, rest)) if !rest.is_empty() => (shown, "…"),
@@ -30,7 +30,7 @@ impl fmt::Display for Escaped<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Escaped;
+    use super::EscapedBytes;
 
     #[test]
     fn nothing_but_printable_ascii_is_shown() {
@@ -42,14 +42,14 @@ mod tests {
             (b"\xff\"\\", r#"\xff\"\\"#),
         ];
         for (bytes, expected) in rows {
-            assert_eq!(Escaped(bytes).to_string(), *expected);
+            assert_eq!(EscapedBytes(bytes).to_string(), *expected);
         }
     }
 
     #[test]
     fn long_values_are_cut() {
-        assert_eq!(Escaped(&[b'a'; 200]).to_string(), "a".repeat(200));
-        assert_eq!(Escaped(&[b'a'; 10_000]).to_string(), format!("{}…", "a".repeat(200)));
-        assert!(Escaped(&[0; 10_000]).to_string().len() < 1_000);
+        assert_eq!(EscapedBytes(&[b'a'; 200]).to_string(), "a".repeat(200));
+        assert_eq!(EscapedBytes(&[b'a'; 10_000]).to_string(), format!("{}…", "a".repeat(200)));
+        assert!(EscapedBytes(&[0; 10_000]).to_string().len() < 1_000);
     }
 }
