@@ -49,7 +49,8 @@ pub(super) async fn drive<C: GracefulConnection>(
     let mut is_server_there = true;
     loop {
         tokio::select! {
-            () = poll_fn(|context| driver.poll(context)) => return,
+            // The server's state first: a response that is ready in the same moment then says that it is the last.
+            biased;
             changed = server.changed(), if is_server_there => {
                 // A server that was dropped ends its connections like one that is shut down.
                 is_server_there = changed.is_ok();
@@ -59,6 +60,7 @@ pub(super) async fn drive<C: GracefulConnection>(
                 state.end();
                 driver.since = Instant::now();
             }
+            () = poll_fn(|context| driver.poll(context)) => return,
         }
     }
 }

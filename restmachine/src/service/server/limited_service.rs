@@ -1,6 +1,12 @@
 //! A service within the limits of a server: a request that is too large or takes too long is answered here.
 
-use std::{convert::Infallible, sync::Arc};
+use std::{
+    convert::Infallible,
+    sync::{
+        atomic::{AtomicBool, Ordering::Acquire},
+        Arc,
+    },
+};
 
 use http::{header::CONNECTION, HeaderValue, Request, StatusCode, Version};
 use hyper::{
@@ -21,6 +27,8 @@ use crate::service::Service;
 pub(super) struct LimitedService<R, S> {
     pub(super) service: Service<R, S>,
     pub(super) limits: Limits,
+    /// Whether the server is ending. A response may be made before the task of its connection has heard of it.
+    pub(super) is_ending: AtomicBool,
 }
 
 impl<R: Dispatch<S>, S: Send + Sync + 'static> LimitedService<R, S> {
@@ -58,7 +66,8 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> LimitedService<R, S> {
             let (request, demand) = RequestBody::of(request, body_limit);
             self.service.respond_before(request, self.deadline(demand)).await
         };
-        if !is_http2 && (in_flight.connection().is_ending() || is_last(response.status())) {
+        let is_ending = self.is_ending.load(Acquire) || in_flight.connection().is_ending();
+        if !is_http2 && (is_ending || is_last(response.status())) {
             let _ =
                 response.headers_mut().try_insert(CONNECTION, const { HeaderValue::from_static("close") });
         }

@@ -8,7 +8,16 @@ mod request_body;
 mod response_body;
 mod socket;
 
-use std::{future::IntoFuture, io, pin::Pin, sync::Arc, time::Duration};
+use std::{
+    future::IntoFuture,
+    io,
+    pin::Pin,
+    sync::{
+        atomic::{AtomicBool, Ordering::Release},
+        Arc,
+    },
+    time::Duration,
+};
 
 use hyper_util::{rt::TokioExecutor, server::conn::auto::Builder};
 use tokio::{
@@ -162,6 +171,8 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Serve<R, S> {
                 () = &mut shutdown => break,
             }
         }
+        // Before the listener is closed: once a client is refused, every response says that it is the last.
+        server.announce_end();
         server.take_queued(self.listener);
         server.end().await;
         Ok(())
@@ -203,7 +214,7 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Server<R, S> {
             builder,
             room: Arc::new(Semaphore::new(limits.connections.clamp(1, Semaphore::MAX_PERMITS))),
             state: watch::Sender::new(ServerState::Running),
-            service: Arc::new(LimitedService { service, limits }),
+            service: Arc::new(LimitedService { service, limits, is_ending: AtomicBool::default() }),
         }
     }
 
@@ -249,7 +260,10 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Server<R, S> {
         let state = Arc::<ConnectionState>::default();
         let service = LimitedService::on_connection(&self.service, &state);
         let connection = self.builder.serve_connection(Socket::new(stream, Arc::clone(&state)), service);
-        let (connection, server) = (connection.into_owned(), self.state.subscribe());
+        let (connection, mut server) = (connection.into_owned(), self.state.subscribe());
+        if *server.borrow() != ServerState::Running {
+            server.mark_changed();
+        }
         let limits = self.service.limits;
         tokio::spawn(async move {
             drive(connection, &state, &limits, server).await;
@@ -257,9 +271,13 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Server<R, S> {
         });
     }
 
+    fn announce_end(&self) {
+        self.service.is_ending.store(true, Release);
+        self.state.send_replace(ServerState::Ending);
+    }
+
     /// Lets every connection answer its requests in flight, within the time that the limits give.
     async fn end(self) {
-        self.state.send_replace(ServerState::Ending);
         if timeout(self.service.limits.shutdown_time, self.state.closed()).await.is_err() {
             self.state.send_replace(ServerState::Stopped);
             self.state.closed().await;
