@@ -125,6 +125,8 @@ pub enum Rule {
         /// The key that was probably meant.
         meant: Option<Key>,
     },
+    /// K-UNKNOWN, with the only word in `#[cors]`, which may have been meant as a constant.
+    KeyAlone(String),
     /// K-DUPLICATE, with the key; `None` is a second `#[cors]`.
     KeyDuplicate(Option<Key>),
     /// K-ORPHAN

@@ -5,6 +5,8 @@
 pub enum MissingReason {
     /// The list is missing or empty.
     List,
+    /// The list of a constant is missing or empty. A constant, unlike a level, cannot be `off`.
+    ListOfConstant,
     /// A string is empty.
     Entry,
 }

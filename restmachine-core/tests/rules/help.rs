@@ -1,7 +1,7 @@
 //! The help of each rule: what it says to write instead.
 
 use crate::{origins, Draft};
-use restmachine_core::{BuildProfile, OriginPattern, PathPattern, PolicyTarget, Rule};
+use restmachine_core::{BuildProfile, MissingReason, OriginPattern, PathPattern, PolicyTarget, Rule};
 
 #[test]
 fn corrected_origins() {
@@ -117,6 +117,11 @@ fn help_without_a_corrected_origin() {
             Rule::MaxAgeRange(text("60 * 10")),
             "write the number itself, or use a constant: `const MAX_AGE: u32 = 60 * 10;` and `max_age = MAX_AGE`",
         ),
+        (
+            Rule::MaxAgeRange(text("std::time::Duration::from_secs(60)")),
+            "write the seconds as one number, such as `max_age = 86400`; `0` turns caching off",
+        ),
+        (Rule::OriginMissing(MissingReason::ListOfConstant), "write `origins = [\"https://app.example.com\"]`"),
         (
             Rule::OriginInsecure(text("http://a.com")),
             "write `https://a.com`, or add `dangerously_allow_insecure_origins`",
