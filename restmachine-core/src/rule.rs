@@ -124,9 +124,9 @@ pub enum Rule {
         name: String,
         /// The key that was probably meant.
         meant: Option<Key>,
+        /// Whether it is the only word in `#[cors]`, which may have been meant as a constant.
+        is_alone: bool,
     },
-    /// K-UNKNOWN, with the only word in `#[cors]`, which may have been meant as a constant.
-    KeyAlone(String),
     /// K-DUPLICATE, with the key; `None` is a second `#[cors]`.
     KeyDuplicate(Option<Key>),
     /// K-ORPHAN

@@ -16,8 +16,8 @@ impl Rule {
         match self {
             Rule::OriginWildcardCredentials => text::WILDCARD_CREDENTIALS.help.to_owned(),
             Rule::OriginWildcardListed => text::WILDCARD_LISTED.help.to_owned(),
-            Rule::OriginMissing(MissingReason::List) => "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to turn CORS off here".to_owned(),
-            Rule::OriginMissing(MissingReason::ListOfConstant) => {
+            Rule::OriginMissing(MissingReason::ListOfLevel) => "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to turn CORS off here".to_owned(),
+            Rule::OriginMissing(MissingReason::List) => {
                 "write `origins = [\"https://app.example.com\"]`".to_owned()
             }
             Rule::OriginMissing(MissingReason::Entry) => {
@@ -82,10 +82,10 @@ impl Rule {
             Rule::ExposeRequestName(_) => "remove it".to_owned(),
             Rule::MaxAgeRange(given) => max_age_help(given),
             Rule::KeyUnknown { meant: Some(key), .. } => format!("did you mean `{}`?", key.name()),
-            Rule::KeyUnknown { meant: None, .. } => {
+            Rule::KeyUnknown { meant: None, is_alone: false, .. } => {
                 format!("the keys are {}", enumeration(Key::ALL.iter().map(|key| key.name())))
             }
-            Rule::KeyAlone(name) => format!(
+            Rule::KeyUnknown { name, meant: None, is_alone: true } => format!(
                 "a constant policy is written in upper case, or with its path, as in `self::{name}`; the keys are {}",
                 enumeration(Key::ALL.iter().map(|key| key.name()))
             ),
@@ -178,7 +178,8 @@ fn max_age_help(given: &str) -> String {
 /// Whether the value is arithmetic of numbers, which a constant of type `u32` can hold.
 fn is_arithmetic(given: &str) -> bool {
     let is_sign = |character: char| "+-*/%() ".contains(character);
-    given.contains(['*', '+', '/', '%'])
+    !given.starts_with('-')
+        && given.contains(['*', '+', '/', '%'])
         && given.chars().all(|character| character.is_ascii_digit() || character == '_' || is_sign(character))
 }
 

@@ -43,7 +43,7 @@ impl Rule {
             Rule::ExposeRequestName(_) => "X-REQUEST-NAME",
             Rule::HeaderDuplicate(_) => "H-DUPLICATE",
             Rule::MaxAgeRange(_) => text::MAX_AGE_RANGE.rule,
-            Rule::KeyUnknown { .. } | Rule::KeyAlone(_) => "K-UNKNOWN",
+            Rule::KeyUnknown { .. } => "K-UNKNOWN",
             Rule::KeyDuplicate(_) => "K-DUPLICATE",
             Rule::KeyOrphan => "K-ORPHAN",
             Rule::KeyOff => "K-OFF",

@@ -56,7 +56,6 @@ impl Rule {
             Rule::RoutePath { .. } => "https://url.spec.whatwg.org/#path-percent-encode-set",
             Rule::RouteMethod { .. } => "https://www.rfc-editor.org/rfc/rfc9110#section-9.1",
             Rule::KeyUnknown { .. }
-            | Rule::KeyAlone(_)
             | Rule::KeyDuplicate(_)
             | Rule::KeyOrphan
             | Rule::KeyOff

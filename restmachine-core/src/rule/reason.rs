@@ -5,8 +5,8 @@
 pub enum MissingReason {
     /// The list is missing or empty.
     List,
-    /// The list of a constant is missing or empty. A constant, unlike a level, cannot be `off`.
-    ListOfConstant,
+    /// The list is missing or empty in a `#[cors]`, which can also be `off`.
+    ListOfLevel,
     /// A string is empty.
     Entry,
 }

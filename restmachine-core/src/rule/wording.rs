@@ -12,7 +12,7 @@ impl fmt::Display for Rule {
         match self {
             Rule::OriginWildcardCredentials => formatter.write_str(text::WILDCARD_CREDENTIALS.line),
             Rule::OriginWildcardListed => formatter.write_str(text::WILDCARD_LISTED.line),
-            Rule::OriginMissing(MissingReason::List | MissingReason::ListOfConstant) => formatter.write_str("no origins are listed, so no request can match"),
+            Rule::OriginMissing(MissingReason::List | MissingReason::ListOfLevel) => formatter.write_str("no origins are listed, so no request can match"),
             Rule::OriginMissing(MissingReason::Entry) => formatter.write_str("an empty string is among the origins: it matches nothing"),
             Rule::OriginReflect => formatter.write_str(text::REFLECT.line),
             Rule::OriginReflectRelease => formatter.write_str(text::REFLECT_RELEASE.line),
@@ -140,7 +140,7 @@ impl fmt::Display for Rule {
             Rule::MaxAgeRange(given) => {
                 write!(formatter, "`{}` {}", visible(given), text::MAX_AGE_RANGE.line)
             }
-            Rule::KeyUnknown { name, .. } | Rule::KeyAlone(name) => write!(formatter, "unknown key `{name}`"),
+            Rule::KeyUnknown { name, .. } => write!(formatter, "unknown key `{name}`"),
             Rule::KeyDuplicate(Some(key)) => write!(formatter, "`{}` is given twice", key.name()),
             Rule::KeyDuplicate(None) => formatter.write_str("a second `#[cors]` is active here, but only one policy can apply"),
             Rule::RouteConflict { method, path, first, second } => {

@@ -50,10 +50,7 @@ fn check_content(
     match &attribute.content {
         CorsContent::Keys(pairs, constants) => {
             check_alone(constants, mistakes);
-            let is_lone = constants.is_empty()
-                && attribute.unread.is_empty()
-                && matches!(&**pairs, [pair] if pair.value.is_none());
-            let mut keys = PolicyKeys::read(pairs, is_lone, mistakes);
+            let mut keys = PolicyKeys::read(attribute, pairs, constants, mistakes);
             keys.note_unread(&attribute.unread);
             if !constants.is_empty() {
                 keys.note_unread_origins();
@@ -140,8 +137,8 @@ fn check_keys(
         Err(violations) => violations,
     };
     for mut violation in violations {
-        if attribute.is_constant && violation.rule == Rule::OriginMissing(MissingReason::List) {
-            violation.rule = Rule::OriginMissing(MissingReason::ListOfConstant);
+        if !attribute.is_constant && violation.rule == Rule::OriginMissing(MissingReason::List) {
+            violation.rule = Rule::OriginMissing(MissingReason::ListOfLevel);
         }
         // A key that could not be read may have been the one that the rule asks for.
         if decisive_keys(&violation.rule).iter().any(|key| keys.is_unread(*key)) {

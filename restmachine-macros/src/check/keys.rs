@@ -9,7 +9,10 @@ use super::{
     list::{ungrouped, List, ListKind},
     types::spelled,
 };
-use crate::{mistakes::Mistakes, model::KeyValue};
+use crate::{
+    mistakes::Mistakes,
+    model::{CorsAttribute, KeyValue},
+};
 
 /// A draft for the rules, with the tokens that a mistake points at.
 #[derive(Default)]
@@ -28,20 +31,28 @@ pub(super) struct PolicyKeys {
 
 impl PolicyKeys {
     /// Reads the keys; unknown and repeated ones are mistakes, whatever their value.
-    ///
-    /// If `is_lone`, the only key is a word without a value, and there is nothing else.
-    pub(super) fn read(pairs: &[KeyValue], is_lone: bool, mistakes: &mut Mistakes) -> Self {
+    /// An unknown word that is alone is one mistake: there are no other keys to miss, and a constant may have been meant.
+    pub(super) fn read(
+        attribute: &CorsAttribute,
+        pairs: &[KeyValue],
+        constants: &[ExprPath],
+        mistakes: &mut Mistakes,
+    ) -> Self {
+        let is_lone = constants.is_empty()
+            && attribute.unread.is_empty()
+            && matches!(pairs, [pair] if pair.value.is_none());
         let mut keys = Self::default();
         for pair in pairs {
             let name = pair.name.unraw().to_string();
             match Key::from_name(&name) {
                 Err(None) if is_lone => {
-                    keys.note_unread_origins();
-                    mistakes.rule(&pair.name, &Rule::KeyAlone(name));
+                    keys.unread.extend([Key::Origins, Key::Methods]);
+                    let is_alone = !attribute.is_constant;
+                    mistakes.rule(&pair.name, &Rule::KeyUnknown { name, meant: None, is_alone });
                 }
                 Err(meant) => {
                     keys.unread.extend(meant);
-                    mistakes.rule(&pair.name, &Rule::KeyUnknown { name, meant });
+                    mistakes.rule(&pair.name, &Rule::KeyUnknown { name, meant, is_alone: false });
                 }
                 Ok(key) if keys.name(key).is_some() => {
                     mistakes.rule(&pair.name, &Rule::KeyDuplicate(Some(key)));

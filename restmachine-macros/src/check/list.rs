@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
-use restmachine_core::OriginEntry;
+use restmachine_core::{method::STANDARD, OriginEntry};
 use syn::{ext::IdentExt, Expr, ExprLit, ExprPath, Lit, RangeLimits};
 
 use crate::mistakes::{At, Mistakes};
@@ -186,10 +186,8 @@ fn quoted(value: &Expr) -> Option<String> {
     let name = path.segments.last()?.ident.to_string();
     let is_capitalised =
         name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase) && !name.contains('_');
-    (METHODS.contains(&&*name) || is_capitalised).then_some(name)
+    (STANDARD.contains(&&*name) || is_capitalised).then_some(name)
 }
-
-const METHODS: [&str; 7] = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
 fn is_call(value: &Expr) -> bool {
     matches!(value, Expr::Macro(_) | Expr::Call(_) | Expr::MethodCall(_))
