@@ -86,7 +86,8 @@ mod tests {
     #[test]
     fn a_url_is_not_the_host_of_a_cookie() {
         for host in ["https://api.example.com", "api.example.com:8000"] {
-            let error = Cookies::default().set(host, "session", "1").unwrap_err();
+            let error =
+                Cookies::default().set(host, "session", "1").expect_err("a host with more than its name");
             assert!(error.starts_with(&format!("`{host}` is not a host: ")), "{error}");
             assert!(error.ends_with("such as `api.example.com`, without scheme and port"), "{error}");
         }
