@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::{
     exchange::Exchange,
     mistake::require,
-    origin::{is_origin_of_server, PageOrigin},
+    origin::{is_origin_of_server, not_an_origin, PageOrigin},
     page::request::PageRequest,
     server::Server,
     tab::Tab,
@@ -77,7 +77,7 @@ impl Browser {
     pub fn reaching(mut self, origin: &str, server: impl Server) -> Self {
         let origin = match is_origin_of_server(origin) {
             true => Ok(origin),
-            false => Err(format!("`{origin}` is not how browsers write the origin of a server")),
+            false => Err(not_an_origin(origin)),
         };
         self.tab.attach(require("the server cannot be added", origin), server);
         self

@@ -57,3 +57,36 @@ impl fmt::Display for PageOrigin {
 pub(crate) fn is_origin_of_server(text: &str) -> bool {
     Url::parse(text).is_ok_and(|url| url.origin().is_tuple() && url.origin().ascii_serialization() == text)
 }
+
+/// The message for a string that [`is_origin_of_server`] refuses.
+pub(crate) fn not_an_origin(text: &str) -> String {
+    let origin_of = |text: &str| Url::parse(text).ok().map(|url| url.origin()).filter(url::Origin::is_tuple);
+    // `localhost:3000` parses as the scheme `localhost`, and `api.example.com` as nothing.
+    let is_host = text.starts_with("localhost") || text.contains('.');
+    let meant = origin_of(text).or_else(|| origin_of(&format!("https://{text}")).filter(|_| is_host));
+    let help = meant.map_or_else(
+        || "expected an origin such as `https://api.example.com`".to_owned(),
+        |origin| format!("write `{}`", origin.ascii_serialization()),
+    );
+    format!("`{text}` is not how browsers write the origin of a server: {help}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::not_an_origin;
+
+    #[test]
+    fn what_is_not_an_origin_is_told_which_one_was_meant() {
+        for (written, help) in [
+            ("api.example.com", "write `https://api.example.com`"),
+            ("localhost:3000", "write `https://localhost:3000`"),
+            ("https://api.example.com/", "write `https://api.example.com`"),
+            ("http://API.example.com:80/v1", "write `http://api.example.com`"),
+            ("", "expected an origin such as `https://api.example.com`"),
+            ("null", "expected an origin such as `https://api.example.com`"),
+        ] {
+            let expected = format!("`{written}` is not how browsers write the origin of a server: {help}");
+            assert_eq!(not_an_origin(written), expected);
+        }
+    }
+}

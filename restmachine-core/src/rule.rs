@@ -124,6 +124,8 @@ pub enum Rule {
         name: String,
         /// The key that was probably meant.
         meant: Option<Key>,
+        /// Whether it is the only word in `#[cors]`, which may have been meant as a constant.
+        is_alone: bool,
     },
     /// K-DUPLICATE, with the key; `None` is a second `#[cors]`.
     KeyDuplicate(Option<Key>),

@@ -215,8 +215,8 @@ fn a_type_that_is_not_a_service_gets_an_error_that_says_so() {
     let package = Package::new("not_a_service", "not_a_service.rs");
     let manifest = package.directory.join("Cargo.toml");
     let without = fs::read_to_string(&manifest).unwrap();
-    let client = "error[E0277]: a `TestClient` cannot ask a `&str`, which is not a service\n";
-    let browser = "error[E0277]: a page cannot reach a `&str`, which is not a service\n";
+    let client = "error[E0277]: `&str` is not a service that a `TestClient` can call\n";
+    let browser = "error[E0277]: `&str` is not a service that a page can reach\n";
     for (features, expected) in [("", &[client][..]), ("\"browser\"", &[client, browser])] {
         let with = without.replace(
             "default-features = false",

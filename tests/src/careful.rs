@@ -68,6 +68,16 @@ pub const HOUR: u32 = 3600;
 pub const PARTNERS: CorsPolicy =
     policy!(origins = [..WEB, "https://partner.example"], credentials, max_age = HOUR);
 
+/// Every flag at once.
+pub const EVERY_FLAG: CorsPolicy = policy!(
+    origins = "*",
+    credentials,
+    reflect_any_origin,
+    dangerously_reflect_in_release,
+    dangerously_allow_insecure_origins,
+    dangerously_allow_public_suffixes
+);
+
 /// What handlers borrow.
 #[derive(Debug, State)]
 #[non_exhaustive]

@@ -27,7 +27,11 @@ impl Cookies {
     ///
     /// If the host or the cookie is not a valid one.
     pub(crate) fn set(&mut self, host: &str, name: &str, value: &str) -> Result<(), String> {
-        let host = Host::parse(host).map_err(|error| format!("`{host}` is not a host: {error}"))?;
+        let host = Host::parse(host).map_err(|error| {
+            format!(
+                "`{host}` is not a host: {error}; expected a host such as `api.example.com`, without scheme and port"
+            )
+        })?;
         if !is_token(name) || !value.bytes().all(is_cookie_octet) {
             return Err(format!("`{name}={value}` is not a cookie"));
         }
@@ -73,4 +77,19 @@ const MOST_SECONDS: i64 = 400 * 86_400;
 /// <https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1>
 fn is_cookie_octet(byte: u8) -> bool {
     byte.is_ascii_graphic() && !br#"",;\"#.contains(&byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cookies;
+
+    #[test]
+    fn a_url_is_not_the_host_of_a_cookie() {
+        for host in ["https://api.example.com", "api.example.com:8000"] {
+            let error =
+                Cookies::default().set(host, "session", "1").expect_err("a host with more than its name");
+            assert!(error.starts_with(&format!("`{host}` is not a host: ")), "{error}");
+            assert!(error.ends_with("such as `api.example.com`, without scheme and port"), "{error}");
+        }
+    }
 }

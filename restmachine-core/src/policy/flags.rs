@@ -30,6 +30,15 @@ impl PolicyFlags {
         dangerously_allow_public_suffixes: false,
     };
 
+    /// Every flag on.
+    pub const ON: Self = Self {
+        credentials: true,
+        reflect_any_origin: true,
+        dangerously_reflect_in_release: true,
+        dangerously_allow_insecure_origins: true,
+        dangerously_allow_public_suffixes: true,
+    };
+
     /// The keys that are on, in the order of the documentation.
     pub fn keys(self) -> impl Iterator<Item = Key> {
         let Self {

@@ -16,7 +16,10 @@ impl Rule {
         match self {
             Rule::OriginWildcardCredentials => text::WILDCARD_CREDENTIALS.help.to_owned(),
             Rule::OriginWildcardListed => text::WILDCARD_LISTED.help.to_owned(),
-            Rule::OriginMissing(MissingReason::List) => "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to turn CORS off here".to_owned(),
+            Rule::OriginMissing(MissingReason::ListOfLevel) => "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to turn CORS off here".to_owned(),
+            Rule::OriginMissing(MissingReason::List) => {
+                "write `origins = [\"https://app.example.com\"]`".to_owned()
+            }
             Rule::OriginMissing(MissingReason::Entry) => {
                 "remove it; if the list is split from a string, look for a comma at its end".to_owned()
             }
@@ -79,9 +82,13 @@ impl Rule {
             Rule::ExposeRequestName(_) => "remove it".to_owned(),
             Rule::MaxAgeRange(given) => max_age_help(given),
             Rule::KeyUnknown { meant: Some(key), .. } => format!("did you mean `{}`?", key.name()),
-            Rule::KeyUnknown { meant: None, .. } => {
+            Rule::KeyUnknown { meant: None, is_alone: false, .. } => {
                 format!("the keys are {}", enumeration(Key::ALL.iter().map(|key| key.name())))
             }
+            Rule::KeyUnknown { name, meant: None, is_alone: true } => format!(
+                "a constant policy is written in upper case, or with its path, as in `self::{name}`; the keys are {}",
+                enumeration(Key::ALL.iter().map(|key| key.name()))
+            ),
             Rule::KeyDuplicate(Some(_)) => "keep one of the two".to_owned(),
             Rule::KeyDuplicate(None) => {
                 "keep one, or put each in a `cfg_attr` whose predicate excludes the other".to_owned()
@@ -161,11 +168,19 @@ fn max_age_help(given: &str) -> String {
     let seconds = given.trim_matches('"').parse::<u64>().ok();
     match seconds.filter(|seconds| *seconds <= u64::from(MAX_AGE_LIMIT)) {
         Some(seconds) => format!("write `max_age = {seconds}`"),
-        None if given.contains(['*', '+', '(']) => {
+        None if is_arithmetic(given) => {
             format!("write the number itself, or use a constant: `const MAX_AGE: u32 = {given};` and `max_age = MAX_AGE`")
         }
         None => text::MAX_AGE_RANGE.help.to_owned(),
     }
+}
+
+/// Whether the value is arithmetic of numbers, which a constant of type `u32` can hold.
+fn is_arithmetic(given: &str) -> bool {
+    let is_sign = |character: char| "+-*/%() ".contains(character);
+    !given.starts_with('-')
+        && given.contains(['*', '+', '/', '%'])
+        && given.chars().all(|character| character.is_ascii_digit() || character == '_' || is_sign(character))
 }
 
 fn path_help(path: &str, reason: &PathReason) -> String {

@@ -5,6 +5,8 @@
 pub enum MissingReason {
     /// The list is missing or empty.
     List,
+    /// The list is missing or empty in a `#[cors]`, which can also be `off`.
+    ListOfLevel,
     /// A string is empty.
     Entry,
 }

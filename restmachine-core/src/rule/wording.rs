@@ -12,7 +12,7 @@ impl fmt::Display for Rule {
         match self {
             Rule::OriginWildcardCredentials => formatter.write_str(text::WILDCARD_CREDENTIALS.line),
             Rule::OriginWildcardListed => formatter.write_str(text::WILDCARD_LISTED.line),
-            Rule::OriginMissing(MissingReason::List) => formatter.write_str("no origins are listed, so no request can match"),
+            Rule::OriginMissing(MissingReason::List | MissingReason::ListOfLevel) => formatter.write_str("no origins are listed, so no request can match"),
             Rule::OriginMissing(MissingReason::Entry) => formatter.write_str("an empty string is among the origins: it matches nothing"),
             Rule::OriginReflect => formatter.write_str(text::REFLECT.line),
             Rule::OriginReflectRelease => formatter.write_str(text::REFLECT_RELEASE.line),

@@ -1,7 +1,7 @@
 //! The help of each rule: what it says to write instead.
 
 use crate::{origins, Draft};
-use restmachine_core::{BuildProfile, OriginPattern, PathPattern, PolicyTarget, Rule};
+use restmachine_core::{BuildProfile, MissingReason, OriginPattern, PathPattern, PolicyTarget, Rule};
 
 #[test]
 fn corrected_origins() {
@@ -99,6 +99,7 @@ fn help_without_a_corrected_origin() {
     let unknown = |name: &str| Rule::KeyUnknown {
         name: name.to_owned(),
         meant: restmachine_core::Key::from_name(name).unwrap_err(),
+        is_alone: false,
     };
     let text = |name: &str| name.to_owned();
     for (rule, help) in [
@@ -118,6 +119,15 @@ fn help_without_a_corrected_origin() {
             "write the number itself, or use a constant: `const MAX_AGE: u32 = 60 * 10;` and `max_age = MAX_AGE`",
         ),
         (
+            Rule::MaxAgeRange(text("std::time::Duration::from_secs(60)")),
+            "write the seconds as one number, such as `max_age = 86400`; `0` turns caching off",
+        ),
+        (Rule::OriginMissing(MissingReason::List), "write `origins = [\"https://app.example.com\"]`"),
+        (
+            Rule::OriginMissing(MissingReason::ListOfLevel),
+            "write `origins = [\"https://app.example.com\"]`, or `#[cors(off)]` to turn CORS off here",
+        ),
+        (
             Rule::OriginInsecure(text("http://a.com")),
             "write `https://a.com`, or add `dangerously_allow_insecure_origins`",
         ),
@@ -134,6 +144,10 @@ fn help_without_a_corrected_origin() {
     ] {
         assert_eq!(rule.help(), help);
     }
+    let alone = Rule::KeyUnknown { name: text("partners"), meant: None, is_alone: true };
+    assert!(alone
+        .help()
+        .starts_with("a constant policy is written in upper case, or with its path, as in `self::partners`"));
     assert!(unknown("vary").help().ends_with("`dangerously_allow_public_suffixes`, `off`"));
 }
 

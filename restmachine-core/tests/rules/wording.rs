@@ -56,7 +56,7 @@ pub(crate) fn rules() -> Vec<(&'static str, Rule)> {
         ("X-REQUEST-NAME", Rule::ExposeRequestName(text("Origin"))),
         ("H-DUPLICATE", Rule::HeaderDuplicate(text("etag"))),
         ("A-RANGE", Rule::MaxAgeRange(text("-1"))),
-        ("K-UNKNOWN", Rule::KeyUnknown { name: text("vary"), meant: None }),
+        ("K-UNKNOWN", Rule::KeyUnknown { name: text("vary"), meant: None, is_alone: false }),
         ("K-DUPLICATE", Rule::KeyDuplicate(Some(Key::Origins))),
         ("K-DUPLICATE", Rule::KeyDuplicate(None)),
         ("K-ORPHAN", Rule::KeyOrphan),

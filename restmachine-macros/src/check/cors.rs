@@ -1,7 +1,7 @@
 //! The rules of `#[cors]`, `policy!` and `layer_policy!`.
 
-use proc_macro2::{Ident, Span};
-use restmachine_core::{BuildProfile, Key, PolicyTarget, Rule};
+use proc_macro2::Ident;
+use restmachine_core::{BuildProfile, Key, MissingReason, PolicyTarget, Rule};
 use syn::{Error, ExprPath};
 
 use super::keys::PolicyKeys;
@@ -50,12 +50,12 @@ fn check_content(
     match &attribute.content {
         model::CorsContent::Keys(pairs, constants) => {
             check_alone(constants, mistakes);
-            let mut keys = PolicyKeys::read(pairs, mistakes);
+            let mut keys = PolicyKeys::read(attribute, pairs, constants, mistakes);
             keys.note_unread(&attribute.unread);
             if !constants.is_empty() {
                 keys.note_unread_origins();
             }
-            check_keys(attribute.word, keys, target, mistakes)
+            check_keys(attribute, keys, target, mistakes)
         }
         model::CorsContent::Constant(path) => Some(CorsContent::Constant {
             word: attribute.word,
@@ -119,7 +119,7 @@ fn check_alone(constants: &[ExprPath], mistakes: &mut Mistakes) {
 }
 
 fn check_keys(
-    word: Span,
+    attribute: &model::CorsAttribute,
     mut keys: PolicyKeys,
     target: &PolicyTarget<'_>,
     mistakes: &mut Mistakes,
@@ -131,6 +131,7 @@ fn check_keys(
         }
         return Some(CorsContent::Off(name.clone()));
     }
+    let word = attribute.word;
     let reflection = keys.name(Key::ReflectAnyOrigin).filter(|_| keys.draft.flags.reflect_any_origin);
     let reflection = reflection.map(Ident::span);
     // A macro does not know the profile of the crate in which it expands; const evaluation does.
@@ -138,7 +139,10 @@ fn check_keys(
         Ok(policy) => return Some(CorsContent::Keys(Box::new(Policy { word, policy, reflection }))),
         Err(violations) => violations,
     };
-    for violation in violations {
+    for mut violation in violations {
+        if !attribute.is_constant && violation.rule == Rule::OriginMissing(MissingReason::List) {
+            violation.rule = Rule::OriginMissing(MissingReason::ListOfLevel);
+        }
         // A key that could not be read may have been the one that the rule asks for.
         if decisive_keys(&violation.rule).iter().any(|key| keys.is_unread(*key)) {
             continue;

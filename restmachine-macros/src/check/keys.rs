@@ -3,10 +3,16 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use restmachine_core::{Key, MaxAgeDraft, Place, PolicyDraft, Rule};
-use syn::{ext::IdentExt, Expr, ExprLit, ExprPath, ExprUnary, Lit, UnOp};
+use syn::{ext::IdentExt, Expr, ExprLit, ExprPath, Lit};
 
-use super::list::{ungrouped, List, ListKind};
-use crate::{mistakes::Mistakes, model::KeyValue};
+use super::{
+    list::{ungrouped, List, ListKind},
+    types::spelling,
+};
+use crate::{
+    mistakes::Mistakes,
+    model::{CorsAttribute, KeyValue},
+};
 
 /// A draft for the rules, with the tokens that a mistake points at.
 #[derive(Default)]
@@ -25,14 +31,28 @@ pub(super) struct PolicyKeys {
 
 impl PolicyKeys {
     /// Reads the keys; unknown and repeated ones are mistakes, whatever their value.
-    pub(super) fn read(pairs: &[KeyValue], mistakes: &mut Mistakes) -> Self {
+    /// An unknown word that is alone is one mistake: there are no other keys to miss, and a constant may have been meant.
+    pub(super) fn read(
+        attribute: &CorsAttribute,
+        pairs: &[KeyValue],
+        constants: &[ExprPath],
+        mistakes: &mut Mistakes,
+    ) -> Self {
+        let is_lone = constants.is_empty()
+            && attribute.unread.is_empty()
+            && matches!(pairs, [pair] if pair.value.is_none());
         let mut keys = Self::default();
         for pair in pairs {
             let name = pair.name.unraw().to_string();
             match Key::from_name(&name) {
+                Err(None) if is_lone => {
+                    keys.unread.extend([Key::Origins, Key::Methods]);
+                    let is_alone = !attribute.is_constant;
+                    mistakes.rule(&pair.name, &Rule::KeyUnknown { name, meant: None, is_alone });
+                }
                 Err(meant) => {
                     keys.unread.extend(meant);
-                    mistakes.rule(&pair.name, &Rule::KeyUnknown { name, meant });
+                    mistakes.rule(&pair.name, &Rule::KeyUnknown { name, meant, is_alone: false });
                 }
                 Ok(key) if keys.name(key).is_some() => {
                     mistakes.rule(&pair.name, &Rule::KeyDuplicate(Some(key)));
@@ -118,11 +138,7 @@ impl PolicyKeys {
                 Ok(seconds) => MaxAgeDraft::Seconds(seconds),
                 Err(_) => MaxAgeDraft::Unreadable(number.to_string()),
             },
-            // Tokens print `-1` as `- 1`.
-            Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => {
-                MaxAgeDraft::Unreadable(format!("-{}", expr.to_token_stream()))
-            }
-            other => MaxAgeDraft::Unreadable(other.to_token_stream().to_string()),
+            other => MaxAgeDraft::Unreadable(spelling(other)),
         })
     }
 
@@ -162,8 +178,25 @@ fn flag(pair: &KeyValue, mistakes: &mut Mistakes) -> bool {
         None => true,
         Some(Expr::Lit(ExprLit { lit: Lit::Bool(literal), .. })) => literal.value,
         Some(other) => {
-            mistakes.syntax(other, "the value of a flag must be `true` or `false`");
+            let name = pair.name.unraw();
+            let help = match is_negative(other) {
+                true => format!("write `{name} = false`, or remove the key"),
+                false => format!("write `{name}`"),
+            };
+            mistakes.syntax(other, format!("the value of a flag must be `true` or `false`\nhelp: {help}"));
             false
         }
+    }
+}
+
+/// Whether a value that is not `true` or `false` says that the flag is to be off.
+fn is_negative(value: &Expr) -> bool {
+    let Expr::Lit(ExprLit { lit, .. }) = value else { return false };
+    match lit {
+        Lit::Str(text) => {
+            ["", "0", "false", "no", "off"].iter().any(|word| text.value().eq_ignore_ascii_case(word))
+        }
+        Lit::Int(number) => number.base10_digits() == "0",
+        _ => false,
     }
 }

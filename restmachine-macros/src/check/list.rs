@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
-use restmachine_core::OriginEntry;
-use syn::{Expr, ExprLit, ExprPath, Lit, RangeLimits};
+use restmachine_core::{method::STANDARD, OriginEntry};
+use syn::{ext::IdentExt, Expr, ExprLit, ExprPath, Lit, RangeLimits};
 
 use crate::mistakes::{Caret, Mistakes};
 
@@ -56,7 +56,11 @@ impl List {
         let value = ungrouped(value);
         let entry = match value {
             Expr::Array(array) => return Self::of(key.span(), &array.elems, kind, mistakes),
-            Expr::Path(path) if kind == ListKind::Origins => Ok(Entry::Constant(path.clone())),
+            Expr::Path(path) if kind == ListKind::Origins => Entry::constant(path),
+            Expr::Repeat(repeat) => Err(syn::Error::new_spanned(
+                repeat,
+                format!("{}\nhelp: separate the entries with `,`", kind.expected()),
+            )),
             one => Entry::parse_text(one, kind.expected(), kind),
         };
         mistakes.keep(entry).map(|entry| Self { place: key.span(), entries: vec![entry] })
@@ -112,6 +116,24 @@ impl Entry {
         }
     }
 
+    /// A constant of origins. A name in lower case is refused, because it is nearly always a variable, of which rustc would
+    /// say only that it is not a constant.
+    fn constant(path: &ExprPath) -> syn::Result<Self> {
+        match path.path.get_ident().filter(|_| path.qself.is_none()).map(|name| name.unraw().to_string()) {
+            Some(name) if name.trim_start_matches('_').starts_with(char::is_lowercase) => {
+                Err(syn::Error::new_spanned(
+                    path,
+                    format!(
+                        "expected a constant, found `{name}`: the macro needs the origins at compile time\n\
+                         help: use `CorsPolicy::builder` for origins that are known only when the program starts; \
+                         a constant is written in upper case, or with its path, as in `self::{name}`"
+                    ),
+                ))
+            }
+            _ => Ok(Self::Constant(path.clone())),
+        }
+    }
+
     fn parse(value: &Expr, kind: ListKind) -> syn::Result<Self> {
         match ungrouped(value) {
             Expr::Range(range) if kind == ListKind::Names => Err(syn::Error::new_spanned(
@@ -119,13 +141,14 @@ impl Entry {
                 "only `origins` can contain constants\nhelp: write the names as strings",
             )),
             Expr::Range(range) => match (&range.start, &range.limits, range.end.as_deref().map(ungrouped)) {
-                (None, RangeLimits::HalfOpen(_), Some(Expr::Path(path))) => Ok(Self::Constant(path.clone())),
+                (None, RangeLimits::HalfOpen(_), Some(Expr::Path(path))) => Self::constant(path),
                 _ => Err(syn::Error::new_spanned(
                     range,
                     "expected a constant with two dots before it\nhelp: write `..CONST`",
                 )),
             },
             Expr::Path(path) if kind == ListKind::Origins => {
+                Self::constant(path)?;
                 let name = path.to_token_stream().to_string().replace(' ', "");
                 let constant = name.rsplit("::").next().unwrap_or(&name);
                 Err(syn::Error::new_spanned(
@@ -148,9 +171,22 @@ impl Entry {
             other if kind == ListKind::Origins && is_call(other) => {
                 Err(syn::Error::new_spanned(other, format!("{expected}\nhelp: {}", help_of_call(other))))
             }
-            other => Err(syn::Error::new_spanned(other, expected)),
+            other => {
+                let help = quoted(other).map(|text| format!("\nhelp: write `{text:?}`")).unwrap_or_default();
+                Err(syn::Error::new_spanned(other, format!("{expected}{help}")))
+            }
         }
     }
+}
+
+/// The string that a name without quotes was meant for: `GET` and `Method::GET`, or `Accept`. Another name is probably a
+/// constant or a variable, whose value is not known here.
+fn quoted(value: &Expr) -> Option<String> {
+    let Expr::Path(ExprPath { qself: None, path, .. }) = value else { return None };
+    let name = path.segments.last()?.ident.to_string();
+    let is_capitalised =
+        name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase) && !name.contains('_');
+    (STANDARD.contains(&&*name) || is_capitalised).then_some(name)
 }
 
 fn is_call(value: &Expr) -> bool {

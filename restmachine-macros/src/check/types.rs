@@ -1,6 +1,6 @@
-//! Types as tokens: how to print them as users write them, and how to look inside of groups.
+//! Types and values as tokens: how to print them as users write them, and how to look inside of groups.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Type;
 
@@ -29,18 +29,34 @@ fn write(tokens: TokenStream, text: &mut String) {
                 text.push(mark.as_char());
                 text.push(' ');
             }
-            TokenTree::Punct(mark) if matches!(mark.as_char(), '+' | '=') => {
+            // `*` after a value multiplies; in `&*const T` it does not.
+            TokenTree::Punct(mark)
+                if matches!(mark.as_char(), '+' | '=') || (is_operator(&mark) && is_value(text)) =>
+            {
                 text.push_str(&format!(" {} ", mark.as_char()));
             }
             TokenTree::Punct(mark) => text.push(mark.as_char()),
             word => {
-                if text.ends_with(|last: char| last.is_alphanumeric() || last == '_') {
+                if text.ends_with(is_word) {
                     text.push(' ');
                 }
                 text.push_str(&word.to_string());
             }
         }
     }
+}
+
+fn is_operator(mark: &Punct) -> bool {
+    matches!(mark.as_char(), '*' | '/' | '%' | '-') && mark.spacing() == Spacing::Alone
+}
+
+/// Whether what has been written so far ends in a value, so that an operator may follow.
+fn is_value(text: &str) -> bool {
+    text.ends_with(|last: char| is_word(last) || last == ')')
+}
+
+fn is_word(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
 }
 
 /// Whether a type is `str`, or `core::primitive::str`.
@@ -69,6 +85,16 @@ pub(super) fn leaves(tokens: TokenStream) -> Vec<TokenTree> {
 #[cfg(test)]
 mod tests {
     use super::spelling;
+
+    #[test]
+    fn values_are_spelled_as_they_are_written() {
+        for text in
+            ["60 * 60", "(1 + 2) * 3", "std::time::Duration::from_secs(60)", "-1", "HOUR - 1", "300 as u32"]
+        {
+            let value: syn::Expr = syn::parse_str(text).expect("a value");
+            assert_eq!(spelling(value), text);
+        }
+    }
 
     #[test]
     fn types_are_spelled_as_they_are_written() {

@@ -111,5 +111,7 @@ fn expand_flags(flags: PolicyFlags) -> TokenStream {
         let field = Ident::new(key.name(), site);
         quote_spanned! { site=> #field: true, }
     });
-    quote_spanned! { site=> __rm::PolicyFlags { #(#on)* ..__rm::PolicyFlags::OFF } }
+    // Clippy would report an update of a struct that has all its fields.
+    let others = (flags != PolicyFlags::ON).then(|| quote_spanned! { site=> ..__rm::PolicyFlags::OFF });
+    quote_spanned! { site=> __rm::PolicyFlags { #(#on)* #others } }
 }

@@ -40,7 +40,7 @@ impl Word {
         Self::ALL.into_iter().find(|(name, _)| last.ident == name).map(|(_, word)| word)
     }
 
-    fn method(self) -> Option<&'static str> {
+    pub(super) fn method(self) -> Option<&'static str> {
         match self {
             Self::Delete => Some("DELETE"),
             Self::Get => Some("GET"),
@@ -51,6 +51,16 @@ impl Word {
             Self::Put => Some("PUT"),
             Self::Route | Self::Cors | Self::Fallback => None,
         }
+    }
+
+    /// The message for `"/v"` in `#[get("/u", "/v")]`.
+    fn second_path(self, method: &Method, path: &LitStr) -> String {
+        let name = Self::ALL.iter().find(|(_, word)| *word == self).map_or("get", |(name, _)| name);
+        let method = match method {
+            Method::Named(_) => String::new(),
+            Method::Written(written) => format!("{}, ", written.token()),
+        };
+        format!("a route has one path\nhelp: add a second attribute, `#[{name}({method}{})]`", path.token())
     }
 
     /// Reads the arguments of a route attribute.
@@ -72,6 +82,9 @@ impl Word {
             };
             let path: LitStr = input.parse()?;
             input.parse::<Option<Token![,]>>()?;
+            if let Ok(second) = input.fork().parse::<LitStr>() {
+                return Err(input.error(self.second_path(&method, &second)));
+            }
             if !input.is_empty() {
                 return Err(input.error("unexpected token after the path of a route\nhelp: remove it"));
             }

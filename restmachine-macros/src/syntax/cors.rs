@@ -10,7 +10,7 @@ use syn::{
 
 use super::{
     attribute::{arguments, Word},
-    items::{is_at_end, parse_items, rest_of_item},
+    items::{is_at_end, parse_items, rest_of_item, Items},
     value::Value,
 };
 use crate::{
@@ -21,7 +21,13 @@ use crate::{
 
 /// Reads the arguments of `#[cors(…)]`.
 pub(super) fn parse_cors(word: Span, tokens: TokenStream, mistakes: &mut Mistakes) -> CorsAttribute {
-    let items = parse_items(tokens, mistakes);
+    let items = match parse_lone_value(&tokens) {
+        Some(error) => {
+            mistakes.add(error);
+            Items { read: Vec::new(), unread: vec![tokens] }
+        }
+        None => parse_items(tokens, mistakes),
+    };
     let (mut keys, mut constants) = (Vec::new(), Vec::new());
     for item in items.read {
         match item {
@@ -34,12 +40,12 @@ pub(super) fn parse_cors(word: Span, tokens: TokenStream, mistakes: &mut Mistake
         Ok([path]) => CorsContent::Keys(keys, vec![path]),
         Err(constants) => CorsContent::Keys(keys, constants),
     };
-    CorsAttribute { word, content, unread: items.unread, predicate: None }
+    CorsAttribute { word, content, unread: items.unread, predicate: None, is_constant: false }
 }
 
 /// Reads `policy!(…)`, which has the same keys.
 pub(crate) fn parse_policy(tokens: TokenStream, mistakes: &mut Mistakes) -> CorsAttribute {
-    parse_cors(Span::call_site(), tokens, mistakes)
+    CorsAttribute { is_constant: true, ..parse_cors(Span::call_site(), tokens, mistakes) }
 }
 
 /// Reads the entries of `origins![…]`.
@@ -107,6 +113,36 @@ impl Parse for KeyValue {
 const NO_KEY: &str = "expected a key, found a value\n\
      help: write several values of one key in brackets, as in \
      `origins = [\"https://app.example.com\", \"https://www.example.com\"]`";
+
+/// Refuses `#[cors("https://app.example.com")]`, `#[cors(*)]` and `#[cors(["https://app.example.com"])]`: origins without
+/// their key.
+fn parse_lone_value(tokens: &TokenStream) -> Option<Error> {
+    let mut trees = tokens.clone().into_iter();
+    let value = trees.next()?;
+    let is_comma = |tree: &TokenTree| matches!(tree, TokenTree::Punct(mark) if mark.as_char() == ',');
+    if !trees.next().is_none_or(|tree| is_comma(&tree)) || trees.next().is_some() {
+        return None;
+    }
+    let written = match &value {
+        TokenTree::Punct(mark) if mark.as_char() == '*' => "\"*\"".to_owned(),
+        TokenTree::Group(list) if list.delimiter() == Delimiter::Bracket && !list.stream().is_empty() => {
+            list.to_string()
+        }
+        TokenTree::Literal(literal) => match Lit::new(literal.clone()) {
+            Lit::Str(text) if text.suffix().is_empty() && is_origin(&text.value()) => literal.to_string(),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(Error::new_spanned(
+        value,
+        format!("expected a key, found a value\nhelp: write `origins = {written}`"),
+    ))
+}
+
+fn is_origin(text: &str) -> bool {
+    text == "*" || text.contains("://")
+}
 
 /// Refuses `credentials: true` and `origins("https://app.example.com")`, which are the syntax of other languages and
 /// attributes.

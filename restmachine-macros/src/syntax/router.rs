@@ -1,13 +1,16 @@
 //! The grammar of `router!`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{
     braced,
+    ext::IdentExt,
     parse::{ParseStream, Parser},
     token, Attribute, Ident, LitStr, Path, PathSegment, Token, UseTree, Visibility,
 };
 
 use super::{
+    attribute::Word,
     cors::take_cors,
     items::{is_at_end, rest_of_item, NO_COMMA},
 };
@@ -37,11 +40,18 @@ fn parse_grammar(input: ParseStream<'_>) -> syn::Result<Router> {
     } else {
         None
     };
+    if !input.peek(token::Brace) {
+        return Err(syn::Error::new(input.span(), no_braces(&name, &input.fork())));
+    }
     let content;
     braced!(content in input);
     let mut entries = Vec::new();
     while !content.is_empty() {
         entries.extend(parse_entry(&content)?);
+        if content.peek(Token![;]) {
+            return Err(content
+                .error("the entries of a router are separated by `,`\nhelp: write `,` in place of `;`"));
+        }
         if !is_at_end(&content) {
             return Err(content.error(NO_COMMA));
         }
@@ -51,6 +61,24 @@ fn parse_grammar(input: ParseStream<'_>) -> syn::Result<Router> {
         return Err(input.error("unexpected token after the entries of a router\nhelp: write `pub App { … }` and nothing after it"));
     }
     Ok(Router { attributes, cors: Vec::new(), visibility, name, state, entries })
+}
+
+/// The message for `router!(App, [show])` and `router! { show }`.
+fn no_braces(name: &Ident, rest: ParseStream<'_>) -> String {
+    let is_handler = name.unraw().to_string().starts_with(char::is_lowercase);
+    let rest = rest.parse::<TokenStream>().unwrap_or_default();
+    let list = rest.into_iter().find_map(|token| match token {
+        TokenTree::Group(list) if !list.stream().is_empty() => Some(list.stream().to_string()),
+        _ => None,
+    });
+    let (name, entries) = match list {
+        _ if is_handler => ("App".to_owned(), name.to_string()),
+        Some(list) => (name.to_string(), list),
+        None => (name.to_string(), "…".to_owned()),
+    };
+    format!(
+        "the entries of a router must be in braces, after its name\nhelp: write `router! {{ pub {name} {{ {entries} }} }}`"
+    )
 }
 
 const STRUCT: &str =
@@ -82,6 +110,9 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
     if !matches!(kind, EntryKind::Handler) {
         input.parse::<Token![=>]>()?;
         let path = input.call(Path::parse_mod_style)?;
+        if let (EntryKind::Mount(prefix), Ok(arguments)) = (&kind, parse_arguments(&input.fork())) {
+            return Err(input.error(no_router(prefix, &path, arguments)));
+        }
         return Ok(vec![Entry { attributes, kind, path }]);
     }
     let leading_colon = input.parse()?;
@@ -92,17 +123,46 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
     Ok(entries)
 }
 
+/// Parses the parentheses of a call, and returns what is between them.
+fn parse_arguments(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let arguments;
+    syn::parenthesized!(arguments in input);
+    arguments.parse()
+}
+
+/// The message for `"/u" => get(u)`, which other libraries write, and for `"/u" => App()`.
+fn no_router(prefix: &LitStr, path: &Path, arguments: TokenStream) -> String {
+    let prefix = prefix.token();
+    let method = Word::of(path).and_then(Word::method).unwrap_or("GET").to_ascii_lowercase();
+    let help = match syn::parse2::<Path>(arguments.clone()).map(unspaced) {
+        Ok(handler) => format!("put `#[{method}({prefix})]` above `{handler}`, and list `{handler}`"),
+        Err(_) if arguments.is_empty() => format!("write `{prefix} => {}`", unspaced(path)),
+        Err(_) => format!("put `#[{method}({prefix})]` above a function, and list the function"),
+    };
+    format!("after `=>` comes the name of a router\nhelp: {help}")
+}
+
 /// Parses a use-tree, and refuses a call or generic arguments after it.
 fn parse_names(input: ParseStream<'_>) -> syn::Result<UseTree> {
     let ahead = input.fork();
-    match input.parse() {
-        Ok(tree) if !input.peek(Token![<]) && !input.peek(token::Paren) => Ok(tree),
-        Ok(_) | Err(_) => Err(syn::Error::new_spanned(rest_of_item(&ahead)?, NO_NAME)),
-    }
+    let tree = input.parse::<UseTree>();
+    let arguments = parse_arguments(&input.fork());
+    let help = match tree {
+        Ok(tree) if !input.peek(Token![<]) && arguments.is_err() => return Ok(tree),
+        Ok(tree) if arguments.is_ok_and(|arguments| arguments.is_empty()) => {
+            format!("write `{}`", unspaced(tree))
+        }
+        Ok(_) | Err(_) => "write such a function, and list its path, as in `users::show`".to_owned(),
+    };
+    Err(syn::Error::new_spanned(rest_of_item(&ahead)?, format!("{NO_NAME}\nhelp: {help}")))
 }
 
-const NO_NAME: &str = "an entry must be the path of a function with a route attribute, without arguments\n\
-     help: write such a function, and list its path, as in `users::show`";
+const NO_NAME: &str = "an entry must be the path of a function with a route attribute, without arguments";
+
+/// A path as it is written: `users::show`, where its tokens print as `users :: show`.
+fn unspaced(path: impl ToTokens) -> String {
+    path.to_token_stream().to_string().replace(' ', "")
+}
 
 /// Makes the entries `users::list` and `users::show` of `users::{list, show}`.
 fn flatten(

@@ -58,13 +58,32 @@ fn attribute_error(written: TokenStream) -> Error {
 
 fn suffix_error(literal: &Literal) -> Option<Error> {
     let read = Lit::new(literal.clone());
-    let is_number = matches!(read, Lit::Int(_));
-    match read.suffix() {
-        "" => None,
-        "u32" if is_number => None,
-        suffix => Some(Error::new_spanned(
-            literal,
-            format!("the suffix `{suffix}` has no meaning here\nhelp: remove it"),
-        )),
-    }
+    let message = match (&read, read.suffix()) {
+        (_, "") | (Lit::Int(_), "u32") => return None,
+        (Lit::Int(_) | Lit::Float(_), suffix) if !RUST_SUFFIXES.contains(&suffix) => {
+            let help = seconds(&read)
+                .unwrap_or_else(|| "write the seconds, such as `max_age = 3600` for an hour".to_owned());
+            format!("`{literal}` is not a number of seconds\nhelp: {help}")
+        }
+        (_, suffix) => format!("the suffix `{suffix}` has no meaning here\nhelp: remove it"),
+    };
+    Some(Error::new_spanned(literal, message))
+}
+
+/// The suffixes of numbers that Rust knows. Any other is a unit, and without it the number would mean something else.
+const RUST_SUFFIXES: [&str; 14] =
+    ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64"];
+
+/// The help for a number with the unit `s`, `m`, `h` or `d`: the same time in seconds.
+fn seconds(read: &Lit) -> Option<String> {
+    let Lit::Int(number) = read else { return None };
+    let unit: u32 = match number.suffix() {
+        "s" => 1,
+        "m" => 60,
+        "h" => 60 * 60,
+        "d" => 24 * 60 * 60,
+        _ => return None,
+    };
+    let seconds = number.base10_parse::<u32>().ok()?.checked_mul(unit)?;
+    Some(format!("write the seconds, `max_age = {seconds}`"))
 }

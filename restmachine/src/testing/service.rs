@@ -38,11 +38,11 @@ pub(super) type ResponseFuture = Pin<Box<dyn Future<Output = Result<Response, Bo
 /// # }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a `TestClient` cannot ask a `{Self}`, which is not a service",
-    label = "not a service",
-    note = "`service()` or `with_state(…)` of a router returns a service",
+    message = "`{Self}` is not a service that a `TestClient` can call",
+    label = "expected a service",
+    note = "the type of a service is `Service<App, AppState>`: the router, and its state; `service()` or `with_state(…)` of a router returns one",
     note = "with the feature `tower`, any `tower::Service<http::Request<restmachine::Body>>` that is `Clone + Send + 'static` is a \
-            service as well: an axum `Router`, say"
+            service as well: an axum `Router` is one, and a `Router<S>` becomes one by `.with_state(…)`"
 )]
 pub trait TestService: Send + 'static {
     #[doc(hidden)]

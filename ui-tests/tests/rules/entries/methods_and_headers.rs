@@ -101,6 +101,7 @@ pub(crate) const RESPONSE_HEADERS: &[Entry] = &[
 pub(crate) const MAX_AGE: &[Entry] = &[entry(
     "A-RANGE",
     "a `max_age` that is not a number of seconds",
-    "Browsers have limits of their own: Chromium remembers a preflight for at most two hours, Firefox for a day.",
+    "Browsers have limits of their own: WebKit remembers a preflight for at most ten minutes, Chromium for two hours,
+Firefox for a day.",
     &["max_age/negative", "max_age/product", "max_age/string"],
 )];

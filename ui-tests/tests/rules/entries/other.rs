@@ -10,8 +10,8 @@ pub(crate) const POLICIES: &[Entry] = &[
     entry("Origins of another type", "", "", &["constants/origins_of_another_type"]),
     entry("A key without a value", "", "", &["keys/no_value", "max_age/no_value", "keys/nothing_after_equals"]),
     entry("A flag with a value", "", "", &["keys/flag_with_a_string"]),
-    entry("A suffix on a value", "", "", &["max_age/suffix"]),
-    entry("A value that is not a string", "", "", &["origins/not_a_string"]),
+    entry("A suffix on a value", "", "", &["max_age/suffix", "max_age/unit"]),
+    entry("A value that is not a string", "", "", &["origins/not_a_string", "methods/constant_of_a_type"]),
     entry("An empty place in a list", "", "", &["origins/empty_entry"]),
     entry(
         "An expression for origins",
@@ -40,6 +40,13 @@ pub(crate) const POLICIES: &[Entry] = &[
         "A second name for a policy needs no macro. A policy that differs in anything is written with its own keys.",
         &["constants/policy_of_a_policy"],
     ),
+    entry(
+        "A constant in lower case",
+        "",
+        "`policy!`, `origins!` and `#[cors]` are for constants, which the compiler checks. A policy whose origins are read when the
+program starts is built by `CorsPolicy::builder`, which checks the same rules.",
+        &["constants/lower_case"],
+    ),
     entry("The constant off", "", "", &["constants/off_is_no_policy"]),
     entry("A constant for names", "", "", &["constants/names_from_a_constant"]),
     entry(
@@ -53,6 +60,7 @@ pub(crate) const POLICIES: &[Entry] = &[
 pub(crate) const PATHS: &[Entry] = &[
     entry("A route without a path", "", "", &["routes/no_path"]),
     entry("A route without a method", "", "", &["routes/no_method"]),
+    entry("A second path", "", "", &["routes/two_paths"]),
     entry("Something after the path", "", "", &["routes/argument_after_the_path"]),
     entry("A parameter of only one path", "", "", &["routes/parameter_of_another_path"]),
     entry("A fallback with a path", "", "", &["handlers/fallback_with_a_path"]),
@@ -123,7 +131,14 @@ pub(crate) const ROUTERS: &[Entry] = &[
         "Entries without a comma or an arrow",
         "",
         "",
-        &["routers/no_comma", "routers/fallback_with_no_arrow"],
+        &["routers/no_comma", "routers/semicolon", "routers/fallback_with_no_arrow"],
+    ),
+    entry("Entries without braces", "", "", &["routers/no_braces"]),
+    entry(
+        "A route written as a mount",
+        "",
+        "A handler has its path in its own attribute. After `=>` comes a router, whose paths follow the prefix.",
+        &["routers/mount_of_a_call"],
     ),
     entry("An entry that is not a name", "", "A router lists functions that have a route.", &["routers/entry_is_a_closure"]),
     entry(
@@ -145,6 +160,7 @@ pub(crate) const ROUTERS: &[Entry] = &[
         &["routers/state_is_not_shared"],
     ),
     entry("A mount of something that is not a router", "", "", &["routers/mount_of_no_router", "routers/mount_of_a_handler"]),
+    entry("A client of something that is not a service", "", "", &["routers/client_of_a_router"]),
     entry("A state that does not lend a type", "", "", &["routers/no_state"]),
     entry(
         "Two fields of one type in a state",

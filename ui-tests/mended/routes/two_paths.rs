@@ -1,0 +1,11 @@
+use restmachine::{get, router};
+
+#[get("/u")]
+#[get("/v")]
+fn show() {}
+
+router! { App { show } }
+
+fn main() {
+    let _ = App::service();
+}

@@ -1,0 +1,7 @@
+use restmachine::{policy, CorsPolicy};
+
+const API: CorsPolicy = policy!(credentials);
+
+fn main() {
+    let _ = API;
+}

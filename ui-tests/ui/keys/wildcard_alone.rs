@@ -1,0 +1,7 @@
+use restmachine::{cors, get};
+
+#[get("/data")]
+#[cors(*)]
+fn data() {}
+
+fn main() {}

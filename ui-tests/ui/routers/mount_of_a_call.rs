@@ -1,0 +1,9 @@
+use restmachine::router;
+
+fn u() {}
+
+router! { App { "/u" => get(u) } }
+
+fn main() {
+    u();
+}

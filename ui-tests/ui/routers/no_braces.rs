@@ -1,0 +1,8 @@
+use restmachine::{get, router};
+
+#[get("/u")]
+fn u() {}
+
+router!(App, [u]);
+
+fn main() {}
