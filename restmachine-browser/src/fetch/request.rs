@@ -61,7 +61,7 @@ impl FetchRequest {
         }
         let url = self.url();
         if includes_credentials(url) {
-            return Err(format!("Request cannot be construct from a URL that includes credentials: {url}"));
+            return Err(format!("Request cannot be constructed from a URL that includes credentials: {url}"));
         }
         if self.body.is_some() && has_no_body {
             return Err("Request with GET/HEAD method cannot have body.".to_owned());
