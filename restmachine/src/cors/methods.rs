@@ -42,8 +42,7 @@ impl<'a> Methods<'a> {
         if let Some(policy) = explicit_policy(deciding) {
             // A list may also name a method that the handler of another one answers, as that of GET answers HEAD.
             for method in RouteMethod::STANDARD {
-                let is_answered =
-                    RouteMethod::stand_in(method.name()).is_some_and(|other| governed.contains(other));
+                let is_answered = method.stand_in().is_some_and(|other| governed.contains(other));
                 if is_answered && !routed.contains(method) {
                     governed.insert(method);
                 }

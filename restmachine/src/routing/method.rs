@@ -11,6 +11,26 @@ pub struct RouteMethod {
     bit: u8,
 }
 
+/// The stand-in of each standard method, in the order of the bits.
+const STAND_INS: [Option<RouteMethod>; RouteMethod::STANDARD.len()] = {
+    let methods = RouteMethod::STANDARD;
+    let mut stand_ins = [None; RouteMethod::STANDARD.len()];
+    let mut method = 0;
+    while method < methods.len() {
+        let mut other = 0;
+        while other < methods.len() {
+            if let Some(name) = stand_in(methods[method].name)
+                && is_same(methods[other].name, name)
+            {
+                stand_ins[method] = Some(methods[other]);
+            }
+            other += 1;
+        }
+        method += 1;
+    }
+    stand_ins
+};
+
 impl RouteMethod {
     /// `DELETE`
     pub const DELETE: Self = Self { name: "DELETE", bit: 1 };
@@ -72,10 +92,14 @@ impl RouteMethod {
         }
     }
 
-    /// The method whose row answers requests of a method that has no row of its own.
-    pub(crate) fn stand_in(method: &str) -> Option<Self> {
-        let name = stand_in(method)?;
-        Self::STANDARD.into_iter().find(|method| method.name == name)
+    /// The method whose row answers requests of this one, if this one has no row.
+    pub(crate) fn stand_in(self) -> Option<Self> {
+        Self::stand_in_of(self.bit)
+    }
+
+    /// The same for the bit of a method.
+    pub(super) fn stand_in_of(bit: u8) -> Option<Self> {
+        STAND_INS.get(bit.trailing_zeros() as usize).copied().flatten()
     }
 
     /// Whether both are the same method: by bit, or by name if neither has a bit.

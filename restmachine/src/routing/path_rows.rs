@@ -63,7 +63,7 @@ impl PathRows {
         let row = |bit: u8| self.standard.get(bit.trailing_zeros() as usize).copied().flatten();
         match RouteMethod::bit_of(method) {
             0 => self.custom.iter().find(|route| route.method.name() == method.as_str()).copied(),
-            bit => row(bit).or_else(|| row(RouteMethod::stand_in(method.as_str())?.bit())),
+            bit => row(bit).or_else(|| row(RouteMethod::stand_in_of(bit)?.bit())),
         }
     }
 }
