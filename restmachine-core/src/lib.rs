@@ -8,7 +8,7 @@
 //!
 //! let origin = OriginEntry::Text("https://app.example.com/".to_owned());
 //! let draft: PolicyDraft = PolicyDraft { origins: Some(vec![origin]), ..PolicyDraft::default() };
-//! let violations = draft.judge(&PolicyTarget::Routes, BuildProfile::Unknown).unwrap_err();
+//! let violations = draft.judge(&PolicyTarget::Value, BuildProfile::Unknown).unwrap_err();
 //! assert_eq!(violations[0].rule.id(), "O-TAIL");
 //! assert_eq!(violations[0].rule.help(), "write `https://app.example.com`");
 //! ```

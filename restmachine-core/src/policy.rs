@@ -66,13 +66,26 @@ pub enum MaxAgeDraft<C = Infallible> {
 /// The use for which a policy is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PolicyTarget<'a> {
-    /// The routes of a router, or any use of a constant.
+    /// A constant, or a policy that is built at start-up, for any use.
     #[default]
+    Value,
+    /// The level of a router, or of a function whose methods are not known.
     Routes,
-    /// One function, which serves these methods.
+    /// The level of one function, which serves these methods.
     Function(Vec<&'a str>),
     /// A layer around a service whose routes are not known.
     Layer,
+}
+
+impl PolicyTarget<'_> {
+    /// Whether the policy is that of a level, which can be `off` or a constant instead.
+    #[must_use]
+    pub fn is_level(&self) -> bool {
+        match self {
+            Self::Routes | Self::Function(_) => true,
+            Self::Value | Self::Layer => false,
+        }
+    }
 }
 
 impl<C> Default for PolicyDraft<C> {
@@ -178,7 +191,7 @@ impl<C> PolicyDraft<C> {
         let mut found = Vec::new();
         let PolicyDraft { origins, methods, allow_headers, expose_headers, max_age, flags } = self;
         let reflection = reflection::check_reflection(origins.as_deref(), flags, profile);
-        let origins = origins::judge_origins(origins, flags, &mut found);
+        let origins = origins::judge_origins(origins, flags, target, &mut found);
         found.extend(reflection.err());
         methods::check_methods(methods.as_deref(), target, &mut found);
         let allow_headers = headers::judge_allow_headers(allow_headers, flags, &mut found);

@@ -46,8 +46,6 @@ pub(crate) struct CorsAttribute {
     pub(crate) unread: Vec<TokenStream>,
     /// The predicate of the `cfg_attr` around it.
     pub(crate) predicate: Option<TokenStream>,
-    /// Whether it is `policy!(…)`, which cannot be `off`.
-    pub(crate) is_constant: bool,
 }
 
 /// The content of `#[cors(…)]`.

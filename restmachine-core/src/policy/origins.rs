@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::key::Key;
 use crate::origin::{ListedOrigin, OriginPattern};
 use crate::place::{Place, Violation};
-use crate::policy::{AllowedOrigins, OriginEntry, OriginPart, PolicyFlags};
+use crate::policy::{AllowedOrigins, OriginEntry, OriginPart, PolicyFlags, PolicyTarget};
 use crate::rule::{MissingReason, Rule, SuffixReason};
 
 /// Checks every entry, reports the first rule that each breaks, and returns the origins that the policy allows;
@@ -13,9 +13,10 @@ use crate::rule::{MissingReason, Rule, SuffixReason};
 pub(super) fn judge_origins<C>(
     entries: Option<Vec<OriginEntry<C>>>,
     flags: PolicyFlags,
+    target: &PolicyTarget<'_>,
     found: &mut Vec<Violation>,
 ) -> Option<AllowedOrigins<C>> {
-    let entries = match check_missing(entries) {
+    let entries = match check_missing(entries, target) {
         Ok(entries) => entries,
         Err(violation) => {
             found.push(violation);
@@ -142,13 +143,17 @@ impl<'a> OriginIndex<'a> {
 /// O-MISSING: a policy without origins allows no request from another origin.
 ///
 /// <https://fetch.spec.whatwg.org/#concept-cors-check>
-fn check_missing<C>(entries: Option<Vec<OriginEntry<C>>>) -> Result<Vec<OriginEntry<C>>, Violation> {
+fn check_missing<C>(
+    entries: Option<Vec<OriginEntry<C>>>,
+    target: &PolicyTarget<'_>,
+) -> Result<Vec<OriginEntry<C>>, Violation> {
     let place = match entries {
         Some(entries) if !entries.is_empty() => return Ok(entries),
         Some(_) => Place::Key(Key::Origins),
         None => Place::Policy,
     };
-    Err(Violation { place, rule: Rule::OriginMissing(MissingReason::List) })
+    let reason = if target.is_level() { MissingReason::ListOfLevel } else { MissingReason::List };
+    Err(Violation { place, rule: Rule::OriginMissing(reason) })
 }
 
 /// O-WILDCARD-CREDENTIALS: browsers refuse the combination, so no request would succeed.

@@ -1,7 +1,7 @@
 //! The rules of `#[cors]`, `policy!` and `layer_policy!`.
 
-use proc_macro2::Ident;
-use restmachine_core::{BuildProfile, Key, MissingReason, PolicyTarget, Rule};
+use proc_macro2::{Ident, Span};
+use restmachine_core::{BuildProfile, Key, PolicyTarget, Rule};
 use syn::{Error, ExprPath};
 
 use super::keys::PolicyKeys;
@@ -50,19 +50,20 @@ fn check_content(
     match &attribute.content {
         model::CorsContent::Keys(pairs, constants) => {
             check_alone(constants, mistakes);
-            let mut keys = PolicyKeys::read(attribute, pairs, constants, mistakes);
+            let is_lone = constants.is_empty() && attribute.unread.is_empty() && pairs.len() == 1;
+            let mut keys = PolicyKeys::read(pairs, is_lone, target, mistakes);
             keys.note_unread(&attribute.unread);
             if !constants.is_empty() {
                 keys.note_unread_origins();
             }
-            check_keys(attribute, keys, target, mistakes)
+            check_keys(attribute.word, keys, target, mistakes)
         }
         model::CorsContent::Constant(path) => Some(CorsContent::Constant {
             word: attribute.word,
             path: path.clone(),
             served_methods: match target {
                 PolicyTarget::Function(served) => served.iter().map(|method| (*method).to_owned()).collect(),
-                PolicyTarget::Routes | PolicyTarget::Layer => Vec::new(),
+                PolicyTarget::Value | PolicyTarget::Routes | PolicyTarget::Layer => Vec::new(),
             },
         }),
     }
@@ -70,7 +71,7 @@ fn check_content(
 
 /// Judges `policy!(…)`.
 pub(crate) fn check_policy(policy: &model::CorsAttribute, mistakes: &mut Mistakes) -> Option<Policy> {
-    match check_layer(policy, &PolicyTarget::Routes, mistakes)? {
+    match check_layer(policy, &PolicyTarget::Value, mistakes)? {
         LayerPolicy::Keys(policy) => return Some(*policy),
         LayerPolicy::Constant(path) => {
             mistakes.syntax(
@@ -119,7 +120,7 @@ fn check_alone(constants: &[ExprPath], mistakes: &mut Mistakes) {
 }
 
 fn check_keys(
-    attribute: &model::CorsAttribute,
+    word: Span,
     mut keys: PolicyKeys,
     target: &PolicyTarget<'_>,
     mistakes: &mut Mistakes,
@@ -131,7 +132,6 @@ fn check_keys(
         }
         return Some(CorsContent::Off(name.clone()));
     }
-    let word = attribute.word;
     let reflection = keys.name(Key::ReflectAnyOrigin).filter(|_| keys.draft.flags.reflect_any_origin);
     let reflection = reflection.map(Ident::span);
     // A macro does not know the profile of the crate in which it expands; const evaluation does.
@@ -139,10 +139,7 @@ fn check_keys(
         Ok(policy) => return Some(CorsContent::Keys(Box::new(Policy { word, policy, reflection }))),
         Err(violations) => violations,
     };
-    for mut violation in violations {
-        if !attribute.is_constant && violation.rule == Rule::OriginMissing(MissingReason::List) {
-            violation.rule = Rule::OriginMissing(MissingReason::ListOfLevel);
-        }
+    for violation in violations {
         // A key that could not be read may have been the one that the rule asks for.
         if decisive_keys(&violation.rule).iter().any(|key| keys.is_unread(*key)) {
             continue;

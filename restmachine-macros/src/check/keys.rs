@@ -2,17 +2,14 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use restmachine_core::{Key, MaxAgeDraft, Place, PolicyDraft, Rule};
+use restmachine_core::{Key, MaxAgeDraft, Place, PolicyDraft, PolicyTarget, Rule};
 use syn::{ext::IdentExt, Expr, ExprLit, ExprPath, Lit};
 
 use super::{
     list::{ungrouped, List, ListKind},
     types::spelling,
 };
-use crate::{
-    mistakes::Mistakes,
-    model::{CorsAttribute, KeyValue},
-};
+use crate::{mistakes::Mistakes, model::KeyValue};
 
 /// A draft for the rules, with the tokens that a mistake points at.
 #[derive(Default)]
@@ -31,23 +28,22 @@ pub(super) struct PolicyKeys {
 
 impl PolicyKeys {
     /// Reads the keys; unknown and repeated ones are mistakes, whatever their value.
-    /// An unknown word that is alone is one mistake: there are no other keys to miss, and a constant may have been meant.
+    ///
+    /// `is_lone` says that there is one pair and nothing else. If it is an unknown word, no other key can be missed, and a
+    /// level may have meant a constant by it.
     pub(super) fn read(
-        attribute: &CorsAttribute,
         pairs: &[KeyValue],
-        constants: &[ExprPath],
+        is_lone: bool,
+        target: &PolicyTarget<'_>,
         mistakes: &mut Mistakes,
     ) -> Self {
-        let is_lone = constants.is_empty()
-            && attribute.unread.is_empty()
-            && matches!(pairs, [pair] if pair.value.is_none());
         let mut keys = Self::default();
         for pair in pairs {
             let name = pair.name.unraw().to_string();
             match Key::from_name(&name) {
-                Err(None) if is_lone => {
+                Err(None) if is_lone && pair.value.is_none() => {
                     keys.unread.extend([Key::Origins, Key::Methods]);
-                    let is_alone = !attribute.is_constant;
+                    let is_alone = target.is_level();
                     mistakes.rule(&pair.name, &Rule::KeyUnknown { name, meant: None, is_alone });
                 }
                 Err(meant) => {

@@ -18,7 +18,7 @@ pub(crate) fn check_origin_list(list: &model::OriginList, mistakes: &mut Mistake
     }
     let list = List::of(Span::call_site(), &list.entries, ListKind::Origins, mistakes)?;
     let draft = PolicyDraft { origins: Some(list.origins()), ..PolicyDraft::default() };
-    let violations = match draft.judge(&PolicyTarget::Routes, BuildProfile::Unknown) {
+    let violations = match draft.judge(&PolicyTarget::Value, BuildProfile::Unknown) {
         Ok(policy) => return Some(OriginList(policy)),
         Err(violations) => violations,
     };

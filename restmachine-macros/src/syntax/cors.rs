@@ -40,12 +40,12 @@ pub(super) fn parse_cors(word: Span, tokens: TokenStream, mistakes: &mut Mistake
         Ok([path]) => CorsContent::Keys(keys, vec![path]),
         Err(constants) => CorsContent::Keys(keys, constants),
     };
-    CorsAttribute { word, content, unread: items.unread, predicate: None, is_constant: false }
+    CorsAttribute { word, content, unread: items.unread, predicate: None }
 }
 
 /// Reads `policy!(…)`, which has the same keys.
 pub(crate) fn parse_policy(tokens: TokenStream, mistakes: &mut Mistakes) -> CorsAttribute {
-    CorsAttribute { is_constant: true, ..parse_cors(Span::call_site(), tokens, mistakes) }
+    parse_cors(Span::call_site(), tokens, mistakes)
 }
 
 /// Reads the entries of `origins![…]`.

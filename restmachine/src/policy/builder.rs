@@ -170,7 +170,7 @@ impl CorsPolicyBuilder {
     ///
     /// Everything that is wrong with the policy, all at once.
     pub fn build(self) -> Result<CorsPolicy, PolicyErrors> {
-        self.build_for(&PolicyTarget::Routes)
+        self.build_for(&PolicyTarget::Value)
     }
 
     /// The policy for a [`CorsLayer`](crate::CorsLayer), once every rule has accepted it; `methods` are then required.
