@@ -23,6 +23,8 @@ pub enum Key {
     DangerouslyAllowInsecureOrigins,
     /// `dangerously_allow_public_suffixes`
     DangerouslyAllowPublicSuffixes,
+    /// `dangerously_allow_whole_scheme`
+    DangerouslyAllowWholeScheme,
     /// `off`
     Off,
 }
@@ -87,6 +89,7 @@ impl Key {
         Key::DangerouslyReflectInRelease,
         Key::DangerouslyAllowInsecureOrigins,
         Key::DangerouslyAllowPublicSuffixes,
+        Key::DangerouslyAllowWholeScheme,
         Key::Off,
     ];
 
@@ -103,6 +106,7 @@ impl Key {
             Key::DangerouslyReflectInRelease => "dangerously_reflect_in_release",
             Key::DangerouslyAllowInsecureOrigins => "dangerously_allow_insecure_origins",
             Key::DangerouslyAllowPublicSuffixes => "dangerously_allow_public_suffixes",
+            Key::DangerouslyAllowWholeScheme => "dangerously_allow_whole_scheme",
             Key::Off => "off",
         }
     }

@@ -49,7 +49,7 @@ pub use key::Key;
 #[doc(hidden)]
 pub use method::{check_route_method, is_served, is_token, serves_any, stand_in};
 #[doc(hidden)]
-pub use origin::{is_serialised_origin, HostPattern, ListedOrigin, OriginPattern, PortPattern};
+pub use origin::{is_serialised_origin, HostPattern, ListedOrigin, OriginIndex, OriginPattern, PortPattern};
 #[doc(hidden)]
 pub use path::{segment_key, PathPattern, Segment};
 #[doc(hidden)]
@@ -58,10 +58,10 @@ pub use place::{Place, Violation};
 pub use policy::{
     are_methods_missing, is_delta_seconds, refuse_wildcard_beside, AllowedOrigins, BuildProfile, MaxAge,
     MaxAgeDraft, OriginEntry, OriginPart, Policy, PolicyDraft, PolicyFlags, PolicyParts, PolicyTarget,
-    DEFAULT_MAX_AGE, MAX_AGE_LIMIT,
+    Provenance, DEFAULT_MAX_AGE, MAX_AGE_LIMIT,
 };
 #[doc(hidden)]
 pub use rule::{
-    text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SignatureReason, SuffixReason,
-    SyntaxReason,
+    text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SchemeReason, SignatureReason,
+    SuffixReason, SyntaxReason,
 };

@@ -4,10 +4,12 @@ mod address;
 mod candidate;
 mod correction;
 mod grammar;
+mod index;
 mod length;
 mod listed_origin;
 mod owned_pattern;
 mod parts;
+mod scheme;
 mod string_list;
 mod suffix;
 mod unicode;
@@ -17,6 +19,7 @@ use std::fmt;
 use crate::rule::Rule;
 pub use candidate::{is_serialised_origin, serialised_origin};
 pub(crate) use correction::{correction, list_correction, over_https};
+pub use index::OriginIndex;
 pub use listed_origin::ListedOrigin;
 use parts::Parts;
 
@@ -46,6 +49,9 @@ pub enum HostPattern<T = &'static str> {
     Exact(T),
     /// One label or more in front of this base, never the base itself.
     Subdomains(T),
+    /// Every host, for a scheme whose pages come out of a package: the host of a Firefox extension is made up at each
+    /// installation.
+    Any,
 }
 
 /// The ports of an [`OriginPattern`].
@@ -114,13 +120,16 @@ impl<'a> OriginPattern<&'a str> {
 
     /// Whether the host is the user's own machine.
     pub fn is_loopback(&self) -> bool {
-        let (HostPattern::Exact(host) | HostPattern::Subdomains(host)) = self.host();
-        address::is_loopback(host)
+        match self.host() {
+            HostPattern::Exact(host) | HostPattern::Subdomains(host) => address::is_loopback(host),
+            HostPattern::Any => false,
+        }
     }
 
-    /// Whether an attacker on the network can impersonate this origin: it is neither https nor the user's own machine.
+    /// Whether an attacker on the network can impersonate this origin: its pages come over the network without
+    /// encryption, and not from the user's own machine.
     pub fn is_insecure(&self) -> bool {
-        self.scheme() != "https" && !self.is_loopback()
+        scheme::is_unencrypted(self.scheme()) && !self.is_loopback()
     }
 
     /// The same hosts and ports over https; `None` for a scheme other than http, which has no secure counterpart.
@@ -133,7 +142,7 @@ impl<'a> OriginPattern<&'a str> {
     pub fn is_under_public_suffix(&self) -> Option<bool> {
         match self.host() {
             HostPattern::Subdomains(base) => suffix::is_public(base),
-            HostPattern::Exact(_) => Some(false),
+            HostPattern::Exact(_) | HostPattern::Any => Some(false),
         }
     }
 
@@ -149,7 +158,9 @@ impl HostPattern<&str> {
     fn covers(self, other: HostPattern<&str>) -> bool {
         match (self, other) {
             (HostPattern::Exact(host), HostPattern::Exact(other)) => host == other,
-            (HostPattern::Exact(_), HostPattern::Subdomains(_)) => false,
+            (HostPattern::Any, _) => true,
+            (HostPattern::Exact(_) | HostPattern::Subdomains(_), HostPattern::Any)
+            | (HostPattern::Exact(_), HostPattern::Subdomains(_)) => false,
             (HostPattern::Subdomains(base), HostPattern::Exact(host)) => candidate::is_subdomain(host, base),
             (HostPattern::Subdomains(base), HostPattern::Subdomains(other)) => {
                 base == other || candidate::is_subdomain(other, base)
@@ -178,6 +189,7 @@ impl<T: fmt::Display> fmt::Display for HostPattern<T> {
         match self {
             HostPattern::Exact(host) => host.fmt(formatter),
             HostPattern::Subdomains(base) => write!(formatter, "*.{base}"),
+            HostPattern::Any => formatter.write_str("*"),
         }
     }
 }

@@ -38,6 +38,21 @@ pub struct PolicyDraft<C = Infallible> {
     pub max_age: Option<MaxAgeDraft<C>>,
     /// The keys that are on or off.
     pub flags: PolicyFlags,
+    /// Where the values come from.
+    pub provenance: Provenance,
+}
+
+/// Where the values of a policy come from.
+///
+/// In source code, an origin that adds nothing is noise that hides mistakes, and an empty list is a mistake. In data both
+/// are normal: a set is read from rows that may overlap, and there may be none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Provenance {
+    /// They are written in source code.
+    #[default]
+    Source,
+    /// A program has read them: overlaps are merged, and a list may be empty.
+    Data,
 }
 
 /// One entry of `origins`.
@@ -97,6 +112,7 @@ impl<C> Default for PolicyDraft<C> {
             expose_headers: None,
             max_age: None,
             flags: PolicyFlags::default(),
+            provenance: Provenance::default(),
         }
     }
 }
@@ -189,9 +205,10 @@ impl<C> PolicyDraft<C> {
         profile: BuildProfile,
     ) -> Result<Policy<C>, Vec<Violation>> {
         let mut found = Vec::new();
-        let PolicyDraft { origins, methods, allow_headers, expose_headers, max_age, flags } = self;
-        let reflection = reflection::check_reflection(origins.as_deref(), flags, profile);
-        let origins = origins::judge_origins(origins, flags, target, &mut found);
+        let PolicyDraft { origins, methods, allow_headers, expose_headers, max_age, flags, provenance } =
+            self;
+        let reflection = reflection::check_reflection(origins.as_deref(), flags, provenance, profile);
+        let origins = origins::judge_origins(origins, flags, provenance, target, &mut found);
         found.extend(reflection.err());
         methods::check_methods(methods.as_deref(), target, &mut found);
         let allow_headers = headers::judge_allow_headers(allow_headers, flags, &mut found);

@@ -3,6 +3,8 @@
 mod help;
 mod identity;
 mod link;
+mod message;
+mod origin_reason;
 mod reason;
 pub mod text;
 mod wording;
@@ -10,7 +12,7 @@ mod wording;
 use crate::key::Key;
 
 pub use reason::{LengthReason, MethodReason, MissingReason, PathReason};
-pub use reason::{SignatureReason, SuffixReason, SyntaxReason};
+pub use reason::{SchemeReason, SignatureReason, SuffixReason, SyntaxReason};
 
 /// A broken rule, with the values that its message names.
 ///
@@ -59,6 +61,13 @@ pub enum Rule {
     OriginFile(String),
     /// O-PATTERN, with the origin as written.
     OriginPattern(String),
+    /// O-SCHEME
+    OriginScheme {
+        /// The origin as written.
+        origin: String,
+        /// Why not every origin of the scheme can be allowed.
+        reason: SchemeReason,
+    },
     /// O-PUBLIC-SUFFIX
     OriginPublicSuffix {
         /// The origin as written.

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use fastrand::Rng;
 use proc_macro2::TokenStream;
 use restmachine::PolicyErrors;
+use restmachine_core::Key;
 
 use self::{mutation::MUTATIONS, sample::Sample};
 use crate::{check::check_policy, mistakes::Mistakes, syntax::parse_policy};
@@ -25,6 +26,16 @@ fn macro_findings(sample: &Sample) -> Findings {
     let policy = parse_policy(tokens, &mut mistakes);
     check_policy(&policy, &mut mistakes);
     mistakes.findings()
+}
+
+/// The mistakes that a policy of data has as well. This is the one exception to the agreement: data is a set, so that a
+/// list of origins may have overlaps and may be empty.
+fn findings_of_data(found: &Findings) -> Findings {
+    let is_of_source = |(place, message): &(String, String)| {
+        let is_empty_list = place == "origins" && message.contains("\nrule: O-MISSING");
+        is_empty_list || message.contains("\nrule: O-DUPLICATE")
+    };
+    found.iter().filter(|finding| !is_of_source(finding)).cloned().collect()
 }
 
 /// The mistakes that the builder reports, with the source at each place.
@@ -65,11 +76,37 @@ fn the_macro_and_the_builder_refuse_the_same() {
             let mut sample = Sample::valid(&mut random);
             mutate(&mut sample, &mut random);
             let found = macro_findings(&sample);
-            assert_eq!(found, builder_findings(&sample), "{}", sample.tokens());
+            assert_eq!(findings_of_data(&found), builder_findings(&sample), "{}", sample.tokens());
             assert!(rules(&found).contains(*rule), "{rule} is not in {found:?} of {}", sample.tokens());
             broken.extend(rules(&found));
         }
     }
-    // The number of rules that a policy of the builder can break in a debug build.
+    // The number of rules that a policy can break in a debug build.
+    assert_eq!(broken.len(), 35, "{broken:?}");
+}
+
+/// Whatever rule a policy breaks at start-up, the message for people who write no Rust names nothing of Rust.
+#[test]
+fn no_message_of_the_builder_speaks_of_rust() {
+    let mut random = Rng::with_seed(0x3e55a6e);
+    let mut broken = BTreeSet::new();
+    for (_, mutate) in MUTATIONS {
+        for _ in 0..12 {
+            let mut sample = Sample::valid(&mut random);
+            mutate(&mut sample, &mut random);
+            for error in sample.build().err().into_iter().flat_map(PolicyErrors::into_iter) {
+                broken.insert(error.rule());
+                let message = error.message();
+                // An IPv6 address has brackets of its own.
+                let words = message.replace("://[", "://");
+                for word in ["macro", "attribute", "feature", "=", "[", "dangerously", "const", "cfg"] {
+                    assert!(!words.contains(word), "{word}: {message}");
+                }
+                let key = Key::ALL.iter().find(|key| words.contains(&format!("`{}`", key.name())));
+                assert_eq!(key, None, "{message}");
+            }
+        }
+    }
+    // All but O-DUPLICATE.
     assert_eq!(broken.len(), 34, "{broken:?}");
 }

@@ -4,8 +4,8 @@ use restmachine_core::text::Text;
 
 use crate::slices::write;
 
-/// Room for two rules with all their lines, and for the longest strings that they name.
-const ROOM: usize = 1280;
+/// Room for three rules with all their lines, and for the longest strings that they name.
+const ROOM: usize = 1920;
 
 /// The message of a compile error from const evaluation.
 ///
@@ -48,7 +48,13 @@ impl Message {
 
     /// Adds the lines that come after the mistake in every message of a rule.
     pub(crate) const fn with_help(self, rule: &Text) -> Self {
-        self.with("\nhelp: ").with(rule.help).with_rule(rule)
+        let helped = self.with("\nhelp: ").with(rule.help);
+        let [before, after] = Text::LIFT;
+        let helped = match rule.lifted_by {
+            Some(key) => helped.with(before).with(key).with(after),
+            None => helped,
+        };
+        helped.with_rule(rule)
     }
 
     /// Adds the rule's name, and the section that demands it.

@@ -51,15 +51,17 @@ fn read_number(label: &str) -> Option<u64> {
 pub(super) fn canonical_ipv6(host: &str) -> Option<String> {
     let inner = host.trim_start_matches('[').trim_end_matches(']');
     let address: Ipv6Addr = inner.split('%').next()?.parse().ok()?;
-    // The standard library writes addresses as the URL standard does, except for mapped ones, which are IPv4
-    // addresses.
-    Some(match address.to_ipv4_mapped() {
-        Some(address) => address.to_string(),
-        None => format!("[{address}]"),
+    // The standard library writes addresses as the URL standard does, except for mapped ones, in which it writes dots.
+    Some(match address.segments() {
+        [0, 0, 0, 0, 0, 0xffff, high, low] => format!("[::ffff:{high:x}:{low:x}]"),
+        _ => format!("[{address}]"),
     })
 }
 
 /// Whether a host is the local machine, so that no other machine on the network can answer for it.
+///
+/// A mapped address such as `[::ffff:7f00:1]` is not: the standard compares hosts with `127.0.0.0/8` and `::1/128`, and
+/// it is in neither.
 ///
 /// <https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy>
 pub(super) fn is_loopback(host: &str) -> bool {

@@ -1,6 +1,7 @@
 //! The origin that was probably meant by a wrong one, where it can be computed.
 
-use crate::origin::grammar::{self, default_port};
+use crate::origin::grammar;
+use crate::origin::scheme::default_port;
 use crate::origin::string_list::{is_separator, words};
 use crate::origin::{address, parts::Parts, unicode};
 use crate::percent;
@@ -72,10 +73,11 @@ fn corrected_host(parts: &Parts<'_>) -> Option<String> {
     Some(host)
 }
 
-/// Corrects `*example.com` to `*.example.com`: the subdomains were meant, not every name with this ending.
+/// Corrects `*example.com` to `*.example.com`: the subdomains were meant, not every name with this ending. What was meant by
+/// `*-app.example.com` is not known.
 fn with_whole_label(host: String) -> String {
     match host.strip_prefix('*') {
-        Some(rest) if !rest.starts_with(['.', '*']) => format!("*.{rest}"),
+        Some(rest) if !rest.is_empty() && !rest.starts_with(['.', '*', '-']) => format!("*.{rest}"),
         _ => host,
     }
 }

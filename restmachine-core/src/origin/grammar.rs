@@ -1,7 +1,7 @@
 //! The rules that an origin can break by itself, in the order in which they are checked.
 
-use crate::origin::{address, length, parts::Parts, string_list::is_list, OriginPattern};
-use crate::rule::{MissingReason, Rule, SyntaxReason};
+use crate::origin::{address, length, parts::Parts, scheme, string_list::is_list, OriginPattern};
+use crate::rule::{MissingReason, Rule, SchemeReason, SyntaxReason};
 
 /// Checks an origin against every rule, and reports the first one that it breaks.
 pub(super) fn parse(text: &str) -> Result<OriginPattern<&str>, Rule> {
@@ -13,6 +13,7 @@ pub(super) fn parse(text: &str) -> Result<OriginPattern<&str>, Rule> {
     check_unicode(&parts)?;
     check_case(&parts)?;
     check_pattern(&parts)?;
+    check_scheme(&parts)?;
     check_default_port(&parts)?;
     check_port(&parts)?;
     check_ipv4(&parts)?;
@@ -155,32 +156,39 @@ fn check_pattern(parts: &Parts<'_>) -> Result<(), Rule> {
     };
     let is_over_address = parts.base().is_some() && (parts.is_ipv6() || address::is_ipv4(name));
     let is_half_port = parts.port.is_some_and(|port| port != "*" && port.contains('*'));
-    let is_refused = name.is_empty() || name.contains('*') || parts.scheme.contains('*');
+    let is_misplaced = name.contains('*') && !parts.is_whole_scheme();
+    let is_refused = name.is_empty() || is_misplaced || parts.scheme.contains('*');
     if is_refused || is_over_address || is_half_port {
         return Err(Rule::OriginPattern(parts.text.to_owned()));
     }
     Ok(())
 }
 
+/// O-SCHEME: `*` as the whole host is for schemes whose hosts are made up at each installation. Their origins have no
+/// port.
+///
+/// <https://fetch.spec.whatwg.org/#http-access-control-allow-origin>
+fn check_scheme(parts: &Parts<'_>) -> Result<(), Rule> {
+    if !parts.is_whole_scheme() {
+        return Ok(());
+    }
+    let refuse = |reason| Err(Rule::OriginScheme { origin: parts.text.to_owned(), reason });
+    match parts.port {
+        _ if scheme::is_network(parts.scheme) => refuse(SchemeReason::Network),
+        Some(_) => refuse(SchemeReason::Port),
+        None => Ok(()),
+    }
+}
+
 /// O-DEFAULT-PORT: browsers leave out the default port of the scheme.
 ///
 /// <https://url.spec.whatwg.org/#default-port>
 fn check_default_port(parts: &Parts<'_>) -> Result<(), Rule> {
-    let is_default = parts.port.is_some() && parts.port == default_port(parts.scheme);
+    let is_default = parts.port.is_some() && parts.port == scheme::default_port(parts.scheme);
     if is_default {
         Err(Rule::OriginDefaultPort(parts.text.to_owned()))
     } else {
         Ok(())
-    }
-}
-
-/// The port that URLs of this scheme leave out.
-pub(super) fn default_port(scheme: &str) -> Option<&'static str> {
-    match scheme {
-        "https" | "wss" => Some("443"),
-        "http" | "ws" => Some("80"),
-        "ftp" => Some("21"),
-        _ => None,
     }
 }
 
@@ -215,7 +223,7 @@ fn check_ipv4(parts: &Parts<'_>) -> Result<(), Rule> {
     }
 }
 
-/// O-IPV6: browsers send the compressed lower-case form in brackets, and a mapped IPv4 address as IPv4.
+/// O-IPV6: browsers send the compressed lower-case form in brackets, without dots even if it is a mapped IPv4 address.
 ///
 /// <https://url.spec.whatwg.org/#concept-ipv6-serializer>
 fn check_ipv6(parts: &Parts<'_>) -> Result<(), Rule> {
@@ -227,7 +235,8 @@ fn check_ipv6(parts: &Parts<'_>) -> Result<(), Rule> {
     }
 }
 
-/// O-LENGTH: a host that breaks the limits of names cannot be resolved, so no page comes from it.
+/// O-LENGTH: a host that breaks the limits of names cannot be resolved. A hyphen at either end of a label is not a limit:
+/// such names resolve, and browsers send them.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4>
 fn check_length(parts: &Parts<'_>) -> Result<(), Rule> {

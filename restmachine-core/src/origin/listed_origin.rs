@@ -17,6 +17,14 @@ pub struct ListedOrigin<T = &'static str> {
     pub is_under_public_suffix: Option<bool>,
 }
 
+impl<T> ListedOrigin<T> {
+    /// Whether it is every origin of a scheme, so that anything the user installs can be one of them.
+    #[must_use]
+    pub const fn is_whole_scheme(&self) -> bool {
+        matches!(self.pattern, OriginPattern::Pattern { host: HostPattern::Any, .. })
+    }
+}
+
 impl ListedOrigin<String> {
     /// A copy of a pattern, with its risks.
     pub(crate) fn judge(pattern: &OriginPattern<&str>) -> Self {
@@ -71,6 +79,7 @@ impl ListedOrigin {
             OriginPattern::Pattern {
                 host: HostPattern::Exact(host) | HostPattern::Subdomains(host), ..
             } => segment_key(host.as_bytes()),
+            OriginPattern::Pattern { scheme, host: HostPattern::Any, .. } => segment_key(scheme.as_bytes()),
         }
     }
 
@@ -96,6 +105,7 @@ const fn is_same_host(one: HostPattern, other: HostPattern) -> bool {
     match (one, other) {
         (HostPattern::Exact(one), HostPattern::Exact(other))
         | (HostPattern::Subdomains(one), HostPattern::Subdomains(other)) => is_same(one, other),
+        (HostPattern::Any, HostPattern::Any) => true,
         _ => false,
     }
 }

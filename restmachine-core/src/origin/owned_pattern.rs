@@ -25,6 +25,7 @@ impl<T> OriginPattern<T> {
                 host: match host {
                     HostPattern::Exact(host) => HostPattern::Exact(text(host)),
                     HostPattern::Subdomains(base) => HostPattern::Subdomains(text(base)),
+                    HostPattern::Any => HostPattern::Any,
                 },
                 port: match port {
                     PortPattern::Default => PortPattern::Default,

@@ -31,6 +31,11 @@ impl<'a> Parts<'a> {
         self.host.strip_prefix("*.")
     }
 
+    /// Whether the host is written as `*`, for every host of the scheme.
+    pub(super) fn is_whole_scheme(&self) -> bool {
+        self.host == "*"
+    }
+
     /// Whether the host is meant as an IPv6 address, with or without brackets.
     pub(super) fn is_ipv6(&self) -> bool {
         self.host.contains(['[', ']', ':'])
@@ -38,7 +43,11 @@ impl<'a> Parts<'a> {
 
     /// The pattern, for parts that break no rule.
     pub(super) fn pattern(&self) -> OriginPattern<&'a str> {
-        let host = self.base().map_or(HostPattern::Exact(self.host), HostPattern::Subdomains);
+        let host = match self.base() {
+            _ if self.is_whole_scheme() => HostPattern::Any,
+            Some(base) => HostPattern::Subdomains(base),
+            None => HostPattern::Exact(self.host),
+        };
         let port = match self.port {
             None => PortPattern::Default,
             Some("*") => PortPattern::Any,

@@ -18,6 +18,8 @@ pub struct PolicyFlags {
     pub dangerously_allow_insecure_origins: bool,
     /// `dangerously_allow_public_suffixes`
     pub dangerously_allow_public_suffixes: bool,
+    /// `dangerously_allow_whole_scheme`
+    pub dangerously_allow_whole_scheme: bool,
 }
 
 impl PolicyFlags {
@@ -28,6 +30,7 @@ impl PolicyFlags {
         dangerously_reflect_in_release: false,
         dangerously_allow_insecure_origins: false,
         dangerously_allow_public_suffixes: false,
+        dangerously_allow_whole_scheme: false,
     };
 
     /// Every flag on.
@@ -37,6 +40,7 @@ impl PolicyFlags {
         dangerously_reflect_in_release: true,
         dangerously_allow_insecure_origins: true,
         dangerously_allow_public_suffixes: true,
+        dangerously_allow_whole_scheme: true,
     };
 
     /// The keys that are on, in the order of the documentation.
@@ -47,6 +51,7 @@ impl PolicyFlags {
             dangerously_reflect_in_release,
             dangerously_allow_insecure_origins,
             dangerously_allow_public_suffixes,
+            dangerously_allow_whole_scheme,
         } = self;
         let flags = [
             (credentials, Key::Credentials),
@@ -54,6 +59,7 @@ impl PolicyFlags {
             (dangerously_reflect_in_release, Key::DangerouslyReflectInRelease),
             (dangerously_allow_insecure_origins, Key::DangerouslyAllowInsecureOrigins),
             (dangerously_allow_public_suffixes, Key::DangerouslyAllowPublicSuffixes),
+            (dangerously_allow_whole_scheme, Key::DangerouslyAllowWholeScheme),
         ];
         flags.into_iter().filter_map(|(is_on, key)| is_on.then_some(key))
     }
@@ -62,6 +68,12 @@ impl PolicyFlags {
     #[must_use]
     pub const fn refuse_wildcard(self) -> bool {
         self.credentials && !self.reflect_any_origin
+    }
+
+    /// O-SCHEME: whether a pattern of every origin of a scheme is refused.
+    #[must_use]
+    pub const fn refuse_whole_schemes(self) -> bool {
+        self.credentials && !self.dangerously_allow_whole_scheme
     }
 
     /// O-PUBLIC-SUFFIX: whether a pattern under which anyone can register a name is refused.

@@ -2,16 +2,17 @@
 
 use crate::key::Key;
 use crate::place::{Place, Violation};
-use crate::policy::{BuildProfile, OriginEntry, PolicyFlags};
+use crate::policy::{BuildProfile, OriginEntry, PolicyFlags, Provenance};
 use crate::rule::Rule;
 
 /// Checks both rules of the key. If the first is broken, the second says nothing new.
 pub(super) fn check_reflection<C>(
     origins: Option<&[OriginEntry<C>]>,
     flags: PolicyFlags,
+    provenance: Provenance,
     profile: BuildProfile,
 ) -> Result<(), Violation> {
-    check_effect(origins, flags)
+    check_effect(origins, flags, provenance)
         .and_then(|()| check_release(flags, profile))
         .map_err(|rule| Violation { place: Place::Key(Key::ReflectAnyOrigin), rule })
 }
@@ -19,10 +20,15 @@ pub(super) fn check_reflection<C>(
 /// O-REFLECT: the key has an effect only together with `*` and credentials.
 ///
 /// <https://fetch.spec.whatwg.org/#cors-protocol-and-credentials>
-fn check_effect<C>(origins: Option<&[OriginEntry<C>]>, flags: PolicyFlags) -> Result<(), Rule> {
+fn check_effect<C>(
+    origins: Option<&[OriginEntry<C>]>,
+    flags: PolicyFlags,
+    provenance: Provenance,
+) -> Result<(), Rule> {
     // Missing origins are reported by O-MISSING.
+    let is_missing = |entries: &[_]| entries.is_empty() && provenance == Provenance::Source;
     let may_allow_any =
-        origins.is_none_or(|entries| entries.is_empty() || entries.iter().any(may_be_wildcard));
+        origins.is_none_or(|entries| is_missing(entries) || entries.iter().any(may_be_wildcard));
     if flags.reflect_in_vain(may_allow_any) {
         Err(Rule::OriginReflect)
     } else {

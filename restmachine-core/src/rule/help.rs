@@ -6,13 +6,30 @@ use crate::origin::{correction, list_correction, over_https};
 use crate::path;
 use crate::policy::MAX_AGE_LIMIT;
 use crate::rule::{
-    text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SignatureReason, SuffixReason,
-    SyntaxReason,
+    text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SchemeReason, SignatureReason,
+    SuffixReason, SyntaxReason,
 };
 
 impl Rule {
-    /// What to write instead.
+    /// What to write instead, and the key that lifts the rule if there is one.
     pub fn help(&self) -> String {
+        self.remedy() + &self.lift()
+    }
+
+    /// The end of the help.
+    fn lift(&self) -> String {
+        let text = match self {
+            Rule::OriginScheme { reason: SchemeReason::Credentials, .. } => text::WHOLE_SCHEME,
+            Rule::OriginPublicSuffix { reason: SuffixReason::Public, .. } => text::PUBLIC_SUFFIX,
+            Rule::OriginInsecure(_) => text::INSECURE,
+            Rule::OriginReflectRelease => text::REFLECT_RELEASE,
+            _ => return String::new(),
+        };
+        text.lift()
+    }
+
+    /// What to write instead.
+    pub(super) fn remedy(&self) -> String {
         match self {
             Rule::OriginWildcardCredentials => text::WILDCARD_CREDENTIALS.help.to_owned(),
             Rule::OriginWildcardListed => text::WILDCARD_LISTED.help.to_owned(),
@@ -51,6 +68,7 @@ impl Rule {
                 origin,
                 "write `https://*.example.com` for every subdomain, or `http://localhost:*` for every port",
             ),
+            Rule::OriginScheme { origin, reason } => scheme_help(origin, *reason),
             Rule::OriginPublicSuffix { reason: SuffixReason::Public, .. } => text::PUBLIC_SUFFIX.help.to_owned(),
             Rule::OriginPublicSuffix { reason: SuffixReason::Unknown, .. } => {
                 "enable the feature `full-rules` of `restmachine`, which includes the list of public suffixes, or list the origins".to_owned()
@@ -136,26 +154,42 @@ fn length_help(reason: &LengthReason) -> String {
         LengthReason::Host => "shorten the host to at most 253 characters",
         LengthReason::EmptyLabel => "remove the extra dot",
         LengthReason::LongLabel(_) => "shorten the label to at most 63 characters",
-        LengthReason::Hyphen(_) => "start and end each label with a letter, a digit or `_`",
         LengthReason::Punycode(_) => {
-            "write the host in its ASCII form, as browsers show it in `location.origin`"
+            "write the host in its ASCII form, as the page shows it in `self.origin`"
         }
     };
     help.to_owned()
 }
 
+/// A port that serves http rarely serves https as well, so the help says which port it has to be.
 fn insecure_help(origin: &str) -> String {
-    over_https(origin).map_or_else(
-        || text::INSECURE.help.to_owned(),
-        |origin| format!("write `{origin}`, or add `dangerously_allow_insecure_origins`"),
-    )
+    let Some(secure) = over_https(origin) else { return text::INSECURE.help.to_owned() };
+    let has_port =
+        secure.rsplit(':').next().is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
+    let port = if has_port { ", with the port that serves https" } else { "" };
+    format!("write `{secure}`{port}")
 }
 
-/// A list in one string is the most common reason why a name is not a token.
-fn token_help(given: &str, otherwise: &str) -> String {
+fn scheme_help(origin: &str, reason: SchemeReason) -> String {
+    let scheme = origin.split("://").next().unwrap_or_default();
+    match reason {
+        SchemeReason::Network => {
+            format!("write `{scheme}://*.example.com` for every subdomain, or list the origins")
+        }
+        SchemeReason::Port => format!("write `{scheme}://*`"),
+        SchemeReason::Credentials => text::WHOLE_SCHEME.help.to_owned(),
+    }
+}
+
+/// The names of a list that was written in one string, which is the most common reason why a name is not a token.
+pub(super) fn token_list(given: &str) -> Option<Vec<&str>> {
     let names: Vec<&str> = given.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+    (names.len() > 1 && names.iter().all(|name| is_token(name))).then_some(names)
+}
+
+fn token_help(given: &str, otherwise: &str) -> String {
     let trimmed = given.trim().trim_end_matches(':');
-    if names.len() > 1 && names.iter().all(|name| is_token(name)) {
+    if let Some(names) = token_list(given) {
         format!("write one string for each: `{names:?}`")
     } else if is_token(trimmed) {
         format!("write `{trimmed}`")
@@ -222,6 +256,6 @@ fn signature_help(reason: SignatureReason) -> &'static str {
     }
 }
 
-fn enumeration<'a>(words: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn enumeration<'a>(words: impl Iterator<Item = &'a str>) -> String {
     words.map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }

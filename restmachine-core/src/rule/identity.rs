@@ -21,6 +21,7 @@ impl Rule {
             Rule::OriginNull => "O-NULL",
             Rule::OriginFile(_) => "O-FILE",
             Rule::OriginPattern(_) => "O-PATTERN",
+            Rule::OriginScheme { .. } => text::WHOLE_SCHEME.rule,
             Rule::OriginPublicSuffix { .. } => text::PUBLIC_SUFFIX.rule,
             Rule::OriginInsecure(_) => text::INSECURE.rule,
             Rule::OriginDuplicate { .. } => "O-DUPLICATE",

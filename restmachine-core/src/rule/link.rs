@@ -2,7 +2,7 @@
 
 use crate::rule::{
     text::{self, ALLOW_METHODS, ALLOW_ORIGIN, CREDENTIALS},
-    Rule,
+    Rule, SchemeReason,
 };
 
 const CORS_CHECK: &str = "https://fetch.spec.whatwg.org/#concept-cors-check";
@@ -17,6 +17,9 @@ impl Rule {
         let section = match self {
             Rule::OriginWildcardCredentials => return text::WILDCARD_CREDENTIALS.section,
             Rule::OriginWildcardListed => return text::WILDCARD_LISTED.section,
+            Rule::OriginScheme { reason: SchemeReason::Credentials, .. } => {
+                return text::WHOLE_SCHEME.section
+            }
             Rule::OriginPublicSuffix { .. } => return text::PUBLIC_SUFFIX.section,
             Rule::OriginInsecure(_) => return text::INSECURE.section,
             Rule::OriginReflect => return text::REFLECT.section,
@@ -29,7 +32,7 @@ impl Rule {
             Rule::RouteEntry(_) => return text::NO_HANDLER.section,
             Rule::HeaderWildcardCredentials | Rule::MethodWildcard => CREDENTIALS,
             Rule::OriginMissing(_) => CORS_CHECK,
-            Rule::OriginDuplicate { .. } | Rule::OriginPattern(_) => ALLOW_ORIGIN,
+            Rule::OriginDuplicate { .. } | Rule::OriginPattern(_) | Rule::OriginScheme { .. } => ALLOW_ORIGIN,
             Rule::OriginSyntax { .. } => ORIGIN_HEADER,
             Rule::OriginTail(_) | Rule::OriginNull | Rule::OriginFile(_) => SERIALISATION,
             Rule::OriginCase(_) => "https://url.spec.whatwg.org/#host-parsing",

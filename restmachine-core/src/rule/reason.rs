@@ -41,10 +41,19 @@ pub enum LengthReason {
     EmptyLabel,
     /// A label of more than 63 bytes.
     LongLabel(String),
-    /// A label that starts or ends with `-`.
-    Hyphen(String),
     /// A label that starts with `xn--` and does not continue with valid Punycode.
     Punycode(String),
+}
+
+/// Why a policy cannot allow every origin of a scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SchemeReason {
+    /// The scheme loads its pages over the network.
+    Network,
+    /// There is a port, which no origin of a package has.
+    Port,
+    /// The policy shares credentials.
+    Credentials,
 }
 
 /// Why the domain of a pattern is not trusted to have one owner.

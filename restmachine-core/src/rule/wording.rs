@@ -3,8 +3,7 @@
 use std::fmt;
 
 use crate::rule::{
-    text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SignatureReason, SuffixReason,
-    SyntaxReason,
+    text, MethodReason, MissingReason, PathReason, Rule, SchemeReason, SignatureReason, SuffixReason,
 };
 
 impl fmt::Display for Rule {
@@ -16,6 +15,10 @@ impl fmt::Display for Rule {
             Rule::OriginMissing(MissingReason::Entry) => formatter.write_str("an empty string is among the origins: it matches nothing"),
             Rule::OriginReflect => formatter.write_str(text::REFLECT.line),
             Rule::OriginReflectRelease => formatter.write_str(text::REFLECT_RELEASE.line),
+            Rule::OriginScheme { origin, reason: SchemeReason::Credentials } => {
+                write!(formatter, "{}: `{origin}`", text::WHOLE_SCHEME.line)
+            }
+            Rule::OriginScheme { origin, reason } => write!(formatter, "`{origin}` {reason}"),
             Rule::OriginPublicSuffix { origin, reason: SuffixReason::Public } => {
                 write!(formatter, "{}: `{origin}`", text::PUBLIC_SUFFIX.line)
             }
@@ -82,7 +85,8 @@ impl fmt::Display for Rule {
             Rule::OriginPattern(origin) => {
                 write!(
                     formatter,
-                    "`{origin}` has a misplaced `*`: it can only be the whole label before a domain name, or the whole port"
+                    "`{origin}` has a misplaced `*`: it can only be the whole label before a domain name, the whole port, or the \
+                     whole host of a scheme that comes out of a package"
                 )
             }
             Rule::OriginDuplicate { origin, cover } if origin == cover => {
@@ -178,43 +182,12 @@ impl Rule {
 }
 
 /// The string with every character escaped that would break the line or be invisible.
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     let escape = |character: char| match character {
         '"' | '\'' | '\\' => vec![character],
         _ => character.escape_debug().collect(),
     };
     text.chars().flat_map(escape).collect()
-}
-
-impl fmt::Display for SyntaxReason {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            SyntaxReason::NoScheme => "it does not start with a scheme and `://`",
-            SyntaxReason::Scheme => "a scheme can only have letters, digits, `+`, `-` and `.`",
-            SyntaxReason::NoHost => "it has no host",
-            SyntaxReason::WhiteSpace => "it has white space or control characters",
-            SyntaxReason::List => "it is several origins in one string",
-            SyntaxReason::UserInfo => "it has a user name, which browsers never send",
-            SyntaxReason::Character(character) => {
-                return write!(formatter, "a host cannot contain `{}`", visible(&character.to_string()));
-            }
-        })
-    }
-}
-
-impl fmt::Display for LengthReason {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            LengthReason::Scheme => formatter.write_str("the scheme is longer than 64 characters"),
-            LengthReason::Host => formatter.write_str("the host is longer than 253 characters"),
-            LengthReason::EmptyLabel => formatter.write_str("a label between dots is empty"),
-            LengthReason::LongLabel(label) => {
-                write!(formatter, "the label `{label}` is longer than 63 characters")
-            }
-            LengthReason::Hyphen(label) => write!(formatter, "the label `{label}` starts or ends with `-`"),
-            LengthReason::Punycode(label) => write!(formatter, "the label `{label}` is not valid Punycode"),
-        }
-    }
 }
 
 impl fmt::Display for MethodReason {

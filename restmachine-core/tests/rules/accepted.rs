@@ -16,6 +16,7 @@ const CREDENTIALS: PolicyFlags = PolicyFlags {
     dangerously_reflect_in_release: false,
     dangerously_allow_insecure_origins: false,
     dangerously_allow_public_suffixes: false,
+    dangerously_allow_whole_scheme: false,
 };
 
 #[test]
@@ -102,7 +103,15 @@ fn insecure() {
         (with_credentials(&["http://[::2]"]), refused),
         (with_credentials(&["http://notlocalhost"]), refused),
         (with_credentials(&["http://localhost.example.com"]), refused),
-        (with_credentials(&["capacitor://example.com"]), refused),
+        (with_credentials(&["ws://example.com"]), refused),
+        (with_credentials(&["ftp://example.com"]), refused),
+        // The standard compares with 127.0.0.0/8 and ::1/128, and this is in neither.
+        (with_credentials(&["http://[::ffff:7f00:1]"]), refused),
+        (with_credentials(&["wss://example.com", "ws://localhost:3000", "ftp://127.0.0.1"]), &[]),
+        // Nobody on the network can be a page that comes out of a package.
+        (with_credentials(&["capacitor://example.com", "app://obsidian.md", "httpx://example.com"]), &[]),
+        (with_credentials(&["chrome-extension://abcdefghijklmnopabcdefghijklmnop"]), &[]),
+        (with_credentials(&["moz-extension://0f8fad5b-d9cb-469f-a165-70867728950e"]), &[]),
         (allowed, &[]),
         (Draft { origins: origins(&["http://example.com"]), ..Draft::default() }, &[]),
         (with_credentials(&["http://127.0.0.1", "http://127.255.255.254:*", "http://[::1]:3000"]), &[]),
@@ -152,9 +161,32 @@ fn public_suffix() {
 }
 
 #[test]
+fn whole_schemes() {
+    let refused: &[(Place, &str)] = &[(Place::Entry(Key::Origins, 0), "O-SCHEME")];
+    let of = |literals, flags| Draft { origins: origins(literals), flags, ..Draft::default() };
+    let allowed = PolicyFlags { dangerously_allow_whole_scheme: true, ..CREDENTIALS };
+    let others = PolicyFlags {
+        dangerously_allow_insecure_origins: true,
+        dangerously_allow_public_suffixes: true,
+        ..CREDENTIALS
+    };
+    check(&[
+        (of(&["moz-extension://*"], PolicyFlags::OFF), &[]),
+        (of(&["moz-extension://*"], CREDENTIALS), refused),
+        (of(&["capacitor://*"], others), refused),
+        (of(&["moz-extension://*"], allowed), &[]),
+        (of(&["app://*.example.com"], CREDENTIALS), &[]),
+        // No flag makes every host of the network one of the list.
+        (of(&["https://*"], PolicyFlags::OFF), refused),
+        (of(&["https://*"], allowed), refused),
+    ]);
+}
+
+#[test]
 fn duplicates() {
     let last: &[(Place, &str)] = &[(Place::Entry(Key::Origins, 1), "O-DUPLICATE")];
     let first: &[(Place, &str)] = &[(Place::Entry(Key::Origins, 0), "O-DUPLICATE")];
+    let of_package = |literals| Draft { origins: origins(literals), ..Draft::default() };
     check(&[
         (with_credentials(&["https://a.com", "https://a.com"]), last),
         (with_credentials(&["https://*.a.com", "https://*.a.com"]), last),
@@ -164,6 +196,11 @@ fn duplicates() {
         (with_credentials(&["http://localhost:3000", "http://localhost:*"]), first),
         (with_credentials(&["http://localhost:*", "http://localhost"]), last),
         (with_credentials(&["https://*.a.com:*", "https://*.b.a.com:8443"]), last),
+        (of_package(&["moz-extension://*", "moz-extension://a"]), last),
+        (of_package(&["moz-extension://a", "moz-extension://*"]), first),
+        (of_package(&["moz-extension://*", "moz-extension://*"]), last),
+        (of_package(&["app://*.a.com", "app://*"]), first),
+        (of_package(&["app://*", "app://a:*", "app://b:80", "moz-extension://*"]), &[]),
         (
             with_credentials(&["https://*.a.com", "https://a.com", "https://b.a.com:8443", "https://ba.com"]),
             &[],
@@ -200,6 +237,7 @@ fn all_at_once() {
         expose_headers: names(&["Set-Cookie"]),
         max_age: Some(unreadable("-1")),
         flags: PolicyFlags { reflect_any_origin: true, ..CREDENTIALS },
+        ..Draft::default()
     };
     check(&[(
         draft,

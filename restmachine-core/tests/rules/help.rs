@@ -1,7 +1,9 @@
 //! The help of each rule: what it says to write instead.
 
 use crate::{origins, Draft};
-use restmachine_core::{BuildProfile, MissingReason, OriginPattern, PathPattern, PolicyTarget, Rule};
+use restmachine_core::{
+    BuildProfile, MissingReason, OriginPattern, PathPattern, PolicyTarget, Rule, SchemeReason,
+};
 
 #[test]
 fn corrected_origins() {
@@ -48,7 +50,12 @@ fn corrected_origins() {
         ("https://[fe80::1%25eth0]", "https://[fe80::1]"),
         ("https://::1", "https://[::1]"),
         ("https://[::1", "https://[::1]"),
-        ("https://[::ffff:1.2.3.4]", "https://1.2.3.4"),
+        ("https://[::ffff:1.2.3.4]", "https://[::ffff:102:304]"),
+        ("https://[::ffff:127.0.0.1]:9443", "https://[::ffff:7f00:1]:9443"),
+        ("https://[::FFFF:0:0]", "https://[::ffff:0:0]"),
+        ("moz-extension://*/", "moz-extension://*"),
+        ("chrome-extension://ABC/", "chrome-extension://abc"),
+        ("moz-extension://*:*", "moz-extension://*"),
     ] {
         let rule = OriginPattern::parse(written).unwrap_err();
         assert_eq!(rule.help(), format!("write `{corrected}`"), "{written} breaks {}", rule.id());
@@ -132,11 +139,27 @@ fn help_without_a_corrected_origin() {
             "write `https://a.com`, or add `dangerously_allow_insecure_origins`",
         ),
         (
-            Rule::OriginInsecure(text("http://*.a.com:80")),
-            "write `https://*.a.com:80`, or add `dangerously_allow_insecure_origins`",
+            Rule::OriginInsecure(text("http://192.0.2.1:8080")),
+            "write `https://192.0.2.1:8080`, with the port that serves https, or add `dangerously_allow_insecure_origins`",
         ),
         (
-            Rule::OriginInsecure(text("app://a.com")),
+            Rule::OriginInsecure(text("http://*.a.com:*")),
+            "write `https://*.a.com:*`, or add `dangerously_allow_insecure_origins`",
+        ),
+        (
+            Rule::OriginInsecure(text("http://[2001:db8::1]")),
+            "write `https://[2001:db8::1]`, or add `dangerously_allow_insecure_origins`",
+        ),
+        (
+            Rule::OriginScheme { origin: text("http://*:*"), reason: SchemeReason::Network },
+            "write `http://*.example.com` for every subdomain, or list the origins",
+        ),
+        (
+            Rule::OriginScheme { origin: text("app://*"), reason: SchemeReason::Credentials },
+            "list the origin of your own extension, or share no credentials and let it send a token, or add `dangerously_allow_whole_scheme`",
+        ),
+        (
+            Rule::OriginInsecure(text("ws://a.com")),
             "serve it over https, or add `dangerously_allow_insecure_origins`",
         ),
         (unknown("allow_origins"), "did you mean `origins`?"),
@@ -148,7 +171,7 @@ fn help_without_a_corrected_origin() {
     assert!(alone
         .help()
         .starts_with("a constant policy is written in upper case, or with its path, as in `self::partners`"));
-    assert!(unknown("vary").help().ends_with("`dangerously_allow_public_suffixes`, `off`"));
+    assert!(unknown("vary").help().ends_with("`dangerously_allow_whole_scheme`, `off`"));
 }
 
 #[test]

@@ -8,7 +8,8 @@ fn every_key_has_its_name() {
     assert_eq!(
         names.join(" "),
         "origins methods allow_headers expose_headers credentials max_age reflect_any_origin \
-         dangerously_reflect_in_release dangerously_allow_insecure_origins dangerously_allow_public_suffixes off"
+         dangerously_reflect_in_release dangerously_allow_insecure_origins dangerously_allow_public_suffixes \
+         dangerously_allow_whole_scheme off"
     );
     for key in Key::ALL {
         assert_eq!(Key::from_name(key.name()), Ok(*key));

@@ -2,11 +2,14 @@
 #![allow(clippy::unwrap_used)]
 
 mod accepted;
+mod data;
 mod document;
 mod headers;
 mod help;
+mod index;
 mod keys;
 mod matching;
+mod message;
 mod methods;
 mod origin_names;
 mod origins;

@@ -10,6 +10,7 @@ const PATTERNS: &[&str] = &[
     "http://localhost:*",
     "http://[::1]:*",
     "https://*.example.com.",
+    "moz-extension://*",
 ];
 
 #[test]
@@ -114,6 +115,29 @@ fn patterns() {
             &["https://a.example.com."],
             &["https://a.example.com", "https://a.example.com.."],
         ),
+        (
+            "moz-extension://*",
+            &[
+                "moz-extension://0f8fad5b-d9cb-469f-a165-70867728950e",
+                "moz-extension://a",
+                "moz-extension://a.b",
+            ],
+            &[
+                "moz-extension://",
+                "moz-extension://a:80",
+                "moz-extension://a:",
+                "moz-extension://a/",
+                "moz-extension://a/b",
+                "moz-extension://u@a",
+                "moz-extension://A",
+                "moz-extension://%61",
+                "moz-extension://a, moz-extension://b",
+                "chrome-extension://a",
+                "xmoz-extension://a",
+                "moz-extension",
+                "null",
+            ],
+        ),
     ] {
         let pattern = OriginPattern::parse(pattern).unwrap();
         for origin in yes {
@@ -134,6 +158,19 @@ fn longest_hosts() {
     assert!(pattern.matches(&format!("https://{}.example.com", "a".repeat(63))));
     assert!(!pattern.matches(&format!("https://a{labels}.example.com")));
     assert!(!pattern.matches(&format!("https://{}.example.com", "a".repeat(64))));
+    let whole = OriginPattern::parse("app://*").unwrap();
+    assert!(whole.matches(&format!("app://{labels}.example.com")));
+    assert!(!whole.matches(&format!("app://a{labels}.example.com")));
+}
+
+/// A scheme of 64 bytes, a host of 253 with a final dot, and a port of five digits.
+#[test]
+fn longest_origin() {
+    let host = "a.".repeat(127);
+    let longest = format!("{}://{host}:65535", "a".repeat(64));
+    assert_eq!(OriginPattern::parse(&longest).map(|pattern| pattern.matches(&longest)), Ok(true));
+    assert!(is_serialised_origin(longest.as_bytes()));
+    assert!(!is_serialised_origin(format!("a{longest}").as_bytes()));
 }
 
 #[test]
@@ -145,6 +182,7 @@ fn parts_of_a_pattern() {
         ("https://*.a.com", "https", HostPattern::Subdomains("a.com"), PortPattern::Default),
         ("http://localhost:*", "http", HostPattern::Exact("localhost"), PortPattern::Any),
         ("https://*.a.com:8443", "https", HostPattern::Subdomains("a.com"), PortPattern::Exact("8443")),
+        ("app://*", "app", HostPattern::Any, PortPattern::Default),
     ] {
         let pattern = OriginPattern::parse(text).unwrap();
         assert_eq!((pattern.scheme(), pattern.host(), pattern.port()), (scheme, host, port));

@@ -2,7 +2,7 @@
 
 use restmachine_core::{
     text, Key, LengthReason, MethodReason, MissingReason, OriginPattern, PathPattern, PathReason, Place,
-    Rule, SignatureReason, SuffixReason, SyntaxReason, Violation,
+    Rule, SchemeReason, SignatureReason, SuffixReason, SyntaxReason, Violation,
 };
 use std::collections::HashSet;
 
@@ -28,6 +28,7 @@ pub(crate) fn rules() -> Vec<(&'static str, Rule)> {
         ("O-NULL", Rule::OriginNull),
         ("O-FILE", Rule::OriginFile(text("file:///a"))),
         ("O-PATTERN", Rule::OriginPattern(text("https://*example.com"))),
+        ("O-SCHEME", Rule::OriginScheme { origin: text("https://*"), reason: SchemeReason::Network }),
         (
             "O-PUBLIC-SUFFIX",
             Rule::OriginPublicSuffix { origin: text("https://*.com"), reason: SuffixReason::Public },
@@ -115,7 +116,7 @@ fn examples_are_what_parsing_reports() {
             found += 1;
         }
     }
-    assert_eq!(found, 12);
+    assert_eq!(found, 13);
 }
 
 /// Invisible characters and line breaks are escaped.

@@ -19,7 +19,11 @@ pub(super) const MUTATIONS: &[Mutation] = &[
         insert(&mut sample.origins, &["*"], random);
     }),
     ("O-MISSING", |sample, _| sample.origins = None),
-    ("O-MISSING", |sample, _| sample.origins = Some(Vec::new())),
+    ("O-MISSING", |sample, _| {
+        sample.origins = Some(Vec::new());
+        // Without a `*`, the builder would report that as well.
+        sample.reflect_any_origin = false;
+    }),
     ("O-MISSING", |sample, random| origin(sample, random, &[""])),
     ("O-SYNTAX", |sample, random| {
         let texts =
@@ -43,7 +47,9 @@ pub(super) const MUTATIONS: &[Mutation] = &[
         origin(sample, random, &["https://a.example:0", "https://a.example:65536", "https://a.example:"]);
     }),
     ("O-IPV4", |sample, random| origin(sample, random, &["https://127.1", "https://1.2.3.256"])),
-    ("O-IPV6", |sample, random| origin(sample, random, &["https://[::0]", "https://[::ffff:1.2.3.4]"])),
+    ("O-IPV6", |sample, random| {
+        origin(sample, random, &["https://[::0]", "https://[::ffff:1.2.3.4]", "https://[::1"])
+    }),
     ("O-LENGTH", |sample, random| {
         let label = "a".repeat(64);
         let host = "a.".repeat(126) + "ab";
@@ -53,7 +59,7 @@ pub(super) const MUTATIONS: &[Mutation] = &[
         origin(sample, random, &long.each_ref().map(String::as_str));
     }),
     ("O-LENGTH", |sample, random| {
-        origin(sample, random, &["https://a..example", "https://-a.example", "https://xn--a.example"]);
+        origin(sample, random, &["https://a..example", "https://.a.example", "https://xn--a.example"]);
     }),
     ("O-NULL", |sample, random| origin(sample, random, &["null", "NULL"])),
     ("O-FILE", |sample, random| origin(sample, random, &["file://", "file:///index.html"])),
@@ -61,8 +67,16 @@ pub(super) const MUTATIONS: &[Mutation] = &[
         origin(
             sample,
             random,
-            &["https://*", "https://a*.example", "https://a.example:8*", "https://*.1.2.3.4"],
+            &["https://*.", "https://a*.example", "https://a.example:8*", "https://*.1.2.3.4"],
         );
+    }),
+    ("O-SCHEME", |sample, random| {
+        origin(sample, random, &["https://*", "http://*:*", "wss://*", "app://*:*", "app://*:80"]);
+    }),
+    ("O-SCHEME", |sample, random| {
+        with_credentials(sample);
+        sample.allows_whole_scheme = false;
+        origin(sample, random, &["app://*", "chrome-extension://*"]);
     }),
     ("O-PUBLIC-SUFFIX", |sample, random| {
         with_credentials(sample);
@@ -72,7 +86,7 @@ pub(super) const MUTATIONS: &[Mutation] = &[
     ("O-INSECURE", |sample, random| {
         with_credentials(sample);
         sample.allows_insecure_origins = false;
-        origin(sample, random, &["http://a.example", "http://192.0.2.1", "app://a.example"]);
+        origin(sample, random, &["http://a.example", "http://192.0.2.1", "ws://a.example"]);
     }),
     ("O-DUPLICATE", |sample, _| {
         let first = sample.origins.as_ref().and_then(|origins| origins.first().cloned());
@@ -81,6 +95,11 @@ pub(super) const MUTATIONS: &[Mutation] = &[
     ("O-DUPLICATE", |sample, random| {
         sample.origins = Some(texts(&["https://*.example.org:*"]));
         insert(&mut sample.origins, &["https://a.example.org", "https://*.b.example.org"], random);
+    }),
+    ("O-DUPLICATE", |sample, random| {
+        sample.credentials = false;
+        sample.origins = Some(texts(&["app://*"]));
+        insert(&mut sample.origins, &["app://a", "app://*", "app://*.b.example"], random);
     }),
     ("O-REFLECT", |sample, _| {
         sample.origins = Some(texts(&["https://app.example.com"]));

@@ -17,6 +17,7 @@ pub(super) struct Sample {
     pub(super) reflects_in_release: bool,
     pub(super) allows_insecure_origins: bool,
     pub(super) allows_public_suffixes: bool,
+    pub(super) allows_whole_scheme: bool,
 }
 
 /// Origins that are safe with credentials; none covers another.
@@ -36,6 +37,9 @@ const ORIGINS: &[&str] = &[
     "capacitor://localhost",
     "tauri://localhost",
     "https://github.io",
+    "https://-a-.example.com",
+    "https://[::ffff:7f00:1]:9443",
+    "chrome-extension://abcdefghijklmnopabcdefghijklmnop",
 ];
 
 const METHODS: &[&str] = &["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "PURGE", "M-SEARCH"];
@@ -60,6 +64,7 @@ impl Sample {
             reflects_in_release: false,
             allows_insecure_origins: random.usize(..6) == 0,
             allows_public_suffixes: random.usize(..6) == 0,
+            allows_whole_scheme: random.usize(..6) == 0,
         };
         if is_public {
             sample.origins = Some(vec!["*".to_owned()]);
@@ -73,6 +78,9 @@ impl Sample {
         }
         if sample.allows_public_suffixes && !is_public {
             sample.origins.get_or_insert_default().push("https://*.github.io:8443".to_owned());
+        }
+        if sample.allows_whole_scheme && !is_public {
+            sample.origins.get_or_insert_default().push("moz-extension://*".to_owned());
         }
         if !sample.credentials && random.usize(..4) == 0 {
             sample.allow_headers = Some(vec!["*".to_owned(), "Authorization".to_owned()]);
@@ -97,6 +105,7 @@ impl Sample {
             flag("dangerously_reflect_in_release", self.reflects_in_release),
             flag("dangerously_allow_insecure_origins", self.allows_insecure_origins),
             flag("dangerously_allow_public_suffixes", self.allows_public_suffixes),
+            flag("dangerously_allow_whole_scheme", self.allows_whole_scheme),
         ];
         keys.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
@@ -108,7 +117,8 @@ impl Sample {
             .reflect_any_origin(self.reflect_any_origin)
             .dangerously_reflect_in_release(self.reflects_in_release)
             .dangerously_allow_insecure_origins(self.allows_insecure_origins)
-            .dangerously_allow_public_suffixes(self.allows_public_suffixes);
+            .dangerously_allow_public_suffixes(self.allows_public_suffixes)
+            .dangerously_allow_whole_scheme(self.allows_whole_scheme);
         if let Some(origins) = self.origins.clone() {
             builder = builder.origins(origins);
         }

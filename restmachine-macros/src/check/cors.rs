@@ -160,6 +160,7 @@ fn decisive_keys(rule: &Rule) -> &'static [Key] {
         Rule::OriginWildcardCredentials => &[Key::ReflectAnyOrigin],
         Rule::OriginReflect => &[Key::Origins, Key::Credentials],
         Rule::OriginInsecure(_) => &[Key::DangerouslyAllowInsecureOrigins],
+        Rule::OriginScheme { .. } => &[Key::DangerouslyAllowWholeScheme],
         Rule::OriginPublicSuffix { .. } => &[Key::DangerouslyAllowPublicSuffixes],
         _ => &[],
     }

@@ -99,6 +99,9 @@ impl PolicyKeys {
             Key::DangerouslyAllowPublicSuffixes => {
                 self.draft.flags.dangerously_allow_public_suffixes = flag(pair, mistakes);
             }
+            Key::DangerouslyAllowWholeScheme => {
+                self.draft.flags.dangerously_allow_whole_scheme = flag(pair, mistakes);
+            }
             Key::Off => self.is_off = flag(pair, mistakes),
         }
     }

@@ -154,6 +154,7 @@ fn expand_origin(listed: &ListedOrigin<String>) -> TokenStream {
 fn expand_host(host: &HostPattern<String>) -> TokenStream {
     match host {
         HostPattern::Exact(name) => quote_spanned! { Span::mixed_site()=> __rm::HostPattern::Exact(#name) },
+        HostPattern::Any => quote_spanned! { Span::mixed_site()=> __rm::HostPattern::Any },
         HostPattern::Subdomains(base) => {
             quote_spanned! { Span::mixed_site()=> __rm::HostPattern::Subdomains(#base) }
         }

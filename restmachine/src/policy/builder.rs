@@ -1,6 +1,6 @@
 //! The builder of policies whose values are known only when the program starts.
 
-use restmachine_core::{BuildProfile, MaxAgeDraft, PolicyDraft, PolicyTarget};
+use restmachine_core::{BuildProfile, MaxAgeDraft, PolicyDraft, PolicyTarget, Provenance};
 
 #[cfg(feature = "tower")]
 use super::LayerPolicy;
@@ -44,7 +44,7 @@ use super::{CorsPolicy, IntoNames, IntoOrigins, PolicyErrors};
 ///      allow_headers X-Trace; expose_headers *; max_age 600"
 /// );
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct CorsPolicyBuilder {
     draft: PolicyDraft,
@@ -64,9 +64,29 @@ impl CorsPolicy {
     }
 }
 
+/// The builder without any key, as [`CorsPolicy::builder`] returns it.
+impl Default for CorsPolicyBuilder {
+    fn default() -> Self {
+        Self { draft: PolicyDraft { provenance: Provenance::Data, ..PolicyDraft::default() } }
+    }
+}
+
 impl CorsPolicyBuilder {
     /// The origins that may read responses: `"*"`, one origin or pattern, a list, or an [`Origins`](crate::Origins)
     /// constant.
+    ///
+    /// A list that a program has read is a set: an origin that is in it twice, or that a pattern in it covers, is kept
+    /// once, where the macros refuse it (O-DUPLICATE). An empty list makes a policy that allows no origin.
+    ///
+    /// ```
+    /// # use restmachine::CorsPolicy;
+    /// let rows = vec!["https://a.example.com", "https://*.example.com", "https://partner.example", "https://partner.example"];
+    /// let policy = CorsPolicy::builder().origins(rows).build().unwrap();
+    /// assert_eq!(policy.to_string(), "https://*.example.com, https://partner.example");
+    ///
+    /// let none: Vec<String> = Vec::new();
+    /// assert_eq!(CorsPolicy::builder().origins(none).build().unwrap(), CorsPolicy::nobody());
+    /// ```
     pub fn origins(mut self, origins: impl IntoOrigins) -> Self {
         self.draft.origins = Some(origins.into_origins());
         self
@@ -150,6 +170,20 @@ impl CorsPolicyBuilder {
     /// ```
     pub fn dangerously_allow_public_suffixes(mut self, dangerously_allow_public_suffixes: bool) -> Self {
         self.draft.flags.dangerously_allow_public_suffixes = dangerously_allow_public_suffixes;
+        self
+    }
+
+    /// Allows credentials for every origin of a scheme, such as `moz-extension://*`, and so for anything that a user
+    /// installs.
+    ///
+    /// ```
+    /// # use restmachine::CorsPolicy;
+    /// let policy = CorsPolicy::builder().origins("moz-extension://*").credentials(true);
+    /// assert_eq!(policy.clone().build().unwrap_err().iter().next().unwrap().rule(), "O-SCHEME");
+    /// assert!(policy.dangerously_allow_whole_scheme(true).build().is_ok());
+    /// ```
+    pub fn dangerously_allow_whole_scheme(mut self, dangerously_allow_whole_scheme: bool) -> Self {
+        self.draft.flags.dangerously_allow_whole_scheme = dangerously_allow_whole_scheme;
         self
     }
 

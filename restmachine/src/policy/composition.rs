@@ -24,8 +24,9 @@ pub struct Composition {
 /// A risk of an origin in a policy with credentials.
 #[derive(Clone, Copy)]
 enum Risk {
-    Insecure,
     PublicSuffix,
+    Insecure,
+    WholeScheme,
 }
 
 impl Composition {
@@ -41,22 +42,20 @@ impl Composition {
     }
 
     const fn risk_refusal(&self, listed: &[ListedOrigin]) -> Option<Message> {
-        let is_suffix_refused = self.flags.refuse_public_suffixes() && has_risk(listed, Risk::PublicSuffix);
-        let is_insecure_refused = self.flags.refuse_insecure_origins() && has_risk(listed, Risk::Insecure);
-        if !is_suffix_refused && !is_insecure_refused {
-            return None;
+        let mut refusal = None;
+        let mut index = 0;
+        while index < Risk::ALL.len() {
+            let risk = Risk::ALL[index];
+            if risk.is_refused(self.flags) && has_risk(listed, risk) {
+                let before = match refusal {
+                    Some(message) => Message::with(message, "\n\n"),
+                    None => Message::new(),
+                };
+                refusal = Some(with_rule_and_origins(before, listed, risk));
+            }
+            index += 1;
         }
-        let mut message = Message::new();
-        if is_suffix_refused {
-            message = with_rule_and_origins(message, &text::PUBLIC_SUFFIX, listed, Risk::PublicSuffix);
-        }
-        if is_suffix_refused && is_insecure_refused {
-            message = message.with("\n\n");
-        }
-        if is_insecure_refused {
-            message = with_rule_and_origins(message, &text::INSECURE, listed, Risk::Insecure);
-        }
-        Some(message)
+        refusal
     }
 
     /// O-REFLECT, if no constant contains the `*` that `reflect_any_origin` is for.
@@ -145,8 +144,27 @@ impl<const ROOM: usize> MergedOrigins<ROOM> {
 }
 
 impl Risk {
+    const ALL: [Self; 3] = [Self::PublicSuffix, Self::Insecure, Self::WholeScheme];
+
+    const fn rule(self) -> &'static Text {
+        match self {
+            Self::PublicSuffix => &text::PUBLIC_SUFFIX,
+            Self::Insecure => &text::INSECURE,
+            Self::WholeScheme => &text::WHOLE_SCHEME,
+        }
+    }
+
+    const fn is_refused(self, flags: PolicyFlags) -> bool {
+        match self {
+            Self::PublicSuffix => flags.refuse_public_suffixes(),
+            Self::Insecure => flags.refuse_insecure_origins(),
+            Self::WholeScheme => flags.refuse_whole_schemes(),
+        }
+    }
+
     const fn is_taken_by(self, origin: &ListedOrigin) -> bool {
         match self {
+            Self::WholeScheme => origin.is_whole_scheme(),
             Self::Insecure => origin.is_insecure,
             Self::PublicSuffix => !matches!(origin.is_under_public_suffix, Some(false)),
         }
@@ -164,11 +182,12 @@ const fn has_risk(listed: &[ListedOrigin], risk: Risk) -> bool {
     false
 }
 
-/// How many bytes of a message origins may take: the help and the rule's name follow, and possibly another rule.
+/// How many bytes of a message origins may take: the help and the rule's name follow, and possibly other rules.
 const ROOM_FOR_ORIGINS: usize = 340;
 
 /// Adds the message of a rule, with as many of the origins that break it as there is room for.
-const fn with_rule_and_origins(before: Message, rule: &Text, listed: &[ListedOrigin], risk: Risk) -> Message {
+const fn with_rule_and_origins(before: Message, listed: &[ListedOrigin], risk: Risk) -> Message {
+    let rule = risk.rule();
     let mut message = before.with(rule.line);
     let room = message.text().len() + ROOM_FOR_ORIGINS;
     let mut separator = ": ";
@@ -202,6 +221,7 @@ const fn with_origin(message: Message, pattern: &OriginPattern) -> Message {
     let message = match host {
         HostPattern::Exact(host) => message.with(host),
         HostPattern::Subdomains(base) => message.with("*.").with(base),
+        HostPattern::Any => message.with("*"),
     };
     match port {
         PortPattern::Default => message,

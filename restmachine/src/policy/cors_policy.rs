@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use restmachine_core::{
-    origin::serialised_origin,
     policy::{DEFAULT_ALLOW_HEADERS, DEFAULT_EXPOSE_HEADERS},
-    AllowedOrigins, Key, ListedOrigin, OriginPart, OriginPattern, Policy, PolicyFlags, PolicyParts,
+    AllowedOrigins, Key, OriginIndex, OriginPattern, Policy, PolicyFlags, PolicyParts, DEFAULT_MAX_AGE,
 };
 
-use super::{Audience, ConstantOrigins, DeltaSeconds};
+use super::{policy_origins::PolicyOrigins, Audience, ConstantOrigins, DeltaSeconds};
 
 /// A CORS policy that the rules have accepted (Fetch standard, section 3.2).
 ///
@@ -33,7 +32,15 @@ pub struct CorsPolicy {
 #[derive(Clone, Debug)]
 enum Storage {
     Constant(ConstantPolicy),
-    Built(Arc<Policy>),
+    Built(Arc<BuiltPolicy>),
+}
+
+/// A policy that was built at start-up.
+#[derive(Debug)]
+struct BuiltPolicy {
+    policy: Policy,
+    /// The origins of a long list; a short one is searched faster by comparing each.
+    index: Option<OriginIndex<String>>,
 }
 
 /// A policy that a macro has judged, as generated code writes it in a constant.
@@ -65,13 +72,6 @@ pub(super) struct PolicyContent<'a> {
     pub(super) credentials: bool,
 }
 
-/// The origins of a list.
-#[derive(Clone, Copy)]
-enum PolicyOrigins<'a> {
-    Constant(&'static [ListedOrigin]),
-    Built(&'a [OriginPart]),
-}
-
 /// The methods of an explicit list.
 #[derive(Clone, Copy)]
 pub(super) enum MethodNames<'a> {
@@ -99,7 +99,31 @@ impl CorsPolicy {
     }
 
     pub(super) fn from_built(policy: Policy) -> Self {
-        Self { storage: Storage::Built(Arc::new(policy)) }
+        let index = PolicyOrigins::index_of(&policy.parts().origins);
+        Self { storage: Storage::Built(Arc::new(BuiltPolicy { policy, index })) }
+    }
+
+    /// A policy that allows no origin, for a program whose list of origins is empty.
+    ///
+    /// Preflights are refused, and responses are not shared. Unlike `#[cors(off)]`, it has an opinion: responses name
+    /// `Origin` in `Vary`, and [`Service::explain`](crate::Service::explain) and the report name the policy.
+    ///
+    /// ```
+    /// use restmachine::CorsPolicy;
+    ///
+    /// const NOBODY: CorsPolicy = CorsPolicy::nobody();
+    /// assert_eq!(NOBODY.to_string(), "no origin");
+    /// ```
+    #[must_use]
+    pub const fn nobody() -> Self {
+        Self::from_checked(ConstantPolicy {
+            origins: ConstantOrigins::Listed(&[]),
+            methods: None,
+            allow_headers: DEFAULT_ALLOW_HEADERS,
+            expose_headers: DEFAULT_EXPOSE_HEADERS,
+            max_age: DeltaSeconds::of(DEFAULT_MAX_AGE),
+            flags: PolicyFlags::OFF,
+        })
     }
 
     /// A constant as it was written; `None` for a policy that was built at start-up.
@@ -130,18 +154,9 @@ impl CorsPolicy {
         self.audience() != Audience::Any
     }
 
-    /// Whether the policy lists an origin, given as the bytes of the header. They are parsed only if a pattern has to
-    /// match them: bytes that equal a listed origin are well-formed.
+    /// Whether the policy lists an origin, given as the bytes of the header.
     pub(crate) fn lists(&self, origin: &[u8]) -> bool {
-        let origins = self.content().origins;
-        let exactly = match origins {
-            PolicyOrigins::Constant(listed) => compare(listed.iter().map(|listed| &listed.pattern), origin),
-            PolicyOrigins::Built(parts) => compare(parts.iter().map(|part| &part.origin().pattern), origin),
-        };
-        exactly.unwrap_or_else(|| {
-            serialised_origin(origin)
-                .is_some_and(|origin| origins.patterns().any(|pattern| pattern.matches(origin)))
-        })
+        self.content().origins.include(origin)
     }
 
     /// The origins that the policy lists; none if it allows any.
@@ -209,33 +224,22 @@ impl PolicyContent<'_> {
 
 impl<'a> PolicyContent<'a> {
     #[inline]
-    fn of_built(policy: &'a Policy) -> Self {
+    fn of_built(BuiltPolicy { policy, index }: &'a BuiltPolicy) -> Self {
         let PolicyParts { origins, methods, allow_headers, expose_headers, max_age, flags } = policy.parts();
-        let (audience, listed): (_, &[OriginPart]) = match origins {
-            AllowedOrigins::Any => (Audience::Any, &[]),
-            AllowedOrigins::Reflected => (Audience::Reflected, &[]),
-            AllowedOrigins::Listed(listed) => (Audience::Listed, listed),
+        let audience = match origins {
+            AllowedOrigins::Any => Audience::Any,
+            AllowedOrigins::Reflected => Audience::Reflected,
+            AllowedOrigins::Listed(_) => Audience::Listed,
         };
         Self {
             audience,
-            origins: PolicyOrigins::Built(listed),
+            origins: PolicyOrigins::built(origins, index.as_ref()),
             methods: methods.as_deref().map(MethodNames::Built),
             allow_headers,
             expose_headers,
             max_age: max_age.seconds(),
             credentials: flags.credentials,
         }
-    }
-}
-
-impl<'a> PolicyOrigins<'a> {
-    fn patterns(self) -> impl Iterator<Item = OriginPattern<&'a str>> {
-        let (constant, built): (&[ListedOrigin], &[OriginPart]) = match self {
-            Self::Constant(listed) => (listed, &[]),
-            Self::Built(parts) => (&[], parts),
-        };
-        let built = built.iter().map(|part| part.origin().pattern.as_str());
-        constant.iter().map(|listed| listed.pattern).chain(built)
     }
 }
 
@@ -249,32 +253,10 @@ impl<'a> MethodNames<'a> {
     }
 }
 
-impl PartialEq for PolicyOrigins<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.patterns().eq(other.patterns())
-    }
-}
-
 impl PartialEq for MethodNames<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.names().eq(other.names())
     }
-}
-
-/// Whether bytes equal one of the listed origins; `None` if they do not, but a pattern may still match them.
-fn compare<'a, T: AsRef<str> + 'a>(
-    patterns: impl Iterator<Item = &'a OriginPattern<T>>,
-    origin: &[u8],
-) -> Option<bool> {
-    let mut otherwise = Some(false);
-    for pattern in patterns {
-        match pattern {
-            OriginPattern::Exact(listed) if listed.as_ref().as_bytes() == origin => return Some(true),
-            OriginPattern::Exact(_) => {}
-            OriginPattern::Pattern { .. } => otherwise = None,
-        }
-    }
-    otherwise
 }
 
 /// The names in the value of a header; an empty value has none.

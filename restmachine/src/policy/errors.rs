@@ -26,7 +26,8 @@ pub struct PolicyErrors {
     errors: Vec<PolicyError>,
 }
 
-/// One rule that a policy breaks. Its message is the one that the compiler would report.
+/// One rule that a policy breaks. Printed, it has the words that the compiler would report; [`message`](Self::message) is
+/// for people who write no Rust.
 ///
 /// ```
 /// use restmachine::{CorsPolicy, PolicyError};
@@ -35,7 +36,7 @@ pub struct PolicyErrors {
 ///     CorsPolicy::builder().origins(["https://app.example.com:443"]).build().unwrap_err().into_iter().collect();
 /// assert_eq!(errors[0].rule(), "O-DEFAULT-PORT");
 /// assert!(errors[0].to_string().starts_with("origins[0]: "));
-/// assert!(errors[0].to_string().contains(&errors[0].message()));
+/// assert!(errors[0].to_string().contains(&errors[0].help()));
 /// assert!(errors[0].link().is_some_and(|link| link.starts_with("https://")));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,13 +69,27 @@ impl PolicyError {
         self.violation.rule.id()
     }
 
-    /// What is wrong, and why.
+    /// What is wrong with the value, and what to write instead, for people who write no Rust: a customer who types an
+    /// origin into a form, or an operator who edits an environment variable. It names no key, macro or feature.
+    ///
+    /// ```
+    /// use restmachine::CorsPolicy;
+    ///
+    /// let typed = "http://shop.example/";
+    /// let errors = CorsPolicy::builder().origins(typed).credentials(true).build().unwrap_err();
+    /// let messages: Vec<String> = errors.iter().map(|error| error.message()).collect();
+    /// assert_eq!(
+    ///     messages,
+    ///     ["`http://shop.example/` has more than a scheme, host and port: browsers never send the rest, so it never \
+    ///       matches. Write `http://shop.example`."]
+    /// );
+    /// ```
     #[must_use]
     pub fn message(&self) -> String {
-        self.violation.rule.to_string()
+        self.violation.rule.message()
     }
 
-    /// What to write instead.
+    /// What a developer writes instead, which may be a key of the policy.
     #[must_use]
     pub fn help(&self) -> String {
         self.violation.rule.help()

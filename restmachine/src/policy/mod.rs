@@ -19,6 +19,7 @@ mod headers;
 mod layer_policy;
 mod level;
 mod origins;
+mod policy_origins;
 mod presentation;
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ impl fmt::Display for CorsPolicy {
             Audience::Reflected => f.write_str("any origin, reflected")?,
             Audience::Listed => {
                 let origins: Vec<String> = self.origins().map(|origin| origin.to_string()).collect();
+                f.write_str(if origins.is_empty() { "no origin" } else { "" })?;
                 f.write_str(&origins.join(", "))?;
             }
         }

@@ -1,7 +1,7 @@
 //! Policies as constants: their errors have the words of the rules, and no two different policies compare or print as
 //! equal.
 
-use restmachine_core::{text, ListedOrigin, OriginPattern, PolicyFlags, Rule, SuffixReason};
+use restmachine_core::{text, ListedOrigin, OriginPattern, PolicyFlags, Rule, SchemeReason, SuffixReason};
 
 use super::{
     reflection_refusal, Composition, ConstantOrigins, ConstantPolicy, CorsPolicy, DeltaSeconds,
@@ -12,7 +12,12 @@ use crate::message::Message;
 const ANY: Origins = Origins::of(ConstantOrigins::Any);
 const SAFE: Origins = Origins::of(ConstantOrigins::Listed(&[ListedOrigin::exact("https://a.example")]));
 const INSECURE: Origins =
-    Origins::of(ConstantOrigins::Listed(&[ListedOrigin::exact("app://a.example").insecure()]));
+    Origins::of(ConstantOrigins::Listed(&[ListedOrigin::exact("ws://a.example").insecure()]));
+const SCHEME: Origins = Origins::of(ConstantOrigins::Listed(&[ListedOrigin::pattern(
+    "moz-extension",
+    restmachine_core::HostPattern::Any,
+    restmachine_core::PortPattern::Default,
+)]));
 const SUFFIX: Origins = Origins::of(ConstantOrigins::Listed(&[ListedOrigin::pattern(
     "https",
     restmachine_core::HostPattern::Subdomains("github.io"),
@@ -44,6 +49,8 @@ fn message_text(message: Option<Message>) -> Option<String> {
 fn const_evaluation_reports_the_messages_of_the_rules() {
     let suffix =
         Rule::OriginPublicSuffix { origin: "https://*.github.io:*".to_owned(), reason: SuffixReason::Public };
+    let scheme =
+        Rule::OriginScheme { origin: "moz-extension://*".to_owned(), reason: SchemeReason::Credentials };
     let policy = CorsPolicy::from_checked(ConstantPolicy {
         methods: Some(&["PUT", "PATCH"]),
         ..*CorsPolicy::REFUSED.constant().expect("a constant")
@@ -54,7 +61,8 @@ fn const_evaluation_reports_the_messages_of_the_rules() {
         (with_credentials(&[ANY]).refusal(0), Rule::OriginWildcardCredentials),
         (without_flags(&[SAFE, ANY]).refusal(1), Rule::OriginWildcardListed),
         (with_credentials(&[SAFE, SUFFIX]).refusal(1), suffix),
-        (with_credentials(&[INSECURE]).refusal(0), Rule::OriginInsecure("app://a.example".to_owned())),
+        (with_credentials(&[INSECURE]).refusal(0), Rule::OriginInsecure("ws://a.example".to_owned())),
+        (with_credentials(&[SAFE, SCHEME]).refusal(1), scheme),
         (composition(reflect, &[SAFE]).reflection_refusal(), Rule::OriginReflect),
         (reflection_refusal(reflect, false), Rule::OriginReflectRelease),
         (DeltaSeconds::of(1 << 31).refusal(), Rule::MaxAgeRange("2147483648".to_owned())),
@@ -69,6 +77,7 @@ fn const_evaluation_accepts_what_the_keys_allow() {
     let insecure_allowed = PolicyFlags { dangerously_allow_insecure_origins: true, ..CREDENTIALS };
     let suffixes_allowed = PolicyFlags { dangerously_allow_public_suffixes: true, ..CREDENTIALS };
     let reflected = composition(PolicyFlags { reflect_any_origin: true, ..CREDENTIALS }, &[ANY]);
+    let schemes_allowed = PolicyFlags { dangerously_allow_whole_scheme: true, ..CREDENTIALS };
     let suffix = composition(suffixes_allowed, &[SUFFIX]);
     let insecure = composition(insecure_allowed, &[INSECURE]);
     for list in [
@@ -76,7 +85,9 @@ fn const_evaluation_accepts_what_the_keys_allow() {
         reflected,
         suffix,
         insecure,
+        composition(schemes_allowed, &[SCHEME]),
         without_flags(&[SUFFIX]),
+        without_flags(&[SCHEME]),
         without_flags(&[ANY]),
     ] {
         assert_eq!(
@@ -86,6 +97,7 @@ fn const_evaluation_accepts_what_the_keys_allow() {
         );
     }
     assert!(message_text(composition(insecure_allowed, &[SUFFIX]).refusal(0)).is_some());
+    assert!(message_text(composition(suffixes_allowed, &[SCHEME]).refusal(0)).is_some());
     assert!(message_text(composition(suffixes_allowed, &[INSECURE]).refusal(0)).is_some());
 }
 
@@ -95,7 +107,7 @@ fn an_origin_is_merged_once() {
     const MERGED: &MergedOrigins<{ LIST.room() }> = &LIST.merged();
     let merged = LIST.allowed(MERGED).listed();
     let origins: Vec<String> = merged.iter().map(|origin| origin.pattern.to_string()).collect();
-    assert_eq!(origins, ["https://a.example", "https://*.github.io:*", "app://a.example"]);
+    assert_eq!(origins, ["https://a.example", "https://*.github.io:*", "ws://a.example"]);
     assert!(merged
         .iter()
         .all(|origin| OriginPattern::parse(&origin.pattern.to_string()) == Ok(origin.pattern)));
@@ -130,10 +142,30 @@ fn a_long_message_keeps_its_end() {
     const BOTH: ListedOrigin = ListedOrigin::exact("http://a-rather-long-name.old.example.com:8080")
         .insecure()
         .under_public_suffix();
-    const MANY: Origins = Origins::of(ConstantOrigins::Listed(&[BOTH; 40]));
+    const WHOLE: ListedOrigin = ListedOrigin::pattern(
+        "a-rather-long-scheme-of-some-extension",
+        restmachine_core::HostPattern::Any,
+        restmachine_core::PortPattern::Default,
+    );
+    const MANY: Origins = Origins::of(ConstantOrigins::Listed(
+        &const {
+            let mut many = [BOTH; 60];
+            let mut index = 40;
+            while index < 60 {
+                many[index] = WHOLE;
+                index += 1;
+            }
+            many
+        },
+    ));
     let text = message_text(with_credentials(&[MANY]).refusal(0)).expect("a refusal");
-    for rule in [text::PUBLIC_SUFFIX, text::INSECURE] {
-        let end = format!("\nhelp: {}\nrule: {}, {}", rule.help, rule.rule, rule.section.unwrap_or_default());
+    for rule in [text::PUBLIC_SUFFIX, text::INSECURE, text::WHOLE_SCHEME] {
+        let end = format!(
+            "\nhelp: {}\nrule: {}, {}",
+            rule.help.to_owned() + &rule.lift(),
+            rule.rule,
+            rule.section.unwrap_or_default()
+        );
         assert!(text.contains(&end), "{text}");
     }
     assert_eq!(text.matches("http://").count() + 2 * 34, 80, "{text}");
@@ -183,6 +215,7 @@ fn policies_that_differ_in_a_part_are_not_equal() {
         base(),
         base().origins(["https://a.example"]),
         base().origins("*"),
+        base().origins(Vec::<String>::new()),
         base().methods(["GET", "PUT"]),
         base().allow_headers(["X-C"]),
         base().expose_headers(["X-C"]),
@@ -215,7 +248,7 @@ fn policies_that_answer_differently_never_read_the_same() {
     let lists: [Option<&[&str]>; 6] =
         [None, Some(&[]), Some(&["*"]), Some(&["none"]), Some(&["X-A"]), Some(&["X-A", "X-B"])];
     let mut policies = Vec::new();
-    for origins in [&["*"][..], &["https://a.example"], &["https://a.example", "http://localhost:*"]] {
+    for origins in [&["*"][..], &[], &["https://a.example"], &["https://a.example", "http://localhost:*"]] {
         for (allow, expose) in lists.iter().flat_map(|allow| lists.map(|expose| (*allow, expose))) {
             for methods in [None, Some(["GET"])] {
                 for (credentials, seconds) in [(false, 86_400), (false, 0), (true, 86_400)] {
