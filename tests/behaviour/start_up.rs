@@ -134,6 +134,54 @@ fn lists_come_in_every_form() {
     assert_eq!(CorsPolicy::builder().origins(ANY).build(), CorsPolicy::builder().origins("*").build());
 }
 
+/// Rows of a database: read twice, and one under a pattern that came later.
+#[test]
+fn overlaps_in_what_a_program_reads_are_merged() {
+    const OWN: Origins = origins!["https://app.example.com", "https://*.example.org"];
+    let rows = [
+        "https://app.example.com",
+        "https://a.example.org",
+        "https://*.example.org",
+        "https://app.example.com",
+    ];
+    assert_eq!(CorsPolicy::builder().origins(rows).build(), CorsPolicy::builder().origins(OWN).build());
+    assert_eq!(CorsPolicy::builder().origins(["*", "*"]).build(), CorsPolicy::builder().origins("*").build());
+    let mixed = CorsPolicy::builder().origins(["*", "https://app.example.com"]).build().unwrap_err();
+    assert_eq!(mixed.iter().map(|error| error.rule()).collect::<Vec<_>>(), ["O-WILDCARD-LISTED"]);
+}
+
+#[test]
+fn a_policy_of_nobody_can_be_built() {
+    const NOBODY: CorsPolicy = CorsPolicy::nobody();
+    let empty = || CorsPolicy::builder().origins(Vec::<String>::new());
+    assert_eq!(empty().build().unwrap(), NOBODY);
+    assert_eq!(
+        empty().credentials(true).max_age(600).build().unwrap().to_string(),
+        "no origin with credentials; max_age 600"
+    );
+    assert_ne!(empty().credentials(true).build().unwrap(), NOBODY);
+    assert_eq!(serde_json::to_value(NOBODY).unwrap()["origins"], json!([]));
+    assert_ne!(CorsPolicy::builder().origins("*").build().unwrap(), NOBODY);
+
+    let service = App::service().with_cors(NOBODY);
+    let report = service.report().to_string();
+    let row = report.lines().find(|line| line.contains("/data")).expect("a row");
+    assert!(row.ends_with("app    no origin (set by the program)"), "{report}");
+    let request = http::Request::get("/data").header("origin", "https://app.example.com").body(()).unwrap();
+    let explanation = service.explain(&request.into_parts().0);
+    assert!(
+        explanation.to_string().contains("`https://app.example.com` is not among the origins"),
+        "{explanation}"
+    );
+}
+
+/// A policy for a layer is the same policy.
+#[test]
+fn a_layer_of_nobody_can_be_built() {
+    let policy = CorsPolicy::builder().origins(Vec::<String>::new()).methods(["GET"]);
+    assert!(policy.build_for_layer().is_ok());
+}
+
 fn errors() -> PolicyErrors {
     CorsPolicy::builder()
         .origins(["https://app.example.com", "*", "https://www.example.com/", "http://example.com"])
@@ -161,9 +209,8 @@ fn everything_wrong_is_reported_at_once() {
     assert_eq!(found, expected.map(|(place, rule)| (place.to_owned(), rule)));
     let missing = CorsPolicy::builder().build().unwrap_err();
     assert_eq!(missing.iter().map(|error| error.place()).collect::<Vec<_>>(), ["policy"]);
-    let nothing: [String; 0] = [];
-    let empty = CorsPolicy::builder().origins(nothing).build().unwrap_err();
-    assert_eq!(empty.into_iter().map(|error| error.place()).collect::<Vec<_>>(), ["origins"]);
+    let empty = CorsPolicy::builder().origins(["https://app.example.com", ""]).build().unwrap_err();
+    assert_eq!(empty.into_iter().map(|error| error.place()).collect::<Vec<_>>(), ["origins[1]"]);
 }
 
 #[test]
@@ -187,7 +234,8 @@ fn errors_can_be_serialised() {
     let expected = json!([{
         "place": "origins[0]",
         "rule": "O-DEFAULT-PORT",
-        "message": "`https://app.example.com:443` has the default port of its scheme, which browsers leave out",
+        "message": "`https://app.example.com:443` has the default port of its scheme, which browsers leave out. \
+                    Write `https://app.example.com`.",
         "help": "write `https://app.example.com`",
         "link": "https://url.spec.whatwg.org/#default-port",
     }]);

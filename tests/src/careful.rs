@@ -75,7 +75,8 @@ pub const EVERY_FLAG: CorsPolicy = policy!(
     reflect_any_origin,
     dangerously_reflect_in_release,
     dangerously_allow_insecure_origins,
-    dangerously_allow_public_suffixes
+    dangerously_allow_public_suffixes,
+    dangerously_allow_whole_scheme
 );
 
 /// What handlers borrow.

@@ -11,7 +11,11 @@ fn ipv4() {}
 #[cors(origins = ["https://[2001:db8::1]:8443"], credentials)]
 fn ipv6() {}
 
-router! { App { ipv4, ipv6 } }
+#[get("/mapped")]
+#[cors(origins = ["https://[::ffff:7f00:1]:9443"], credentials)]
+fn mapped() {}
+
+router! { App { ipv4, ipv6, mapped } }
 
 fn main() {
     let _ = App::service();

@@ -15,7 +15,15 @@ fn ionic() {}
 #[cors(origins = ["tauri://localhost"])]
 fn tauri() {}
 
-router! { App { capacitor, ionic, tauri } }
+#[get("/extension")]
+#[cors(origins = ["chrome-extension://abcdefghijklmnopabcdefghijklmnop", "app://obsidian.md"], credentials)]
+fn extension() {}
+
+#[get("/extensions")]
+#[cors(origins = ["moz-extension://*", "safari-web-extension://*"])]
+fn extensions() {}
+
+router! { App { capacitor, ionic, tauri, extension, extensions } }
 
 fn main() {
     let _ = App::service();

@@ -15,7 +15,11 @@ fn suffix() {}
 #[cors(origins = "*", credentials, reflect_any_origin, dangerously_reflect_in_release)]
 fn reflected() {}
 
-router! { App { insecure, suffix, reflected } }
+#[get("/scheme")]
+#[cors(origins = ["moz-extension://*"], credentials, dangerously_allow_whole_scheme)]
+fn scheme() {}
+
+router! { App { insecure, suffix, reflected, scheme } }
 
 fn main() {
     let _ = App::service();

@@ -1,4 +1,4 @@
-//! Browsers send a trailing dot and an underscore unchanged.
+//! Browsers send a trailing dot, an underscore, and a hyphen at either end of a label unchanged.
 #![deny(warnings)]
 
 use restmachine::{cors, get, router};
@@ -15,7 +15,11 @@ fn underscore() {}
 #[cors(origins = ["https://xn--bcher-kva.example"])]
 fn punycode() {}
 
-router! { App { dot, underscore, punycode } }
+#[get("/hyphens")]
+#[cors(origins = ["https://a-.example", "https://-a.example"])]
+fn hyphens() {}
+
+router! { App { dot, underscore, punycode, hyphens } }
 
 fn main() {
     let _ = App::service();

@@ -29,6 +29,7 @@ const WORDS: &[&str] = &[
     "dangerously_reflect_in_release",
     "dangerously_allow_insecure_origins",
     "dangerously_allow_public_suffixes",
+    "dangerously_allow_whole_scheme",
     "off",
     "origin = ",
     "allow_credentials",

@@ -32,7 +32,7 @@ impl fmt::Display for LengthReason {
             }
             LengthReason::Punycode(label) => write!(
                 formatter,
-                "the label `{label}` is not valid Punycode: Firefox and Safari load no page from such a host"
+                "the label `{label}` is not valid Punycode: Firefox and WebKit load no page from such a host"
             ),
         }
     }
@@ -43,7 +43,7 @@ impl fmt::Display for SchemeReason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             SchemeReason::Network => {
-                "is every host of the network: a `*` can only be the whole host of a scheme that comes out of a package, such as `moz-extension`"
+                "would match every site: a `*` can only be the whole host of a scheme that comes out of a package, such as `moz-extension`"
             }
             SchemeReason::Port => {
                 "has a port, but an origin that comes out of a package has none, so it never matches"

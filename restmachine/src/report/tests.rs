@@ -9,6 +9,7 @@ fn origins(origins: &[&str]) -> CorsPolicyBuilder {
         .origins(origins)
         .dangerously_allow_insecure_origins(true)
         .dangerously_allow_public_suffixes(true)
+        .dangerously_allow_whole_scheme(true)
         .dangerously_reflect_in_release(true)
 }
 

@@ -1,7 +1,7 @@
 use restmachine::{cors, get};
 
 #[get("/data")]
-#[cors(origins = ["app://example.com"], credentials, dangerously_allow_insecure_origins)]
+#[cors(origins = ["ws://example.com"], credentials, dangerously_allow_insecure_origins)]
 fn data() {}
 
 fn main() {}

@@ -1,7 +1,7 @@
 use restmachine::{cors, get};
 
 #[get("/data")]
-#[cors(origins = ["app://example.com"], credentials)]
+#[cors(origins = ["ws://example.com"], credentials)]
 fn data() {}
 
 fn main() {}

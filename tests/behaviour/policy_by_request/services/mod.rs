@@ -8,7 +8,8 @@ mod routes;
 
 use http::Request;
 use restmachine::{
-    cors, delete, get, head, options, origins, policy, post, put, router, Body, CorsPolicy, Origins,
+    cors, delete, get, head, options, origins, policy, post, put, router, Body, CorsPolicy,
+    CorsPolicyBuilder, Origins,
 };
 use restmachine_tests::{ask_with, Answer};
 
@@ -50,8 +51,21 @@ router! { #[cors(origins = ["https://*.example.com"])] Subdomains { read, write 
 router! { #[cors(origins = ["http://localhost:*"], credentials)] Ports { read, write } }
 router! { #[cors(origins = ["https://*.example.com:*"])] Both { read, write } }
 router! {
-    #[cors(origins = ["capacitor://localhost", "tauri://localhost"], credentials)]
+    #[cors(
+        origins = [
+            "capacitor://localhost",
+            "tauri://localhost",
+            "chrome-extension://abcdefghijklmnopabcdefghijklmnop",
+            "app://obsidian.md",
+        ],
+        credentials
+    )]
     Schemes { read, write }
+}
+router! { #[cors(origins = ["moz-extension://*"])] Extensions { read, write } }
+router! {
+    #[cors(origins = ["https://[::ffff:7f00:1]:9443", "https://a-.example", "https://-b.example"])]
+    Unusual { read, write }
 }
 router! {
     #[cors(origins = ["https://app.example"], methods = ["PURGE", "OPTIONS", "HEAD", "GET", "DELETE"])]
@@ -161,6 +175,8 @@ router! {
         "/ports" => Ports,
         "/both" => Both,
         "/schemes" => Schemes,
+        "/extensions" => Extensions,
+        "/unusual" => Unusual,
         "/listed" => Listed,
         "/writes" => Writes,
         "/heads" => Heads,
@@ -203,6 +219,10 @@ pub(super) enum Service {
     RouterAlone,
     WithoutPolicy,
     GivenPolicy,
+    /// A policy of an empty list.
+    GivenNobody,
+    /// A policy of a list that is too long to compare each entry.
+    GivenLongList,
 }
 
 impl Service {
@@ -217,12 +237,22 @@ impl Service {
             Self::RouterAlone => ask_with(&Inner::service().with_explanations(explains), request),
             Self::WithoutPolicy => ask_with(&Bare::service().with_explanations(explains), request),
             Self::GivenPolicy => {
-                let policy = CorsPolicy::builder().origins("https://app.example").build().unwrap();
-                let service = Bare::service().with_cors(policy);
-                ask_with(&service.with_explanations(explains), request)
+                given(CorsPolicy::builder().origins("https://app.example"), explains, request)
+            }
+            Self::GivenNobody => given(CorsPolicy::builder().origins(&[] as &[&str]), explains, request),
+            Self::GivenLongList => {
+                let exact = (0..40).map(|number| format!("https://tenant{number}.example"));
+                let patterns = ["https://*.family.example", "http://localhost:*", "app://*"];
+                let origins: Vec<String> = exact.chain(patterns.map(str::to_owned)).collect();
+                given(CorsPolicy::builder().origins(origins), explains, request)
             }
         }
     }
+}
+
+fn given(policy: CorsPolicyBuilder, explains: bool, request: Request<Body>) -> Answer {
+    let service = Bare::service().with_cors(policy.build().unwrap());
+    ask_with(&service.with_explanations(explains), request)
 }
 
 fn another_policy() -> CorsPolicy {

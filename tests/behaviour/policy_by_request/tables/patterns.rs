@@ -160,6 +160,16 @@ pub(super) const ROWS: &[Row] = &[
         answer: shared(204, "tauri://localhost").with_credentials(),
     },
     Row {
+        promise: "An extension matches by its identifier",
+        requests: &[ask("GET /schemes/data").from("chrome-extension://abcdefghijklmnopabcdefghijklmnop")],
+        answer: shared(200, "chrome-extension://abcdefghijklmnopabcdefghijklmnop").with_credentials(),
+    },
+    Row {
+        promise: "An app that names itself by a domain matches",
+        requests: &[ask("GET /schemes/data").from("app://obsidian.md")],
+        answer: shared(200, "app://obsidian.md").with_credentials(),
+    },
+    Row {
         promise: "Another scheme, a port and another case do not match",
         requests: &[
             ask("GET /schemes/data").from("ionic://localhost"),
@@ -178,5 +188,61 @@ pub(super) const ROWS: &[Row] = &[
         promise: "A preflight is refused to a file",
         requests: &[ask("OPTIONS /schemes/data").from("file://").wants("PUT")],
         answer: REFUSED,
+    },
+    // `moz-extension://*`: any host, since it is made up at each installation, and no port.
+    Row {
+        promise: "Any host of the scheme matches",
+        requests: &[ask("GET /extensions/data").from("moz-extension://0f8fad5b-d9cb-469f-a165-70867728950e")],
+        answer: shared(200, "moz-extension://0f8fad5b-d9cb-469f-a165-70867728950e"),
+    },
+    Row {
+        promise: "Other schemes, a port, and anything that is not an origin do not match",
+        requests: &[
+            ask("GET /extensions/data"),
+            ask("GET /extensions/data").from("null"),
+            ask("GET /extensions/data").from("chrome-extension://abcdefghijklmnopabcdefghijklmnop"),
+            ask("GET /extensions/data").from("https://moz-extension"),
+            ask("GET /extensions/data").from("moz-extension://"),
+            ask("GET /extensions/data").from("moz-extension://a:80"),
+            ask("GET /extensions/data").from("moz-extension://a/b"),
+            ask("GET /extensions/data").from("moz-extension://a, moz-extension://b"),
+            ask("GET /extensions/data").from("moz-extension://A"),
+        ],
+        answer: unshared(200),
+    },
+    Row {
+        promise: "A preflight is granted to any host of the scheme",
+        requests: &[ask("OPTIONS /extensions/data").from("moz-extension://a").wants("PUT")],
+        answer: granted("moz-extension://a", "GET, OPTIONS, PUT"),
+    },
+    Row {
+        promise: "A preflight is refused to another scheme",
+        requests: &[ask("OPTIONS /extensions/data").from("app://a").wants("PUT")],
+        answer: REFUSED,
+    },
+    // Unusual hosts that browsers send.
+    Row {
+        promise: "A mapped IPv4 address matches as engines write it",
+        requests: &[ask("GET /unusual/data").from("https://[::ffff:7f00:1]:9443")],
+        answer: shared(200, "https://[::ffff:7f00:1]:9443"),
+    },
+    Row {
+        promise: "A label that ends with a hyphen matches",
+        requests: &[ask("GET /unusual/data").from("https://a-.example")],
+        answer: shared(200, "https://a-.example"),
+    },
+    Row {
+        promise: "A label that begins with a hyphen matches",
+        requests: &[ask("GET /unusual/data").from("https://-b.example")],
+        answer: shared(200, "https://-b.example"),
+    },
+    Row {
+        promise: "The same addresses in forms that no engine sends do not match",
+        requests: &[
+            ask("GET /unusual/data").from("https://[::ffff:127.0.0.1]:9443"),
+            ask("GET /unusual/data").from("https://127.0.0.1:9443"),
+            ask("GET /unusual/data").from("https://a.example"),
+        ],
+        answer: unshared(200),
     },
 ];

@@ -19,7 +19,8 @@ server that avoids this by naming every origin that asks lets every page that a 
     entry(
         "O-MISSING",
         "no origin at all",
-        "Such a policy would refuse every page. If that is intended, `off` says so openly.",
+        "Such a policy would refuse every page. If that is intended, `off` says so openly. The builder accepts an empty list,
+which a program may have read, and `CorsPolicy::nobody()` is the same policy.",
         &["origins/missing", "origins/empty_string"],
     ),
     entry(
@@ -75,16 +76,18 @@ the address bar differ there.",
     entry(
         "O-IPV6",
         "an IPv6 address in a form that browsers do not send",
-        "One address can be written in many ways. Browsers send it compressed, in lower case and in brackets.",
-        &["origins/ipv6_uncompressed"],
+        "One address can be written in many ways. Browsers send it compressed, in lower case and in brackets, and write no dots
+in it, not even in one that stands for an IPv4 address.",
+        &["origins/ipv6_uncompressed", "origins/ipv4_mapped"],
     ),
     entry(
         "O-LENGTH",
         "a part that is too long, empty or malformed",
-        "The names of hosts have limits, and no page is loaded from a name beyond them.",
+        "The names of hosts have limits, and a name beyond them cannot be resolved. A name in Punycode has to decode to one that
+is allowed: Firefox and WebKit load no page from any other, although Chromium does. A label that begins or ends with `-` is
+accepted, because browsers load such pages and send their origin.",
         &[
             "origins/empty_label",
-            "origins/hyphen_at_the_end",
             "origins/punycode_that_decodes_to_nothing",
             "origins/label_of_64_bytes",
             "origins/scheme_of_65_bytes",
@@ -106,10 +109,22 @@ frame in one line of HTML, so to trust `null` is to trust every site.",
     ),
     entry(
         "O-PATTERN",
-        "a `*` that is not a whole first label or a whole port",
+        "a `*` that is not a whole first label, a whole port, or the whole host of a scheme that comes out of a package",
         "A `*` inside a label is a well-known way around a list of origins: `*example.com` would also cover
 `evilexample.com`, which anyone can register.",
         &["origins/pattern_inside_a_label", "origins/pattern_of_part_of_a_port"],
+    ),
+    entry(
+        "O-SCHEME",
+        "every origin of a scheme: of the network, or together with `credentials`",
+        "Firefox makes up the host of an extension at each installation, so no list can name it: `moz-extension://*` allows
+them all. With `credentials`, any extension that is installed could then read what your users see. An origin that comes out of
+a package has no port. `https://*` is every site.",
+        &[
+            "origins/whole_network_scheme",
+            "origins/whole_scheme_with_credentials",
+            "origins/whole_scheme_with_a_port",
+        ],
     ),
     entry(
         "O-PUBLIC-SUFFIX",
@@ -125,13 +140,19 @@ see.",
         "O-INSECURE",
         "an origin without encryption, together with `credentials`",
         "A page that is loaded over plain http can be changed on the way. The operator of a wireless network can put a script
-into any page of that origin, and read responses with the user's cookies. `http://localhost` is accepted.",
-        &["origins/insecure_with_credentials", "origins/insecure_scheme_with_credentials"],
+into any page of that origin, and read responses with the user's cookies. `http://localhost` is accepted, and so are the
+schemes of packages, such as `chrome-extension` and `capacitor`: nothing of theirs comes over the network.",
+        &[
+            "origins/insecure_with_credentials",
+            "origins/insecure_address_with_credentials",
+            "origins/insecure_scheme_with_credentials",
+        ],
     ),
     entry(
         "O-DUPLICATE",
         "an origin that another entry already covers",
-        "If one of the two is removed later, the origin seems to be no longer trusted, but it is.",
+        "If one of the two is removed later, the origin seems to be no longer trusted, but it is. Only source code is refused for
+it: the builder merges the overlaps of a list that a program has read, and so does `..CONST`.",
         &["origins/duplicate", "origins/covered_by_a_pattern"],
     ),
     entry(

@@ -1,7 +1,7 @@
 use restmachine::{cors, get};
 
 #[get("/data")]
-#[cors(origins = ["https://app-.example.com"])]
+#[cors(origins = ["moz-extension://*"])]
 fn data() {}
 
 fn main() {}
