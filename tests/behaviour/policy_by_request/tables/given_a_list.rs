@@ -1,7 +1,7 @@
 //! A service with a policy of a list that a program has read: an empty one, and a long one.
 
 use super::super::{
-    answer::{granted, shared, unshared, untouched, REFUSED},
+    answer::{granted, shared, unshared, untouched, Answer, Two, REFUSED},
     request::ask,
     Row,
 };
@@ -32,7 +32,10 @@ pub(super) const NOBODY: &[Row] = &[
     Row {
         promise: "A route keeps its own policy",
         requests: &[ask("OPTIONS /shared").from(APP).wants("POST")],
-        answer: granted(APP, "OPTIONS, POST"),
+        answer: Answer {
+            vary: Two("Origin", "Access-Control-Request-Method"),
+            ..granted(APP, "OPTIONS, POST")
+        },
     },
     Row {
         promise: "`OPTIONS *` has no policy",
