@@ -152,18 +152,18 @@ fn overlaps_in_what_a_program_reads_are_merged() {
 
 #[test]
 fn a_policy_of_nobody_can_be_built() {
-    const NOBODY: CorsPolicy = CorsPolicy::nobody();
+    const CLOSED: CorsPolicy = CorsPolicy::nobody();
     let empty = || CorsPolicy::builder().origins(Vec::<String>::new());
-    assert_eq!(empty().build().unwrap(), NOBODY);
+    assert_eq!(empty().build().unwrap(), CLOSED);
     assert_eq!(
         empty().credentials(true).max_age(600).build().unwrap().to_string(),
         "no origin with credentials; max_age 600"
     );
-    assert_ne!(empty().credentials(true).build().unwrap(), NOBODY);
-    assert_eq!(serde_json::to_value(NOBODY).unwrap()["origins"], json!([]));
-    assert_ne!(CorsPolicy::builder().origins("*").build().unwrap(), NOBODY);
+    assert_ne!(empty().credentials(true).build().unwrap(), CLOSED);
+    assert_eq!(serde_json::to_value(CLOSED).unwrap()["origins"], json!([]));
+    assert_ne!(CorsPolicy::builder().origins("*").build().unwrap(), CLOSED);
 
-    let service = App::service().with_cors(NOBODY);
+    let service = App::service().with_cors(CLOSED);
     let report = service.report().to_string();
     let row = report.lines().find(|line| line.contains("/data")).expect("a row");
     assert!(row.ends_with("app    no origin (set by the program)"), "{report}");

@@ -108,7 +108,7 @@ fn insecure() {
         // The standard compares with 127.0.0.0/8 and ::1/128, and this is in neither.
         (with_credentials(&["http://[::ffff:7f00:1]"]), refused),
         (with_credentials(&["wss://example.com", "ws://localhost:3000", "ftp://127.0.0.1"]), &[]),
-        // Nobody on the network can be a page that comes out of a package.
+        // A page that comes out of a package never passes the network.
         (with_credentials(&["capacitor://example.com", "app://obsidian.md", "httpx://example.com"]), &[]),
         (with_credentials(&["chrome-extension://abcdefghijklmnopabcdefghijklmnop"]), &[]),
         (with_credentials(&["moz-extension://0f8fad5b-d9cb-469f-a165-70867728950e"]), &[]),

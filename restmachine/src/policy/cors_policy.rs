@@ -111,8 +111,8 @@ impl CorsPolicy {
     /// ```
     /// use restmachine::CorsPolicy;
     ///
-    /// const NOBODY: CorsPolicy = CorsPolicy::nobody();
-    /// assert_eq!(NOBODY.to_string(), "no origin");
+    /// const CLOSED: CorsPolicy = CorsPolicy::nobody();
+    /// assert_eq!(CLOSED.to_string(), "no origin");
     /// ```
     #[must_use]
     pub const fn nobody() -> Self {

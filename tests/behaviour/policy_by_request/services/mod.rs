@@ -220,7 +220,7 @@ pub(super) enum Service {
     WithoutPolicy,
     GivenPolicy,
     /// A policy of an empty list.
-    GivenNobody,
+    GivenEmptyList,
     /// A policy of a list that is too long to compare each entry.
     GivenLongList,
 }
@@ -239,7 +239,7 @@ impl Service {
             Self::GivenPolicy => {
                 given(CorsPolicy::builder().origins("https://app.example"), explains, request)
             }
-            Self::GivenNobody => given(CorsPolicy::builder().origins(&[] as &[&str]), explains, request),
+            Self::GivenEmptyList => given(CorsPolicy::builder().origins(&[] as &[&str]), explains, request),
             Self::GivenLongList => {
                 let exact = (0..40).map(|number| format!("https://tenant{number}.example"));
                 let patterns = ["https://*.family.example", "http://localhost:*", "app://*"];

@@ -8,7 +8,7 @@ use super::super::{
 use super::{APP, EVIL};
 
 /// "No origin is allowed" is a policy: unlike none, it is named in `Vary` and refuses preflights.
-pub(super) const NOBODY: &[Row] = &[
+pub(super) const EMPTY: &[Row] = &[
     Row {
         promise: "Nothing is shared",
         requests: &[

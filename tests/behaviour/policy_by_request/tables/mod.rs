@@ -50,7 +50,7 @@ pub(super) const TABLES: &[Table] = &[
     Table { service: Service::RouterAlone, rows: levels::ROUTER_ALONE },
     Table { service: Service::WithoutPolicy, rows: without_a_policy::ROWS },
     Table { service: Service::GivenPolicy, rows: given_a_policy::ROWS },
-    Table { service: Service::GivenNobody, rows: given_a_list::NOBODY },
+    Table { service: Service::GivenEmptyList, rows: given_a_list::EMPTY },
     Table { service: Service::GivenLongList, rows: given_a_list::LONG },
     Table { service: Service::AppWithAnotherPolicy, rows: replaced_policy::ROWS },
 ];
