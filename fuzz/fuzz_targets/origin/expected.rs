@@ -79,6 +79,7 @@ fn is_of_family(pattern: &str, url: &Url) -> bool {
     };
     let given = url.host_str().unwrap_or_default();
     let is_host = match host.strip_prefix("*.") {
+        None if host == "*" => serialised(url).is_some_and(|origin| is_in_grammar(&origin)),
         None => given == host,
         Some(base) => given.strip_suffix(&format!(".{base}")).is_some_and(are_labels),
     };
