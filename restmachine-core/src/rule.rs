@@ -3,13 +3,15 @@
 mod help;
 mod identity;
 mod link;
+mod path_reason;
 mod reason;
 pub mod text;
 mod wording;
 
 use crate::key::Key;
 
-pub use reason::{LengthReason, MethodReason, MissingReason, PathReason};
+pub use path_reason::PathReason;
+pub use reason::{LengthReason, MethodReason, MissingReason};
 pub use reason::{SignatureReason, SuffixReason, SyntaxReason};
 
 /// A broken rule, with the values that its message names.

@@ -41,8 +41,18 @@ impl<'a, V: Visitor> Traversal<'a, V> {
             return;
         }
         // `/` has no segments; any other path has one after each of its slashes.
-        let at = if path.len() == 1 { 1 } else { 0 };
-        traversal.descend(0, at, 0);
+        if path.len() == 1 {
+            traversal.arrive_at_root();
+        } else {
+            traversal.descend(0, 0, 0);
+        }
+    }
+
+    /// `/` is the path of the root, and after it of `/{$}`: where a router has no prefix, the slash is all there is.
+    fn arrive_at_root(&mut self) -> bool {
+        let slash = self.literal(0, 1, 1, 0);
+        let nodes = [Some(0), slash].map(|index| self.table.node(index?));
+        nodes.into_iter().flatten().any(|node| self.arrive(node, 0))
     }
 
     /// [`descend`](Self::descend) for the functions that it calls itself, since what is always inlined cannot recurse.
