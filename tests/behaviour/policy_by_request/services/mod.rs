@@ -1,5 +1,6 @@
 //! The policies. Most govern the same routes, and the prefix names the policy.
 
+mod equal_paths;
 mod fallbacks;
 mod handlers;
 mod levels;
@@ -13,6 +14,7 @@ use restmachine::{
 use restmachine_tests::{ask_with, Answer};
 
 use self::{
+    equal_paths::EqualPaths,
     fallbacks::{ClosedFallback, ListedFallback, Lost, Page, Purges, Site},
     handlers::{read, write, Outcomes},
     levels::{Inner, Outer},
@@ -203,6 +205,7 @@ pub(super) enum Service {
     RouterAlone,
     WithoutPolicy,
     GivenPolicy,
+    EqualPaths,
 }
 
 impl Service {
@@ -216,6 +219,7 @@ impl Service {
             }
             Self::RouterAlone => ask_with(&Inner::service().with_explanations(explains), request),
             Self::WithoutPolicy => ask_with(&Bare::service().with_explanations(explains), request),
+            Self::EqualPaths => ask_with(&EqualPaths::service().with_explanations(explains), request),
             Self::GivenPolicy => {
                 let policy = CorsPolicy::builder().origins("https://app.example").build().unwrap();
                 let service = Bare::service().with_cors(policy);
