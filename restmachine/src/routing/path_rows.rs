@@ -29,11 +29,11 @@ impl Table {
     #[inline(always)]
     #[must_use]
     pub(crate) fn path_rows(&'static self, path: &str) -> PathRows {
+        if is_encoded(path) {
+            return self.path_rows_encoded(path);
+        }
         let mut rows = PathRows::of(self);
         Traversal::along(self, path, &mut Captures::default(), &mut rows);
-        if is_encoded(path) {
-            rows = self.path_rows_encoded(path);
-        }
         rows
     }
 
