@@ -1,6 +1,7 @@
 //! Route paths and mount prefixes: literals, `{parameters}` and one `{*rest}` at the end.
 
 mod correction;
+mod foreign;
 mod grammar;
 mod key;
 
@@ -8,10 +9,14 @@ use crate::rule::Rule;
 pub(crate) use correction::correction;
 pub use key::segment_key;
 
+/// The path of a route that answers the prefix of a mounted router with a slash at its end: `/api/` for the prefix `/api`.
+/// A router that is served on its own has no prefix, and there the path is `/`.
+pub const SLASH: &str = "/{$}";
+
 /// A path as a route declares it, cut into its segments.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PathPattern {
-    /// The parts between the slashes: `/` has none, and `/x/` ends with an empty one.
+    /// The parts between the slashes: `/` has none, `/x/` ends with an empty one, and [`SLASH`] has only that.
     pub segments: Vec<Segment>,
 }
 

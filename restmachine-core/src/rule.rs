@@ -5,13 +5,15 @@ mod identity;
 mod link;
 mod message;
 mod origin_reason;
+mod path_reason;
 mod reason;
 pub mod text;
 mod wording;
 
 use crate::key::Key;
 
-pub use reason::{LengthReason, MethodReason, MissingReason, PathReason};
+pub use path_reason::PathReason;
+pub use reason::{LengthReason, MethodReason, MissingReason};
 pub use reason::{SchemeReason, SignatureReason, SuffixReason, SyntaxReason};
 
 /// A broken rule, with the values that its message names.

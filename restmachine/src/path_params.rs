@@ -40,8 +40,9 @@ pub struct PathParams {
     /// The row that answers. Until it is found, one without parameters.
     route: &'static Route,
     captures: Captures,
-    /// The string that `captures` point into if it is not the request's own path: the decoded values, if something was encoded,
-    /// or else a copy of the path, which is made when `&PathParams` is lent.
+    /// The string that `captures` point into if it is not the request's own path. If something in the path is encoded, it is
+    /// first the path in canonical spelling and then the decoded values; otherwise it is a copy of the path, which is made
+    /// when `&PathParams` is lent.
     text: OnceLock<Box<str>>,
 }
 
@@ -66,27 +67,27 @@ impl PathParams {
 
     /// Looks up how a request is answered, and notes where its parameters are.
     pub(crate) fn resolve(&mut self, table: &'static Table, method: &Method, uri: &Uri) -> Resolution {
-        table.resolve(method, uri.path(), &mut self.captures)
+        table.resolve(method, uri.path(), &mut self.captures, &mut self.text)
     }
 
     /// Takes the parameters of the row that answers, and decodes them.
-    pub(crate) fn take(&mut self, route: &'static Route, uri: &Uri) -> Result<(), UndecodableParameter> {
+    pub(crate) fn take(&mut self, route: &'static Route) -> Result<(), UndecodableParameter> {
         self.route = route;
-        // Looking for one byte in the path is faster than cutting out the values, and most paths have nothing encoded.
-        if self.captures.count() == 0 || !uri.path().as_bytes().contains(&b'%') {
+        if self.captures.count() == 0 || self.text.get().is_none() {
             return Ok(());
         }
-        self.decode(uri.path())
+        self.decode()
     }
 
     // Not inlined, since few paths have anything to decode.
     #[cold]
-    fn decode(&mut self, path: &str) -> Result<(), UndecodableParameter> {
+    fn decode(&mut self) -> Result<(), UndecodableParameter> {
+        let path = self.text.take().unwrap_or_default();
         let mut decoded = String::new();
         let mut captures = Captures::default();
         for (position, name) in self.route.parameters().enumerate() {
             let start = decoded.len();
-            let value = percent::decode(self.slice(path, position))
+            let value = percent::decode(self.slice(&path, position))
                 .map_err(|reason| UndecodableParameter { name, reason })?;
             decoded.push_str(&value);
             captures.put(position, start, decoded.len());

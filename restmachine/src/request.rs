@@ -38,7 +38,7 @@ impl RequestHead {
 
     /// Takes the parameters of the row that answers, and decodes them.
     pub(crate) fn take_params(&mut self, route: &'static Route) -> Result<(), UndecodableParameter> {
-        self.params.take(route, &self.parts.uri)
+        self.params.take(route)
     }
 
     /// The position of the parameter that the handler's argument number `argument` is bound to.

@@ -9,6 +9,7 @@ mod browser;
 mod comparison;
 mod constants;
 mod documents;
+mod equal_paths;
 mod errors;
 mod events;
 mod explanations;

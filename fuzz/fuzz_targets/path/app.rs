@@ -44,8 +44,8 @@ handlers! {
 
 handlers! {
     space: "GET" "/%20";
-    cafe: "GET" "/caf%C3%A9/{_x}", "GET" "/caf%c3%a9/{_x}";
-    slash: "GET" "/a%2Fb", "GET" "/a%2fb/{_x}%20";
+    cafe: "GET" "/caf%C3%A9/{_x}";
+    slash: "GET" "/a%2Fb", "GET" "/a%2Fb/{_x}%20";
     brace: "GET" "/%7Bid%7D";
     eight: "GET" "/resource", "GET" "/resource1", "GET" "/resource2", "GET" "/resource1resource1";
     long: "GET" "/resource1resource1/{_x}/resource2resource2", "GET" "/resource1resource1/{_x}/{*_rest}";
@@ -55,11 +55,12 @@ handlers! {
 mod inner {
     handlers! {
         root: "GET" "/";
+        slash: "GET" "/{$}", "PATCH" "/{$}";
         a: "GET" "/a", "PUT" "/a";
         one: "GET" "/{_x}", "DELETE" "/{_x}";
         rest: "POST" "/{*_rest}";
     }
-    restmachine::router! { pub(crate) Inner { root, a, one, rest, "/deep/{_id}" => super::deep::Deep } }
+    restmachine::router! { pub(crate) Inner { root, slash, a, one, rest, "/deep/{_id}" => super::deep::Deep } }
 }
 
 /// Mounted below parameters, twice.

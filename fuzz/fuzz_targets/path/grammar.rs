@@ -39,6 +39,9 @@ fn written(pattern: &PathPattern) -> String {
     if pattern.segments.is_empty() {
         return "/".to_owned();
     }
+    if pattern.segments == [Segment::Literal(String::new())] {
+        return "/{$}".to_owned();
+    }
     let segments = pattern.segments.iter().map(|segment| match segment {
         Segment::Literal(text) => format!("/{text}"),
         Segment::Parameter { name, prefix, suffix } => format!("/{prefix}{{{name}}}{suffix}"),

@@ -7,6 +7,7 @@
 mod app;
 mod grammar;
 mod naive;
+mod spelling;
 
 use std::{
     pin::pin,

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use restmachine::{Method, RouteInfo};
 
-use crate::app::App;
+use crate::{app::App, spelling::canonical};
 
 /// The outcome of a request.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,7 +27,8 @@ struct Match {
     specificity: Vec<Specificity>,
 }
 
-pub(crate) fn outcome(method: &Method, path: &str) -> Outcome {
+pub(crate) fn outcome(method: &Method, sent: &str) -> Outcome {
+    let path = &*canonical(sent);
     let mut matches: Vec<Match> = App::routes().iter().filter_map(|route| matched(route, path)).collect();
     matches.sort_by_key(|found| found.specificity.clone());
     let of = |method: &str| matches.iter().find(|found| found.route.method() == method);

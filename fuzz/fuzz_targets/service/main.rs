@@ -13,6 +13,8 @@ mod connection;
 mod expected;
 mod policy;
 mod sharing;
+#[path = "../path/spelling.rs"]
+mod spelling;
 
 use libfuzzer_sys::fuzz_target;
 

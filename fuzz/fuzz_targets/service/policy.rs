@@ -5,6 +5,7 @@ use restmachine::{HeaderMap, Method};
 use crate::{
     connection::Received,
     expected::{is_in_grammar, Expected},
+    spelling::canonical,
 };
 
 /// The policies in the source of the application.
@@ -40,14 +41,15 @@ impl Policy {
         let asked = request.headers.get("access-control-request-method").filter(|_| is_preflight(request));
         let method = asked.map_or(request.method.as_str().as_bytes(), |asked| asked.as_bytes());
         let is_get = matches!(method, b"GET" | b"HEAD");
-        match request.path.split('/').nth(1) {
-            _ if request.path == "*" && request.method == Method::OPTIONS => Self::None,
+        let path = canonical(&request.path);
+        match path.split('/').nth(1) {
+            _ if path == "*" && request.method == Method::OPTIONS => Self::None,
             // The row's own policy is for its method only; the router has another one for the rest.
-            Some("off") if request.path != "/off" || is_get => Self::None,
+            Some("off") if path != "/off" || is_get => Self::None,
             Some("any") => Self::Any,
             Some("reflected") => Self::Reflected,
             Some("family") => FAMILY,
-            Some("mixed") if request.path == "/mixed" && is_get => PARTNER,
+            Some("mixed") if path == "/mixed" && is_get => PARTNER,
             _ => APP,
         }
     }

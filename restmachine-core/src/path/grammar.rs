@@ -1,9 +1,11 @@
 //! R-PATH: the grammar of paths.
 //!
-//! A literal is compared with what a browser sends, so everything that a URL parser would rewrite is refused.
+//! A literal is compared with what a browser sends, so everything that a URL parser would rewrite is refused. Of the equal
+//! spellings of a path (RFC 3986, section 6.2.2) only the canonical one is accepted, which matches all of them.
 
-use crate::path::{PathPattern, Segment};
-use crate::percent::starts_with_hex_pair;
+use crate::path::foreign::{is_literal_wildcard, is_wildcard};
+use crate::path::{PathPattern, Segment, SLASH};
+use crate::percent::{canonical_spelling, starts_with_hex_pair};
 use crate::rule::{PathReason, Rule};
 
 /// R-PATH for a route.
@@ -21,13 +23,25 @@ pub(super) fn parse_prefix(text: &str) -> Result<PathPattern, Rule> {
         check_prefix(&pattern)?;
         Ok(pattern)
     });
-    pattern.map_err(|reason| Rule::RoutePath { path: text.to_owned(), reason })
+    pattern.map_err(|reason| Rule::RoutePath {
+        path: text.to_owned(),
+        reason: wildcard_in_prefix(text).unwrap_or(reason),
+    })
+}
+
+/// The reason for a prefix that ends with a wildcard as other frameworks write one.
+fn wildcard_in_prefix(text: &str) -> Option<PathReason> {
+    let last = text.trim_end_matches('/').rsplit('/').next()?;
+    is_wildcard(last).then(|| PathReason::WildcardInPrefix(last.to_owned()))
 }
 
 fn parse_path(text: &str) -> Result<PathPattern, PathReason> {
     let rest = text.strip_prefix('/').ok_or_else(|| missing_slash(text))?;
     if rest.is_empty() {
         return Ok(PathPattern { segments: Vec::new() });
+    }
+    if text == SLASH {
+        return Ok(PathPattern { segments: vec![Segment::Literal(String::new())] });
     }
     check_slashes(text)?;
     let segments = rest.split('/').map(parse_segment).collect::<Result<Vec<Segment>, PathReason>>()?;
@@ -85,8 +99,8 @@ fn check_prefix(pattern: &PathPattern) -> Result<(), PathReason> {
 fn parse_segment(text: &str) -> Result<Segment, PathReason> {
     check_foreign(text)?;
     let Some((prefix, after)) = text.split_once('{') else {
-        check_literal(text)?;
         check_dots(text)?;
+        check_literal(text)?;
         return Ok(Segment::Literal(text.to_owned()));
     };
     let (name, suffix) = after.split_once('}').ok_or(PathReason::Brace)?;
@@ -112,11 +126,12 @@ fn parse_segment(text: &str) -> Result<Segment, PathReason> {
     }
 }
 
-/// Refuses `:id` and `*rest`, the syntax of other frameworks. They would be literals, and the argument that was meant
+/// Refuses `:id`, `*rest` and `*`, the syntax of other frameworks. They would be literals, and the argument that was meant
 /// for the parameter would be taken from elsewhere.
 fn check_foreign(text: &str) -> Result<(), PathReason> {
     match text.strip_prefix([':', '*']) {
         Some(name) if name.starts_with(is_name_start) => Err(PathReason::ForeignParameter(text.to_owned())),
+        _ if is_literal_wildcard(text) => Err(PathReason::Wildcard(text.to_owned())),
         _ => Ok(()),
     }
 }
@@ -137,7 +152,8 @@ fn check_name(name: &str) -> Result<(), PathReason> {
     }
 }
 
-fn is_name_start(character: char) -> bool {
+/// Whether a character may start a parameter's name.
+pub(super) fn is_name_start(character: char) -> bool {
     character.is_alphabetic() || character == '_'
 }
 
@@ -153,12 +169,27 @@ fn check_literal(text: &str) -> Result<(), PathReason> {
         '#' => Err(PathReason::Fragment),
         '\\' => Err(PathReason::Backslash),
         '%' if !starts_with_hex_pair(&text[index + 1..]) => Err(PathReason::Percent),
+        '%' => check_spelling(&text[index..]),
         _ if character.is_whitespace() => Err(PathReason::WhiteSpace),
         _ if character.is_control() => Err(PathReason::Control),
         _ if !character.is_ascii() => Err(PathReason::NonAscii(character)),
         _ if is_rewritten(character) => Err(PathReason::Unencoded(character)),
         _ => Ok(()),
     })
+}
+
+/// Refuses an encoding in another spelling than the canonical one. Two spellings in the source would be two names of one
+/// path.
+///
+/// <https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2>
+fn check_spelling(encoding: &str) -> Result<(), PathReason> {
+    let written = encoding.get(..3).unwrap_or(encoding);
+    let canonical = canonical_spelling(written);
+    if canonical == written {
+        Ok(())
+    } else {
+        Err(PathReason::Spelling { written: written.to_owned(), canonical })
+    }
 }
 
 /// The rest of the standard's set: braces, white space, controls, `?` and `#` have reasons of their own.

@@ -3,11 +3,10 @@
 use crate::key::Key;
 use crate::method::is_token;
 use crate::origin::{correction, list_correction, over_https};
-use crate::path;
 use crate::policy::MAX_AGE_LIMIT;
 use crate::rule::{
-    text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SchemeReason, SignatureReason,
-    SuffixReason, SyntaxReason,
+    text, LengthReason, MethodReason, MissingReason, Rule, SchemeReason, SignatureReason, SuffixReason,
+    SyntaxReason,
 };
 
 impl Rule {
@@ -114,7 +113,7 @@ impl Rule {
             Rule::KeyOrphan => "add `#[get(\"/path\")]`, or write the `#[cors(…)]` inside `router!`".to_owned(),
             Rule::KeyOff => "write `#[cors(off)]`, or remove `off`".to_owned(),
             Rule::RouteConflict { .. } => text::ROUTED_TWICE.help.to_owned(),
-            Rule::RoutePath { path, reason } => path_help(path, reason),
+            Rule::RoutePath { path, reason } => reason.help(path),
             Rule::RouteUnbound(name) => {
                 format!("name an argument `{name}`, or write `{{_{name}}}` to ignore it")
             }
@@ -215,35 +214,6 @@ fn is_arithmetic(given: &str) -> bool {
     !given.starts_with('-')
         && given.contains(['*', '+', '/', '%'])
         && given.chars().all(|character| character.is_ascii_digit() || character == '_' || is_sign(character))
-}
-
-fn path_help(path: &str, reason: &PathReason) -> String {
-    let correction = path::correction(path, reason).map(|path| format!("write `{path}`"));
-    let otherwise = match reason {
-        PathReason::NoSlash => "start the path with `/`",
-        PathReason::EmptySegment | PathReason::TrailingSlash | PathReason::Backslash => {
-            "write one `/` between segments"
-        }
-        PathReason::RestInPrefix => "remove it: the paths of the mounted router follow the prefix",
-        PathReason::RestNotLast | PathReason::RestNotAlone => "write `/{*rest}` at the end",
-        PathReason::ParameterEmpty => "name it after the argument that takes it, as in `{id}` or `{*rest}`",
-        PathReason::ParameterName(_) => {
-            "write a plain name, such as `{id}`: the type is written on the argument"
-        }
-        PathReason::ParameterRepeated(_) => "give each parameter a name of its own",
-        PathReason::TwoParameters(_) => "take one parameter, and split it in the handler",
-        PathReason::ForeignParameter(_) => {
-            "write `/{id}` for one segment, or `/{*rest}` for the rest of the path"
-        }
-        PathReason::Brace => "write `{name}` for a parameter, or `%7B` and `%7D` for literal braces",
-        PathReason::Query => "remove it, and take a `Query<T>` argument",
-        PathReason::Fragment => "remove it",
-        PathReason::WhiteSpace | PathReason::Control => "remove it, or write it percent-encoded",
-        PathReason::NonAscii(_) | PathReason::Unencoded(_) => "write it percent-encoded",
-        PathReason::Percent => "write `%25` for a literal percent sign",
-        PathReason::Dot(_) => "write the path without it",
-    };
-    correction.unwrap_or_else(|| otherwise.to_owned())
 }
 
 fn signature_help(reason: SignatureReason) -> &'static str {

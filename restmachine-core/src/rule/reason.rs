@@ -76,53 +76,6 @@ pub enum MethodReason {
     Case,
 }
 
-/// What is wrong with the path of a route or of a mount.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PathReason {
-    /// It does not start with `/`.
-    NoSlash,
-    /// `//`
-    EmptySegment,
-    /// A mount prefix that ends with `/`.
-    TrailingSlash,
-    /// A `{*rest}` in a mount prefix.
-    RestInPrefix,
-    /// A `{*rest}` before the end.
-    RestNotLast,
-    /// A `{*rest}` with other characters around it.
-    RestNotAlone,
-    /// `{}` or `{*}`
-    ParameterEmpty,
-    /// Something between braces that is not an identifier.
-    ParameterName(String),
-    /// The same name twice.
-    ParameterRepeated(String),
-    /// Two parameters in this segment.
-    TwoParameters(String),
-    /// `:id` or `*rest` at the start of this segment, as other frameworks write a parameter.
-    ForeignParameter(String),
-    /// A brace without its partner.
-    Brace,
-    /// `?`
-    Query,
-    /// `#`
-    Fragment,
-    /// White space.
-    WhiteSpace,
-    /// A control character.
-    Control,
-    /// A character outside ASCII.
-    NonAscii(char),
-    /// A `%` without two hexadecimal digits.
-    Percent,
-    /// A character that URL parsers percent-encode.
-    Unencoded(char),
-    /// `\`, which URL parsers read as `/`.
-    Backslash,
-    /// `.` or `..`, also percent-encoded.
-    Dot(String),
-}
-
 /// What the signature of a handler must not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureReason {

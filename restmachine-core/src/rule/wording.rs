@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use crate::rule::{
-    text, MethodReason, MissingReason, PathReason, Rule, SchemeReason, SignatureReason, SuffixReason,
-};
+use crate::rule::{text, MethodReason, MissingReason, Rule, SchemeReason, SignatureReason, SuffixReason};
 
 impl fmt::Display for Rule {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -196,51 +194,6 @@ impl fmt::Display for MethodReason {
             MethodReason::Token => "it is not a valid method",
             MethodReason::Connect => "CONNECT asks for a tunnel, not for a path",
             MethodReason::Case => "methods are case-sensitive",
-        })
-    }
-}
-
-impl fmt::Display for PathReason {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            PathReason::NoSlash => "it does not start with `/`",
-            PathReason::EmptySegment => "it has an empty segment, `//`",
-            PathReason::TrailingSlash => "a mount prefix cannot end with `/`",
-            PathReason::RestInPrefix => "a mount prefix cannot capture the rest of the path",
-            PathReason::RestNotLast => "the parameter for the rest of the path must come last",
-            PathReason::RestNotAlone => "the parameter for the rest of the path must be alone in its segment",
-            PathReason::ParameterEmpty => "a parameter has no name",
-            PathReason::Brace => "it has an unmatched brace",
-            PathReason::Query => "a query is not part of a path",
-            PathReason::Fragment => "browsers never send a fragment",
-            PathReason::WhiteSpace => "it has white space",
-            PathReason::Control => "it has a control character",
-            PathReason::Percent => "a `%` is not followed by two hexadecimal digits",
-            PathReason::Backslash => "browsers read `\\` as `/`",
-            PathReason::ParameterName(name) => {
-                return write!(formatter, "`{}` cannot be the name of an argument", visible(name));
-            }
-            PathReason::ParameterRepeated(name) => return write!(formatter, "`{{{name}}}` occurs twice"),
-            PathReason::TwoParameters(segment) => {
-                return write!(formatter, "the segment `{}` has two parameters", visible(segment));
-            }
-            PathReason::ForeignParameter(segment) => {
-                return write!(
-                    formatter,
-                    "parameters are written in braces, so `{}` would be a literal segment",
-                    visible(segment)
-                );
-            }
-            PathReason::NonAscii(character) | PathReason::Unencoded(character) => {
-                return write!(
-                    formatter,
-                    "browsers send `{}` percent-encoded",
-                    visible(&character.to_string())
-                );
-            }
-            PathReason::Dot(segment) => {
-                return write!(formatter, "browsers resolve `{segment}`, so it never arrives");
-            }
         })
     }
 }

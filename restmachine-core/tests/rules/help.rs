@@ -192,13 +192,62 @@ fn corrected_paths() {
         ("/users/:id", "/users/{id}"),
         ("/:tenant/x/*rest", "/{tenant}/x/{*rest}"),
         ("/:id.json", "/{id}.json"),
+        ("/%61xum", "/axum"),
+        ("/stra%c3%9fe/%7euser", "/stra%C3%9Fe/~user"),
+        ("/caf%c3%a9 é", "/caf%C3%A9%20%C3%A9"),
+        ("/100%/%61", "/100%25/a"),
+        ("x%41/:id", "/xA/{id}"),
+        ("/files/*", "/files/{*rest}"),
+        ("/files/**", "/files/{*rest}"),
+        ("/files/.*", "/files/{*rest}"),
+        ("/files/(.*)", "/files/{*rest}"),
+        ("/files/...", "/files/{*rest}"),
+        ("/files/**path", "/files/{*path}"),
+        ("/files/:path*", "/files/{*path}"),
+        ("/files/:path+", "/files/{*path}"),
+        ("/files/:path(.*)", "/files/{*path}"),
+        ("/files/<path..>", "/files/{*path}"),
+        ("/files/<path:name>", "/files/{*name}"),
+        ("/files/{path:.*}", "/files/{*path}"),
+        ("/files/{path:path}", "/files/{*path}"),
+        ("/files/{path..}", "/files/{*path}"),
+        ("/files/{path...}", "/files/{*path}"),
+        ("/files/{path*}", "/files/{*path}"),
+        ("/files/{**path}", "/files/{*path}"),
+        ("/files/[...path]", "/files/{*path}"),
+        ("/files/[[...path]]", "/files/{*path}"),
+        ("/users/<int:id>", "/users/{id}"),
+        ("/users/:id([0-9]+)/*", "/users/{id}/{*rest}"),
+        ("/x/{$}", "/x/"),
     ] {
         let rule = PathPattern::parse(written).unwrap_err();
         assert_eq!(rule.help(), format!("write `{corrected}`"), "{written}");
     }
     let early = PathPattern::parse("/*rest/edit").unwrap_err();
     assert_eq!(early.help(), "write `/{id}` for one segment, or `/{*rest}` for the rest of the path");
-    assert_eq!(PathPattern::parse_prefix("/api/").unwrap_err().help(), "write `/api`");
+    assert_eq!(
+        PathPattern::parse_prefix("/api/").unwrap_err().help(),
+        "write `/api`; for `/api/`, add a route `/{$}` to the mounted router"
+    );
+    assert_eq!(
+        PathPattern::parse("//").unwrap_err().help(),
+        "write `/`; in a mounted router, the route `/{$}` is its prefix with a slash at the end"
+    );
+    let middle = PathPattern::parse("/*/edit").unwrap_err();
+    assert_eq!(middle.help(), "write `/{id}` for one segment, or `/{*rest}` for the rest of the path");
+    for (written, corrected) in [
+        ("/api/*", "/api"),
+        ("/api/**/", "/api"),
+        ("api/*", "/api"),
+        ("*", "/"),
+        ("/:tenant/:rest*", "/{tenant}"),
+        ("/%61pi/<path..>", "/api"),
+        ("/api/{rest:.*}", "/api"),
+    ] {
+        let rule = PathPattern::parse_prefix(written).unwrap_err();
+        assert_eq!(rule.help(), format!("write `{corrected}`"), "{written}");
+        assert!(PathPattern::parse_prefix(corrected).is_ok(), "{corrected}");
+    }
     let rest = PathPattern::parse_prefix("/api/{*rest}").unwrap_err();
     assert_eq!(rest.help(), "remove it: the paths of the mounted router follow the prefix");
 }

@@ -16,6 +16,7 @@ mod origins;
 mod paths;
 mod segment_keys;
 mod serialisation;
+mod spelling;
 mod wording;
 
 use restmachine_core::{BuildProfile, Key, OriginEntry, Place, PolicyDraft, PolicyTarget};

@@ -42,9 +42,10 @@ fn accepted() {
             "/~a/b:c/c@d/e;f=g,h/$&'()*+!|",
             vec![literal("~a"), literal("b:c"), literal("c@d"), literal("e;f=g,h"), literal("$&'()*+!|")],
         ),
-        ("/.../.well-known/a..b", vec![literal("..."), literal(".well-known"), literal("a..b")]),
+        ("/{$}", vec![literal("")]),
+        ("/..../.well-known/a..b", vec![literal("...."), literal(".well-known"), literal("a..b")]),
         ("/v1/items:batch", vec![literal("v1"), literal("items:batch")]),
-        ("/:/*/:1/*.js", vec![literal(":"), literal("*"), literal(":1"), literal("*.js")]),
+        ("/:/:1/*.js/a*b/a*", [":", ":1", "*.js", "a*b", "a*"].map(literal).to_vec()),
         ("/{id}:archive", vec![parameter("", "id", ":archive")]),
         ("/[a]", vec![literal("[a]")]),
     ] {
@@ -56,6 +57,11 @@ fn accepted() {
 fn refused() {
     let name = |text: &str| PathReason::ParameterName(text.to_owned());
     let foreign = |text: &str| PathReason::ForeignParameter(text.to_owned());
+    let wildcard = |text: &str| PathReason::Wildcard(text.to_owned());
+    let spelling = |written: &str, canonical: &str| PathReason::Spelling {
+        written: written.to_owned(),
+        canonical: canonical.to_owned(),
+    };
     for (path, expected) in [
         ("", PathReason::NoSlash),
         ("x", PathReason::NoSlash),
@@ -91,6 +97,25 @@ fn refused() {
         ("/:id?", foreign(":id?")),
         ("/n/*rest", foreign("*rest")),
         ("/*a{b}", foreign("*a{b}")),
+        ("/*", wildcard("*")),
+        ("/*/x", wildcard("*")),
+        ("/x/**", wildcard("**")),
+        ("/x/**rest", wildcard("**rest")),
+        ("/x/.*", wildcard(".*")),
+        ("/(.*)", wildcard("(.*)")),
+        ("/x/...", wildcard("...")),
+        ("/[...rest]", wildcard("[...rest]")),
+        ("/:rest*", foreign(":rest*")),
+        ("/{rest:.*}", name("rest:.*")),
+        ("/{rest..}", name("rest..")),
+        ("/{$}/x", name("$")),
+        ("/x/{$}", name("$")),
+        ("/%61xum", spelling("%61", "a")),
+        ("/stra%c3%9fe", spelling("%c3", "%C3")),
+        ("/a%2fb", spelling("%2f", "%2F")),
+        ("/x%7E{id}", spelling("%7E", "~")),
+        ("/{id}%5f", spelling("%5f", "_")),
+        ("/%2Ewell-known", spelling("%2E", ".")),
         ("/{a", PathReason::Brace),
         ("/a}", PathReason::Brace),
         ("/{a}}", PathReason::Brace),
@@ -139,6 +164,17 @@ fn prefixes() {
         ("", Some(PathReason::NoSlash)),
         ("api", Some(PathReason::NoSlash)),
         ("//", Some(PathReason::EmptySegment)),
+        ("/{$}", Some(PathReason::TrailingSlash)),
+        ("/%61pi", Some(PathReason::Spelling { written: "%61".to_owned(), canonical: "a".to_owned() })),
+        ("/api/*", Some(PathReason::WildcardInPrefix("*".to_owned()))),
+        ("/*/", Some(PathReason::WildcardInPrefix("*".to_owned()))),
+        ("*", Some(PathReason::WildcardInPrefix("*".to_owned()))),
+        ("/:tenant/**", Some(PathReason::WildcardInPrefix("**".to_owned()))),
+        ("/api/*rest", Some(PathReason::WildcardInPrefix("*rest".to_owned()))),
+        ("/api/:rest*", Some(PathReason::WildcardInPrefix(":rest*".to_owned()))),
+        ("/api/<rest..>", Some(PathReason::WildcardInPrefix("<rest..>".to_owned()))),
+        ("/api/{rest:.*}", Some(PathReason::WildcardInPrefix("{rest:.*}".to_owned()))),
+        ("/a*b", None),
     ] {
         assert_eq!(reason(PathPattern::parse_prefix(prefix)), expected, "{prefix}");
     }

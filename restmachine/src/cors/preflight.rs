@@ -49,7 +49,7 @@ impl<'a> Preflight<'a> {
         &self,
         table: &'static Table,
         app: Option<EffectivePolicy<'p>>,
-        path: &'p str,
+        path: &str,
     ) -> Option<PreflightDecision<'p>> {
         let answering = table.path_rows(path);
         let Some(owner) = table.owner(&answering) else {

@@ -22,6 +22,7 @@ mod scope;
 mod search;
 mod segment;
 mod segment_scan;
+mod spelling;
 mod table;
 mod traversal;
 mod trie;

@@ -8,6 +8,7 @@ use super::method_list::MethodList;
 use super::node::Node;
 use super::route::Route;
 use super::scope::Scope;
+use super::spelling::{canonical_copy, is_encoded};
 use super::table::Table;
 use super::traversal::{Traversal, Visitor};
 
@@ -23,18 +24,23 @@ pub(crate) struct PathRows {
 }
 
 impl Table {
-    /// The rows that answer a request path.
+    /// The rows that answer a request path, whatever its spelling.
     // Inlined, since a preflight does hardly anything else.
     #[inline(always)]
     #[must_use]
     pub(crate) fn path_rows(&'static self, path: &str) -> PathRows {
-        let mut rows = PathRows {
-            table: self,
-            standard: [None; RouteMethod::STANDARD.len()],
-            custom: Vec::new(),
-            owner: None,
-        };
+        if is_encoded(path) {
+            return self.path_rows_encoded(path);
+        }
+        let mut rows = PathRows::of(self);
         Traversal::along(self, path, &mut Captures::default(), &mut rows);
+        rows
+    }
+
+    #[cold]
+    fn path_rows_encoded(&'static self, path: &str) -> PathRows {
+        let mut rows = PathRows::of(self);
+        Traversal::along(self, &canonical_copy(path), &mut Captures::default(), &mut rows);
         rows
     }
 
@@ -46,6 +52,12 @@ impl Table {
 }
 
 impl PathRows {
+    /// No rows, before a path has led to any.
+    #[inline(always)]
+    const fn of(table: &'static Table) -> Self {
+        Self { table, standard: [None; RouteMethod::STANDARD.len()], custom: Vec::new(), owner: None }
+    }
+
     /// The rows, with those of custom methods last.
     pub(crate) fn rows(&self) -> impl Iterator<Item = &'static Route> {
         self.standard.iter().flatten().chain(&self.custom).copied()

@@ -1,5 +1,7 @@
 //! Decides how a request is answered: by a handler, by a fallback, with a 405 or with a 404.
 
+use std::sync::OnceLock;
+
 use http::Method;
 use restmachine_core::stand_in;
 
@@ -8,6 +10,7 @@ use super::method_list::MethodList;
 use super::route::Route;
 use super::scope::Scope;
 use super::search::Search;
+use super::spelling::{canonical_copy, is_encoded};
 use super::table::Table;
 use crate::policy::Cors;
 
@@ -45,13 +48,54 @@ impl Resolution {
 }
 
 impl Table {
-    /// How a request is answered. If a handler answers, the captures are those of its row.
+    /// How a request is answered, whatever the spelling of its path.
+    ///
+    /// If a handler answers, the captures are those of its row. They point into the path as it is sent, or into `copy` if
+    /// something in the path is encoded: it is then set to the path in canonical spelling.
     #[must_use]
-    pub(crate) fn resolve(&'static self, method: &Method, path: &str, captures: &mut Captures) -> Resolution {
+    pub(crate) fn resolve(
+        &'static self,
+        method: &Method,
+        path: &str,
+        captures: &mut Captures,
+        copy: &mut OnceLock<Box<str>>,
+    ) -> Resolution {
         let search = Search::of(self, method, path, captures);
-        if let Some(route) = search.row {
-            return Resolution::Handler(route, route.cors);
+        match search.row {
+            // The literals of the row are the whole path, so it is in canonical spelling.
+            Some(route) if captures.count() == 0 => Resolution::Handler(route, route.cors),
+            _ if is_encoded(path) => self.resolve_encoded(method, path, captures, copy),
+            Some(route) => Resolution::Handler(route, route.cors),
+            None => self.resolve_without_row(&search, method, path, captures),
         }
+    }
+
+    #[cold]
+    fn resolve_encoded(
+        &'static self,
+        method: &Method,
+        sent: &str,
+        captures: &mut Captures,
+        copy: &mut OnceLock<Box<str>>,
+    ) -> Resolution {
+        let path = canonical_copy(sent);
+        let search = Search::of(self, method, &path, captures);
+        let resolution = match search.row {
+            Some(route) => Resolution::Handler(route, route.cors),
+            None => self.resolve_without_row(&search, method, &path, captures),
+        };
+        *copy = OnceLock::from(path);
+        resolution
+    }
+
+    /// How a request is answered whose path has no row for its method.
+    fn resolve_without_row(
+        &'static self,
+        search: &Search<'_>,
+        method: &Method,
+        path: &str,
+        captures: &mut Captures,
+    ) -> Resolution {
         // Without a row of its own, `HEAD` goes through `GET` (RFC 9110, section 9.3.2).
         let stand_in = stand_in(method.as_str()).and_then(|name| Method::from_bytes(name.as_bytes()).ok());
         if let Some(stand_in) = stand_in
@@ -83,7 +127,13 @@ impl Table {
     /// before a parameter. If the path is under no prefix, it is the router of the table.
     #[must_use]
     pub(crate) fn scope_of(&'static self, path: &str) -> &'static Scope {
-        Search::of(self, &Method::OPTIONS, path, &mut Captures::default()).innermost()
+        let innermost =
+            |path: &str| Search::of(self, &Method::OPTIONS, path, &mut Captures::default()).innermost();
+        if is_encoded(path) {
+            innermost(&canonical_copy(path))
+        } else {
+            innermost(path)
+        }
     }
 
     /// The fallback that answers an unrouted path: that of the innermost router, or of the nearest router around it that

@@ -85,8 +85,8 @@ impl Visitor for Search<'_> {
 }
 
 impl Table {
-    /// The row for exactly this method, with the captures of its path. `HEAD` does not find a row for `GET` here. Public
-    /// for benchmarks.
+    /// The row for exactly this method, with the captures of its path, which is in canonical spelling. `HEAD` does not find
+    /// a row for `GET` here. Public for benchmarks.
     #[doc(hidden)]
     pub fn find(
         &'static self,

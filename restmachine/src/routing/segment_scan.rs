@@ -1,5 +1,5 @@
 //! The end of a segment and its first bytes, read eight at a time: most segments are no longer, and a word is compared
-//! in one instruction.
+//! in one instruction. A path is searched for a `%` in the same way.
 
 /// The number of bytes in a word.
 pub(super) const WORD: usize = 8;
@@ -14,7 +14,7 @@ pub(super) fn scan_segment(path: &[u8], start: usize) -> (usize, u64) {
         Some(word) => (u64::from_le_bytes(*word), false),
         None => (short_word(rest), true),
     };
-    let slashes = slashes_in(word);
+    let slashes = marks_of(b'/', word);
     if slashes != 0 {
         let len = first_byte(slashes);
         return (start + len, word & !(u64::MAX << (8 * len)));
@@ -28,16 +28,37 @@ pub(super) fn scan_segment(path: &[u8], start: usize) -> (usize, u64) {
 fn segment_end(path: &[u8], at: usize) -> usize {
     let Some(mut rest) = path.get(at..) else { return path.len() };
     while let Some((word, after)) = rest.split_first_chunk() {
-        let slashes = slashes_in(u64::from_le_bytes(*word));
+        let slashes = marks_of(b'/', u64::from_le_bytes(*word));
         if slashes != 0 {
             return path.len() - rest.len() + first_byte(slashes);
         }
         rest = after;
     }
-    match slashes_in(short_word(rest)) {
+    match marks_of(b'/', short_word(rest)) {
         0 => path.len(),
         slashes => path.len() - rest.len() + first_byte(slashes),
     }
+}
+
+/// Whether there is a `%` in a path. At most 32 bytes take two reads, which may overlap.
+#[inline(always)]
+pub(super) fn contains_percent(path: &[u8]) -> bool {
+    if let (Some(first), Some(last)) = (path.first_chunk(), path.last_chunk()) {
+        let between = path.get(16..path.len().saturating_sub(16)).unwrap_or_default();
+        return is_percent_in(first) | is_percent_in(last) || between.contains(&b'%');
+    }
+    match (path.first_chunk(), path.last_chunk()) {
+        (Some(first), Some(last)) => {
+            marks_of(b'%', u64::from_le_bytes(*first)) | marks_of(b'%', u64::from_le_bytes(*last)) != 0
+        }
+        _ => marks_of(b'%', short_word(path)) != 0,
+    }
+}
+
+/// Whether one of the bytes is a `%`, without a branch for each, so that one instruction compares all of them.
+#[inline(always)]
+fn is_percent_in(bytes: &[u8; 16]) -> bool {
+    bytes.iter().fold(false, |found, byte| found | (*byte == b'%'))
 }
 
 /// The first bytes of a text: little-endian, padded with zeros.
@@ -68,15 +89,15 @@ const fn short_word(text: &[u8]) -> u64 {
     }
 }
 
-/// Marks the first byte of a word that is a slash, in its high bit; bytes after it may be marked wrongly.
+/// Marks the first occurrence of a byte in a word, in the high bit; bytes after it may be marked wrongly.
 ///
-/// A byte of `word ^ SLASHES` is zero where a slash is, and subtracting one borrows from that byte's high bit.
-const fn slashes_in(word: u64) -> u64 {
+/// A byte of `word ^ repeated` is zero where the byte is, and subtracting one borrows from that byte's high bit.
+const fn marks_of(byte: u8, word: u64) -> u64 {
     const ONES: u64 = u64::from_ne_bytes([1; WORD]);
     const HIGH_BITS: u64 = u64::from_ne_bytes([0x80; WORD]);
-    const SLASHES: u64 = u64::from_ne_bytes([b'/'; WORD]);
-    let zero_at_slash = word ^ SLASHES;
-    zero_at_slash.wrapping_sub(ONES) & !zero_at_slash & HIGH_BITS
+    let repeated = ONES * byte as u64;
+    let zero_at_byte = word ^ repeated;
+    zero_at_byte.wrapping_sub(ONES) & !zero_at_byte & HIGH_BITS
 }
 
 /// The index of the first byte that is marked.

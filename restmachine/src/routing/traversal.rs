@@ -42,7 +42,18 @@ impl<'a, V: Visitor> Traversal<'a, V> {
         }
         // `/` has no segments; any other path has one after each of its slashes.
         let at = if path.len() == 1 { 1 } else { 0 };
-        traversal.descend(0, at, 0);
+        if !traversal.descend(0, at, 0) && at == 1 {
+            traversal.arrive_at_slash();
+        }
+    }
+
+    /// `/` is the path of the root, and after it of `/{$}`: where a router has no prefix, the slash is all there is.
+    // Cold, so that other paths do not pay for it.
+    #[cold]
+    fn arrive_at_slash(&mut self) {
+        if let Some(slash) = self.literal(0, 1, 1, 0) {
+            self.descend_branch(slash, 1, 0);
+        }
     }
 
     /// [`descend`](Self::descend) for the functions that it calls itself, since what is always inlined cannot recurse.

@@ -1,5 +1,7 @@
 //! `Service::explain`: why a page of another origin may send a request, or may not.
 
+use std::sync::OnceLock;
+
 use http::request::Parts;
 
 use super::Service;
@@ -48,7 +50,7 @@ impl<R: Router, S> Service<R, S> {
         {
             return Explanation::of_preflight(preflight, parts, &decided, app);
         }
-        let resolution = table.resolve(&parts.method, path, &mut Captures::default());
+        let resolution = table.resolve(&parts.method, path, &mut Captures::default(), &mut OnceLock::new());
         match (resolution.level(), preflight) {
             (None, preflight) => Explanation::of_whole_server(preflight.is_some()),
             (Some(level), Some(_)) => Explanation::of_unrouted_preflight(level, app),

@@ -5,6 +5,8 @@ use super::property::{random_path, random_routes, random_segments, table_of};
 use crate::policy::Cors;
 use crate::routing::{Captures, Route, RouteMethod, Scope, Segment, Table};
 use fastrand::Rng;
+use http::Method;
+use std::sync::OnceLock;
 
 /// A tree of routers under different prefixes, except that a router may have the same prefix as the router around it.
 fn random_scopes(random: &mut Rng) -> &'static [Scope] {
@@ -63,7 +65,8 @@ fn check(scopes: &'static [Scope], table: &'static Table, path: &str) {
         (None, None) => {}
         (Some(expected), Some((route, _))) => {
             assert!(std::ptr::eq(expected, route), "{path}: {:?}", expected.prefix);
-            let captures = Captures::of_prefix(route.prefix, path);
+            let mut captures = Captures::default();
+            let _ = table.resolve(&Method::GET, path, &mut captures, &mut OnceLock::new());
             assert_eq!(
                 Some(naive::ranges(&captures)),
                 naive::captures_of_prefix(route.prefix, path),

@@ -2,7 +2,9 @@
 
 use super::naive;
 use super::sample::{handler, router};
-use crate::routing::{Captures, Table};
+use std::sync::OnceLock;
+
+use crate::routing::{Captures, Resolution, Table};
 use http::Method;
 
 router!(specific:
@@ -18,18 +20,24 @@ router!(specific:
     handler!(GET "/slash/"),
     handler!(GET "/deep/{a}/b/{c}/d"),
     handler!(GET "/deep/{a}/{b}/c/{*d}"),
+    handler!(GET "/stra%C3%9Fe", GET "/a%2Fb/{x}"),
 );
 
 /// The handler and the captured strings, or else why there is no row.
 pub(super) fn found(table: &'static Table, method: &Method, path: &str) -> (String, Vec<String>) {
-    let mut captures = Captures::default();
-    match table.find(method, path, &mut captures) {
-        Some(route) => {
+    let (mut captures, mut copy) = (Captures::default(), OnceLock::new());
+    let resolution = table.resolve(method, path, &mut captures, &mut copy);
+    let spelling = copy.get().map_or(path, Box::as_ref);
+    let is_routed = table.path_rows(path).rows().next().is_some();
+    assert_eq!(is_routed, !matches!(resolution, Resolution::Nothing(_)), "{path}");
+    match resolution {
+        Resolution::Handler(route, _) => {
             let texts = naive::ranges(&captures).into_iter();
-            (route.handler.to_owned(), texts.map(|(start, end)| path[start..end].to_owned()).collect())
+            (route.handler.to_owned(), texts.map(|(start, end)| spelling[start..end].to_owned()).collect())
         }
-        None if table.path_rows(path).rows().next().is_some() => ("method".to_owned(), Vec::new()),
-        None => ("none".to_owned(), Vec::new()),
+        Resolution::OtherMethods(..) => ("method".to_owned(), Vec::new()),
+        Resolution::Nothing(_) => ("none".to_owned(), Vec::new()),
+        Resolution::WholeServer => ("server".to_owned(), Vec::new()),
     }
 }
 
@@ -101,13 +109,66 @@ fn a_rest_is_at_least_one_byte() {
 }
 
 #[test]
-fn no_path_is_normalised() {
+fn nothing_but_the_spelling_is_normalised() {
     assert_eq!(found(&specific::TABLE, &Method::GET, "/slash/").0, "GET /slash/");
-    for path in
-        ["/slash", "//slash/", "/slash//", "/users/", "//users", "//", "", "*", "users", "/Users", "/%75sers"]
-    {
+    for path in [
+        "/slash",
+        "//slash/",
+        "/slash//",
+        "/users/",
+        "//users",
+        "//",
+        "",
+        "*",
+        "users",
+        "/Users",
+        "/%55sers",
+        "/slash%2F",
+        "/%2Fusers",
+        "%2Fusers",
+        "/a/%2e%2e/users",
+        "/%2e/users",
+        "/./users",
+        "/users%2Fme",
+        "/straße",
+        "/%75sers%",
+        "/%7users",
+        "/%u0075sers",
+        "/%2575sers",
+        "/%%375sers",
+    ] {
         assert_eq!(found(&specific::TABLE, &Method::GET, path).0, "none", "{path}");
     }
+}
+
+#[test]
+fn equal_paths_find_the_same_row() {
+    let cases: &[(Method, &str, &str, &[&str])] = &[
+        (Method::GET, "/%75sers", "GET /users", &[]),
+        (Method::GET, "/users/%6De", "GET /users/me", &[]),
+        (Method::GET, "/users/%6d%65", "GET /users/me", &[]),
+        (Method::PUT, "/users/%6De", "method", &[]),
+        (Method::DELETE, "/users/%6De", "DELETE /users/{id}", &["me"]),
+        (Method::PATCH, "/%75sers/%61/%2e%2E/%2f", "PATCH /users/{*rest}", &["a/../%2F"]),
+        (Method::GET, "/users/me/%70osts", "GET /users/me/{page}", &["posts"]),
+        (Method::GET, "/files/%76a%2ejson", "GET /files/v{name}.json", &["a"]),
+        (Method::GET, "/files/a%2Ejso%6e", "GET /files/{name}.json", &["a"]),
+        (Method::GET, "/stra%c3%9fe", "GET /stra%C3%9Fe", &[]),
+        (Method::GET, "/%73tra%C3%9fe", "GET /stra%C3%9Fe", &[]),
+        (Method::GET, "/%61%2f%62/%c3%a9", "GET /a%2Fb/{x}", &["%C3%A9"]),
+        // A parameter that is not canonical but has no `%` of a literal.
+        (Method::DELETE, "/users/%2541", "DELETE /users/{id}", &["%2541"]),
+        (Method::DELETE, "/%75sers/%%341", "DELETE /users/{id}", &["%%341"]),
+    ];
+    for (method, path, handler, captures) in cases {
+        let (got, texts) = found(&specific::TABLE, method, path);
+        assert_eq!(
+            (got.as_str(), texts),
+            (*handler, captures.iter().map(ToString::to_string).collect()),
+            "{method} {path}"
+        );
+    }
+    assert_eq!(handlers_at("/%75sers/%6De"), handlers_at("/users/me"));
 }
 
 #[test]

@@ -8,3 +8,4 @@ mod mounts;
 mod naive;
 mod property;
 mod sample;
+mod spelling;

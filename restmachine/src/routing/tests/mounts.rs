@@ -149,3 +149,55 @@ fn the_first_of_two_routers_at_one_prefix_owns_it() {
         Some("leaf")
     );
 }
+
+router!(slashed: handler!(GET "/", GET "/{$}"), handler!(PUT "/{$}"), handler!(GET "/{id}"));
+router!(slashed_at_root: mount!("/" => slashed));
+router!(slashing: mount!("/api" => slashed_at_root), mount!("/{tenant}/x" => slashed), handler!(POST "/api/"));
+router!(slash_twice: mount!("/api" => slashed), handler!(PUT "/api/"));
+
+#[test]
+fn a_mounted_router_can_answer_its_prefix_with_a_slash() {
+    let paths: Vec<_> = slashing::ROUTES.iter().map(|route| route.path).collect();
+    let below = |prefix: &str| ["", "/", "/", "/{id}"].map(|path| format!("{prefix}{path}"));
+    let mut expected = [below("/api"), below("/{tenant}/x")].concat();
+    expected.push("/api/".to_owned());
+    assert_eq!(paths, expected);
+    let cases: &[(Method, &str, &str, &[&str])] = &[
+        (Method::GET, "/api", "GET /", &[]),
+        (Method::GET, "/api/", "GET /{$}", &[]),
+        (Method::PUT, "/%61pi/", "PUT /{$}", &[]),
+        (Method::POST, "/api/", "POST /api/", &[]),
+        (Method::PUT, "/api", "method", &[]),
+        (Method::GET, "/api//", "none", &[]),
+        (Method::GET, "/api%2F", "none", &[]),
+        (Method::GET, "/acme/x/", "GET /{$}", &["acme"]),
+        (Method::GET, "/acme/x", "GET /", &["acme"]),
+        (Method::GET, "/", "none", &[]),
+    ];
+    for (method, path, handler, captures) in cases {
+        let (got, texts) = found(&slashing::TABLE, method, path);
+        assert_eq!(
+            (got.as_str(), texts),
+            (*handler, captures.iter().map(ToString::to_string).collect()),
+            "{method} {path}"
+        );
+    }
+}
+
+#[test]
+fn without_a_prefix_the_slash_is_the_root() {
+    for table in [&slashed::TABLE, &slashed_at_root::TABLE] {
+        assert_eq!(found(table, &Method::GET, "/").0, "GET /");
+        assert_eq!(found(table, &Method::PUT, "/").0, "PUT /{$}");
+        assert_eq!(found(table, &Method::DELETE, "/").0, "method");
+        assert_eq!(found(table, &Method::GET, "//").0, "none");
+    }
+}
+
+#[test]
+fn a_slash_that_is_routed_elsewhere_too_is_refused() {
+    let message =
+        slash_twice::TRIE.conflict(slash_twice::ROUTES, slash_twice::SCOPES, 1).expect("a conflict");
+    let text = message.text();
+    assert!(text.starts_with("PUT /api/ is routed twice: by PUT /{$} (src/app.rs:"), "{text}");
+}

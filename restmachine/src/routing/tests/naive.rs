@@ -14,19 +14,55 @@ pub(super) fn ranges(captures: &Captures) -> Vec<(usize, usize)> {
     (0..captures.count()).filter_map(|index| captures.get(index)).collect()
 }
 
-/// The captures of a path by segments, if they match.
+/// The canonical spelling of a path (RFC 3986, section 6.2.2), put together character by character. Where a segment has a
+/// `%` without two digits after it, the segment is left alone.
+pub(super) fn canonical(path: &str) -> String {
+    if !path.contains('%') {
+        return path.to_owned();
+    }
+    let segments = path.split('/').map(|segment| {
+        let characters: Vec<char> = segment.chars().collect();
+        let digit = |at: usize| characters.get(at).and_then(|digit| digit.to_digit(16));
+        let mut spelling = String::new();
+        let mut at = 0;
+        while at < characters.len() {
+            if characters[at] != '%' {
+                spelling.push(characters[at]);
+                at += 1;
+                continue;
+            }
+            let (Some(high), Some(low)) = (digit(at + 1), digit(at + 2)) else { return segment.to_owned() };
+            match char::from_u32(high * 16 + low) {
+                Some(plain) if plain.is_ascii_alphanumeric() || "-._~".contains(plain) => {
+                    spelling.push(plain)
+                }
+                _ => spelling += &format!("%{high:X}{low:X}"),
+            }
+            at += 3;
+        }
+        spelling
+    });
+    segments.collect::<Vec<_>>().join("/")
+}
+
+/// The captures of a path by segments, if they match. They point into the canonical spelling of the path.
 pub(super) fn captures(segments: &[Segment], path: &str) -> Option<Vec<(usize, usize)>> {
+    let path = &*canonical(path);
     let (found, at) = walk(segments, path)?;
     (at == path.len()).then_some(found)
 }
 
 /// The captures of a path by the segments of a prefix, if the path is under the prefix.
 pub(super) fn captures_of_prefix(segments: &[Segment], path: &str) -> Option<Vec<(usize, usize)>> {
-    walk(segments, path).map(|(found, _)| found)
+    walk(segments, &canonical(path)).map(|(found, _)| found)
 }
 
 /// The captures of a path by segments, and where they end.
 fn walk(segments: &[Segment], path: &str) -> Option<(Vec<(usize, usize)>, usize)> {
+    // The slash after a prefix, where there is no prefix.
+    if path == "/" && matches!(segments, [Segment::Literal { text: "", .. }]) {
+        return Some((Vec::new(), path.len()));
+    }
     let mut found = Vec::new();
     let mut at = if path == "/" { 1 } else { 0 };
     for segment in segments {

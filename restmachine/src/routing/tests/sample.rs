@@ -1,6 +1,7 @@
 //! Short ways to write rows and tables. Paths are split as the route attributes split them.
 
 use crate::routing::{Entry, Route, RouteMethod, Segment};
+use restmachine_core::is_same;
 use restmachine_core::path::segment_key;
 
 /// A row named after its path and method.
@@ -58,6 +59,9 @@ pub(super) const fn split<const COUNT: usize>(path: &'static str) -> [Segment; C
 }
 
 const fn segment(text: &'static str) -> Segment {
+    if is_same(text, "{$}") {
+        return Segment::literal("", segment_key(b""));
+    }
     let open = find(text, b'{');
     if open == text.len() {
         return Segment::literal(text, segment_key(text.as_bytes()));

@@ -1,5 +1,6 @@
 //! The policies. Most govern the same routes, and the prefix names the policy.
 
+mod equal_paths;
 mod fallbacks;
 mod handlers;
 mod levels;
@@ -14,6 +15,7 @@ use restmachine::{
 use restmachine_tests::{ask_with, Answer};
 
 use self::{
+    equal_paths::EqualPaths,
     fallbacks::{ClosedFallback, ListedFallback, Lost, Page, Purges, Site},
     handlers::{read, write, Outcomes},
     levels::{Inner, Outer},
@@ -223,6 +225,7 @@ pub(super) enum Service {
     GivenEmptyList,
     /// A policy of a list that is too long to compare each entry.
     GivenLongList,
+    EqualPaths,
 }
 
 impl Service {
@@ -236,6 +239,7 @@ impl Service {
             }
             Self::RouterAlone => ask_with(&Inner::service().with_explanations(explains), request),
             Self::WithoutPolicy => ask_with(&Bare::service().with_explanations(explains), request),
+            Self::EqualPaths => ask_with(&EqualPaths::service().with_explanations(explains), request),
             Self::GivenPolicy => {
                 given(CorsPolicy::builder().origins("https://app.example"), explains, request)
             }

@@ -136,16 +136,21 @@ pub(in super::super) const ROWS: &[Row] = &[
         ],
         answer: granted_to_all("GET, OPTIONS, PUT"),
     },
-    // A path is matched as it is sent.
+    // Of a path, only the spelling of its encodings is normalised.
     Row {
         promise: "An empty segment is not removed",
         requests: &[ask("GET /one//data").from(APP)],
         answer: shared(404, APP),
     },
     Row {
-        promise: "Dots and encodings are not resolved",
-        requests: &[ask("GET /one/../any/data").from(EVIL), ask("GET /one/%64ata").from(EVIL)],
+        promise: "Dots are not resolved",
+        requests: &[ask("GET /one/../any/data").from(EVIL), ask("GET /one/%2e%2e/any/data").from(EVIL)],
         answer: unshared(404),
+    },
+    Row {
+        promise: "Another spelling of a path does not lead out of its policy",
+        requests: &[ask("GET /one/%64ata").from(EVIL), ask("GET /%6fne/data").from(EVIL)],
+        answer: unshared(200),
     },
     Row {
         promise: "A parameter does not lead to another route",

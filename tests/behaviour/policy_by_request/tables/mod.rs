@@ -1,6 +1,7 @@
 //! The tables, by subject.
 
 mod actual;
+mod equal_paths;
 mod fallbacks;
 mod given_a_list;
 mod given_a_policy;
@@ -47,6 +48,7 @@ pub(super) const TABLES: &[Table] = &[
     Table { service: Service::App, rows: levels::ROWS },
     Table { service: Service::App, rows: fallbacks::ROWS },
     Table { service: Service::App, rows: hostile::ROWS },
+    Table { service: Service::EqualPaths, rows: equal_paths::ROWS },
     Table { service: Service::RouterAlone, rows: levels::ROUTER_ALONE },
     Table { service: Service::WithoutPolicy, rows: without_a_policy::ROWS },
     Table { service: Service::GivenPolicy, rows: given_a_policy::ROWS },

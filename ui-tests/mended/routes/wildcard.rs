@@ -1,0 +1,12 @@
+use restmachine::{get, router};
+
+#[get("/files/{*rest}")]
+fn show(rest: &str) -> String {
+    rest.to_owned()
+}
+
+router! { App { show } }
+
+fn main() {
+    let _ = App::service();
+}

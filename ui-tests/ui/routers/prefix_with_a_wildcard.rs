@@ -1,0 +1,9 @@
+use restmachine::router;
+
+router! { Api {} }
+
+router! { App { "/api/*" => Api } }
+
+fn main() {
+    let _ = App::service();
+}
