@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use http::request::Parts;
+use http::{request::Parts, HeaderMap};
 
 use crate::path_params::{PathParams, UndecodableParameter};
 use crate::routing::{Resolution, Route, Table};
@@ -29,6 +29,10 @@ pub struct RequestHead {
 impl RequestHead {
     pub(crate) const fn new(parts: Parts) -> Self {
         Self { parts, params: PathParams::new() }
+    }
+
+    pub(crate) fn headers_mut(&mut self) -> &mut HeaderMap {
+        &mut self.parts.headers
     }
 
     /// Looks up how the request is answered, and notes where its parameters are.

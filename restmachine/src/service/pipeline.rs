@@ -13,7 +13,7 @@ use super::app_level::{AppLevel, PolicySlot};
 use super::deadline::before_deadline;
 use super::panic::{catch_panic, HandlerPanic};
 use super::refusal_body::explain_in;
-use super::{refusal_log, Service};
+use super::{cookies, refusal_log, Service};
 use crate::body::{Body, BoxError};
 use crate::cors::{self, ActualRequest, Explanation, Preflight};
 use crate::exchange::Exchange;
@@ -122,6 +122,7 @@ struct HandlerCall {
 impl Pipeline<'_> {
     /// Finds the handler that answers, or makes the response if no handler is needed.
     fn begin(&self, head: &mut RequestHead) -> Result<HandlerCall, Response> {
+        cookies::join_lines(head.headers_mut());
         if let Some(preflight) = Preflight::of(head)
             && let Some(response) = self.preflight(&preflight, head)
         {
