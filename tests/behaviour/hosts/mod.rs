@@ -2,6 +2,7 @@
 //! HTTP/1.1, HTTP/2, tower and in process. `tests/lambda/` has the same rows for Lambda.
 
 mod cookies;
+mod host;
 
 use http::Request;
 use http_body_util::BodyExt;
