@@ -1,6 +1,7 @@
 //! A router as a service that answers requests. No other module knows a host.
 
 mod app_level;
+mod content;
 mod cookies;
 mod deadline;
 mod explanation;

@@ -6,14 +6,14 @@ use std::{
 };
 
 use bytes::Buf;
-use http::{header::CONTENT_LENGTH, request::Parts, HeaderValue, Method, Request, StatusCode};
+use http::{request::Parts, Method, Request, StatusCode};
 use http_body::Body as HttpBody;
 
 use super::app_level::{AppLevel, PolicySlot};
 use super::deadline::before_deadline;
 use super::panic::{catch_panic, HandlerPanic};
 use super::refusal_body::explain_in;
-use super::{cookies, refusal_log, Service};
+use super::{content, cookies, refusal_log, Service};
 use crate::body::{Body, BoxError};
 use crate::cors::{self, ActualRequest, Explanation, Preflight};
 use crate::exchange::Exchange;
@@ -169,6 +169,9 @@ impl Pipeline<'_> {
         parts: &Parts,
         response: &mut Response,
     ) {
+        if !content::is_allowed(&parts.method, response.status()) {
+            content::remove(response);
+        }
         // A level with a policy of its own does not depend on the app's.
         let app = matches!(level, Cors::Inherited).then(|| self.app_level());
         let app = app.as_ref().and_then(AppLevel::effective);
@@ -177,9 +180,6 @@ impl Pipeline<'_> {
             level.effective(app).is_none_or(|effective| actual.decorate(effective, response.headers_mut()));
         if actual.has_origin() && refusal_log::is_wanted() {
             log_refusal(&actual, is_shared, parts, level, app);
-        }
-        if parts.method == Method::HEAD {
-            remove_body(response);
         }
     }
 
@@ -218,14 +218,5 @@ fn log_refusal(
         refusal_log::write(parts, &Explanation::of_unrouted_preflight(level, app));
     } else if !is_shared {
         refusal_log::write(parts, &Explanation::of_actual(actual, parts, level, app));
-    }
-}
-
-/// `HEAD` gets the headers that `GET` would, and no body (RFC 9110, section 9.3.2).
-#[cold]
-fn remove_body(response: &mut Response) {
-    let length = std::mem::take(response.body_mut()).size_hint().exact().filter(|length| *length > 0);
-    if let Some(length) = length.filter(|_| !response.headers().contains_key(CONTENT_LENGTH)) {
-        let _ = response.headers_mut().try_insert(CONTENT_LENGTH, HeaderValue::from(length));
     }
 }

@@ -2,7 +2,9 @@
 //! HTTP/1.1, HTTP/2, tower and in process. `tests/lambda/` has the same rows for Lambda.
 
 mod cookies;
+mod curl;
 mod host;
+mod null_bodies;
 
 use http::Request;
 use http_body_util::BodyExt;
