@@ -14,6 +14,15 @@ pub(super) fn is_allowed(method: &Method, status: StatusCode) -> bool {
     *method != Method::HEAD && !matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
 }
 
+/// The response of a host itself to a request with this method.
+#[cfg(feature = "server")]
+pub(super) fn fit(method: &Method, mut response: Response) -> Response {
+    if !is_allowed(method, response.status()) {
+        remove(&mut response);
+    }
+    response
+}
+
 /// Removes the content of a response, and the headers that would announce it. A stream is dropped before it is polled.
 ///
 /// Over HTTP/1.1, hyper would remove most of it. Over HTTP/2 it would send it, and clients end such a stream with

@@ -19,6 +19,7 @@ mod refusal_log;
 mod server;
 #[cfg(feature = "tower")]
 mod tower;
+mod upgrades;
 
 use std::{marker::PhantomData, sync::Arc};
 
@@ -32,6 +33,8 @@ use crate::router::Router;
 pub use server::{serve, Limits, Serve};
 #[cfg(feature = "tower")]
 pub use tower::{CorsFuture, CorsLayer, CorsService, NamesMethods};
+#[cfg(feature = "tower")]
+pub(crate) use upgrades::NoUpgrades;
 
 /// How many bytes of a request's body are read by default: 2 MiB.
 ///

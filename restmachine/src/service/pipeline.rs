@@ -13,6 +13,7 @@ use super::app_level::{AppLevel, PolicySlot};
 use super::deadline::before_deadline;
 use super::panic::{catch_panic, HandlerPanic};
 use super::refusal_body::explain_in;
+use super::upgrades::Upgrades;
 use super::{content, cookies, refusal_log, Service};
 use crate::body::{Body, BoxError};
 use crate::cors::{self, ActualRequest, Explanation, Preflight};
@@ -65,12 +66,26 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
         B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
         D: Future<Output = Response> + Send,
     {
+        self.respond_on(Upgrades::Unsupported, request, deadline)
+    }
+
+    /// The same, on a host that may be able to follow a 101.
+    pub(super) fn respond_on<B, D>(
+        &self,
+        upgrades: Upgrades,
+        request: Request<B>,
+        deadline: D,
+    ) -> impl Future<Output = Response> + Send
+    where
+        B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
+        D: Future<Output = Response> + Send,
+    {
         // Taken apart before the future is made, which would otherwise contain the request as well.
         let (parts, body) = request.into_parts();
         let mut head = RequestHead::new(parts);
         let mut body = Body::new(body).with_limit(self.body_limit);
         async move {
-            let call = match self.pipeline().begin(&mut head) {
+            let call = match self.pipeline(upgrades).begin(&mut head) {
                 Ok(call) => call,
                 Err(response) => return response,
             };
@@ -87,13 +102,14 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
                 Ok(Err(HandlerPanic)) => ResponseSlot::default().into_response(),
                 Err(late) => late,
             };
-            self.pipeline().finish(level, served_method, &head, &mut response);
+            self.pipeline(upgrades).finish(level, served_method, &head, &mut response);
             response
         }
     }
 
-    fn pipeline(&self) -> Pipeline<'_> {
-        Pipeline { table: R::table(), router: R::CORS, given: &self.given, explanations: self.explanations }
+    fn pipeline(&self, upgrades: Upgrades) -> Pipeline<'_> {
+        let (table, router) = (R::table(), R::CORS);
+        Pipeline { table, router, given: &self.given, explanations: self.explanations, upgrades }
     }
 }
 
@@ -108,6 +124,7 @@ struct Pipeline<'a> {
     given: &'a PolicySlot,
     /// Whether a refused preflight is answered with the reason.
     explanations: bool,
+    upgrades: Upgrades,
 }
 
 /// The handler that answers a request.
@@ -170,7 +187,7 @@ impl Pipeline<'_> {
         response: &mut Response,
     ) {
         if !content::is_allowed(&parts.method, response.status()) {
-            content::remove(response);
+            self.remove_content(parts, response);
         }
         // A level with a policy of its own does not depend on the app's.
         let app = matches!(level, Cors::Inherited).then(|| self.app_level());
@@ -180,6 +197,17 @@ impl Pipeline<'_> {
             level.effective(app).is_none_or(|effective| actual.decorate(effective, response.headers_mut()));
         if actual.has_origin() && refusal_log::is_wanted() {
             log_refusal(&actual, is_shared, parts, level, app);
+        }
+    }
+
+    /// Makes a response fit its request and its status, neither of which allows content.
+    #[inline(never)]
+    fn remove_content(&self, parts: &Parts, response: &mut Response) {
+        if response.status().is_informational() {
+            self.upgrades.check(parts, response);
+        }
+        if !content::is_allowed(&parts.method, response.status()) {
+            content::remove(response);
         }
     }
 

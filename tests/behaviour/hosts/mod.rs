@@ -4,6 +4,7 @@
 mod cookies;
 mod curl;
 mod host;
+pub(crate) mod informational;
 mod null_bodies;
 
 use http::Request;
