@@ -45,11 +45,11 @@ const _: () = {
             __state: &'__a __S,
         ) -> ::core::result::Result<(), __rm::Rejection> {
             let __argument_0 = __rm::parameter_text(__exchange, 0)?;
-            let __argument_1 = __rm::lend::<HeaderMap, __S>(__exchange.head, __state);
+            let __argument_1 = __rm::lend::<HeaderMap, __S>(__exchange, __state)?;
             let __argument_2 = __rm::extract::<Json<Value>, __S>(__exchange, __state)
                 .await?;
             let __argument_3 = __rm::parameter::<u64, _>(__exchange, 1)?;
-            let __argument_4 = __rm::lend::<Database, __S>(__exchange.head, __state);
+            let __argument_4 = __rm::lend::<Database, __S>(__exchange, __state)?;
             let __response = __rm::IntoResponse::into_response(
                 purge(
                     __argument_0,

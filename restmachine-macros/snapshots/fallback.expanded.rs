@@ -30,7 +30,7 @@ const _: () = {
             __exchange: &'__a mut __rm::Exchange<'__a>,
             __state: &'__a __S,
         ) -> ::core::result::Result<(), __rm::Rejection> {
-            let __argument_0 = __rm::lend::<Uri, __S>(__exchange.head, __state);
+            let __argument_0 = __rm::lend::<Uri, __S>(__exchange, __state)?;
             let __argument_1 = __rm::prefix_parameter_text(__exchange, "tenant")?;
             let __response = __rm::IntoResponse::into_response(
                 not_found(__argument_0, __argument_1),

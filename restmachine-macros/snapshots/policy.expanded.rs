@@ -67,7 +67,7 @@ const _: () = {
             __exchange: &'__a mut __rm::Exchange<'__a>,
             __state: &'__a __S,
         ) -> ::core::result::Result<(), __rm::Rejection> {
-            let __argument_0 = __rm::lend::<HeaderMap, __S>(__exchange.head, __state);
+            let __argument_0 = __rm::lend::<HeaderMap, __S>(__exchange, __state)?;
             let __argument_1 = __rm::extract::<Json<Value>, __S>(__exchange, __state)
                 .await?;
             let __response = __rm::IntoResponse::into_response(

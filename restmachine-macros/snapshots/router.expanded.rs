@@ -204,14 +204,14 @@ const _: () = {
                 }
                 #[cfg(feature = "admin")]
                 __endpoint if __endpoint < __MOUNT_4 => {
-                    let __state = __rm::lend(__exchange.head, __state);
+                    let __state = __rm::lend(__exchange, __state)?;
                     <admin::Admin as __rm::Dispatch<
                         _,
                     >>::call(__endpoint - __MOUNT_3, __exchange, __state)
                         .await
                 }
                 __endpoint if __endpoint < __ENDPOINTS => {
-                    let __state = __rm::lend(__exchange.head, __state);
+                    let __state = __rm::lend(__exchange, __state)?;
                     <public::Public as __rm::Dispatch<
                         _,
                     >>::call(__endpoint - __MOUNT_4, __exchange, __state)

@@ -13,6 +13,7 @@ mod form;
 // Its examples need these features; its text needs none.
 #[cfg(all(doc, any(not(doctest), all(feature = "browser", feature = "server", feature = "tower"))))]
 pub mod guide;
+mod host;
 mod json;
 mod message;
 mod path_params;
@@ -37,6 +38,7 @@ pub use cors::{Decision, Explanation, Reason, RequestKind};
 pub use extract::{FromRequest, Lent, Request};
 #[cfg(feature = "form")]
 pub use form::{Form, Query};
+pub use host::Host;
 pub use http::{request::Parts, Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 pub use json::Json;
 pub use path_params::PathParams;

@@ -1,9 +1,10 @@
 //! A request without its body: everything that is known before the body is read.
 
-use std::ops::Deref;
+use std::{ops::Deref, sync::OnceLock};
 
-use http::request::Parts;
+use http::{request::Parts, HeaderMap};
 
+use crate::host::Host;
 use crate::path_params::{PathParams, UndecodableParameter};
 use crate::routing::{Resolution, Route, Table};
 
@@ -24,11 +25,17 @@ use crate::routing::{Resolution, Route, Table};
 pub struct RequestHead {
     parts: Parts,
     params: PathParams,
+    /// The host, once something has asked for it.
+    host: OnceLock<Option<Box<Host>>>,
 }
 
 impl RequestHead {
     pub(crate) const fn new(parts: Parts) -> Self {
-        Self { parts, params: PathParams::new() }
+        Self { parts, params: PathParams::new(), host: OnceLock::new() }
+    }
+
+    pub(crate) fn headers_mut(&mut self) -> &mut HeaderMap {
+        &mut self.parts.headers
     }
 
     /// Looks up how the request is answered, and notes where its parameters are.
@@ -76,6 +83,23 @@ impl RequestHead {
     #[must_use]
     pub fn path_params(&self) -> &PathParams {
         self.params.detached_from(&self.parts.uri)
+    }
+
+    /// The host that the request is sent to; `None` if it names none, or not a valid one. [`Host`] says where it is read.
+    ///
+    /// The first call copies it.
+    ///
+    /// ```
+    /// use restmachine::{Host, RequestHead, get};
+    ///
+    /// #[get("/where")]
+    /// fn place(head: &RequestHead) -> String {
+    ///     head.host().map_or("somewhere", Host::as_str).to_owned()
+    /// }
+    /// ```
+    #[must_use]
+    pub fn host(&self) -> Option<&Host> {
+        self.host.get_or_init(|| Host::of(&self.parts.uri, &self.parts.headers).map(Box::new)).as_deref()
     }
 }
 

@@ -5,7 +5,10 @@ use std::{cell::RefCell, io, sync::Once};
 use restmachine::Service;
 use restmachine_tests::ask_with;
 
-use crate::explanations::{request, App, APP, EVIL, HEADERS, METHOD};
+use crate::{
+    explanations::{request, App, APP, EVIL, HEADERS, METHOD},
+    hosts::informational,
+};
 
 thread_local! {
     /// The events of this thread's requests: a service answers on the thread of its test.
@@ -126,4 +129,41 @@ fn a_logged_origin_is_escaped_and_cut() {
         assert!(event.len() < 1_000 && !event.contains('\u{202e}'), "{event}");
     }
     assert!(events[0].contains(r"https://evil.example\t\tINFO forged"), "{}", events[0]);
+}
+
+/// (request, its headers, why the client gets 500)
+const NOT_FINAL: &[(&str, &[(&str, &str)], &str)] = &[
+    (
+        "GET /status/101",
+        &[],
+        "101 Switching Protocols, and the client gets 500 instead: this host speaks no other",
+    ),
+    (
+        "GET /status/101",
+        &[("upgrade", "echo")],
+        "101 Switching Protocols, and the client gets 500 instead: this host",
+    ),
+    (
+        "HEAD /status/103",
+        &[],
+        "103 Early Hints, and the client gets 500 instead: a response with this status cannot",
+    ),
+];
+
+#[test]
+fn a_1xx_of_a_handler_is_an_event() {
+    for (line, headers, expected) in NOT_FINAL {
+        let events = logged(|_| {
+            let _ = ask_with(&informational::App::service(), request(line, headers));
+        });
+        let [event] = &*events else { panic!("{line}: {events:#?}") };
+        let begin = format!("ERROR restmachine::server: a handler returned {expected}");
+        assert!(event.starts_with(&begin), "{line}: {event}");
+        let (method, path) = line.split_once(' ').unwrap();
+        assert!(event.ends_with(&format!("method={method} path={path}")), "{line}: {event}");
+    }
+    let events = logged(|_| {
+        let _ = ask_with(&informational::App::service(), request("GET /status/204", &[]));
+    });
+    assert_eq!(events, [""; 0]);
 }

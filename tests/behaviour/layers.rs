@@ -11,7 +11,7 @@ const LAYERS: &[&[&str]] = &[
     &["message"],
     &["policy"],
     &["routing"],
-    &["path_params"],
+    &["host", "path_params"],
     &["request"],
     &["body"],
     &["response"],

@@ -20,6 +20,7 @@ mod guide;
 mod guide_patterns;
 mod handlers;
 mod head_and_options;
+mod hosts;
 mod layer;
 mod layers;
 mod limits;

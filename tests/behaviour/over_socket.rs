@@ -166,6 +166,23 @@ async fn headers_have_the_same_limits_over_http2() {
     server.stop().await;
 }
 
+/// hyper sends the body of a response to `HEAD` over HTTP/2.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_431_to_head_has_no_body() {
+    let server = Server::start(App::service()).await;
+    let (mut client, connection) = server.connect_http2().await;
+    let mut request = Request::head(format!("http://{}/users/7", server.address));
+    for _ in 0..300 {
+        request = request.header("x-line", "1");
+    }
+    let answer = client.send_request(request.body(String::new()).unwrap()).await.unwrap();
+    assert_eq!(answer.status(), 431);
+    assert!(http_body::Body::is_end_stream(answer.body()));
+    drop(client);
+    connection.abort();
+    server.stop().await;
+}
+
 /// The source of the test's events.
 #[derive(State)]
 struct Source {

@@ -188,6 +188,33 @@ async fn a_server_that_fails_answers_nothing() {
     assert!(page.network().is_empty(), "no response was complete");
 }
 
+/// A page reads no body under these statuses, even if a server sends one; a connection would not announce it under two of
+/// them.
+#[tokio::test]
+async fn a_page_reads_no_body_under_a_null_body_status() {
+    let worded = service_fn(async |request: Request<_>| {
+        let status: u16 = request.uri().path().trim_start_matches('/').parse().unwrap();
+        let response = Response::builder().status(status).body(Body::from("hi")).unwrap();
+        Ok::<_, Infallible>(response)
+    });
+    let page = Browser::at(API).reaching(API, worded);
+    let rows = [
+        (200, "hi", Some("2")),
+        (202, "hi", Some("2")),
+        (101, "", None),
+        (103, "", None),
+        (204, "", None),
+        (205, "", Some("2")),
+        (206, "hi", Some("2")),
+        (304, "", None),
+    ];
+    for (status, body, length) in rows {
+        let response = page.fetch(&format!("/{status}")).await.unwrap();
+        assert_eq!((response.status(), response.text().as_str()), (status, body));
+        assert_eq!(response.header("content-length").as_deref(), length, "{status}");
+    }
+}
+
 /// A stream that fails at once.
 struct Failing(Option<io::Error>);
 

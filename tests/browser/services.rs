@@ -1,5 +1,6 @@
 //! The services that pages ask: one handler for most of them, under many policies.
 
+use axum::{extract::Path, routing};
 use restmachine::{
     cors, delete, get, patch, post, put, router, testing::TestClient, Body, Bytes, HeaderMap, IntoResponse,
     Json, Query, Response, StatusCode,
@@ -8,8 +9,21 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// Host and service.
-pub(crate) fn hosts() -> [(&'static str, TestClient); 2] {
-    [("api.example.net", Api::service().into()), ("other.example.net", Other::service().into())]
+pub(crate) fn hosts() -> [(&'static str, TestClient); 3] {
+    [
+        ("api.example.net", Api::service().into()),
+        ("other.example.net", Other::service().into()),
+        ("careless.example.net", TestClient::new(careless())),
+    ]
+}
+
+/// A server that sends a body with any status.
+fn careless() -> axum::Router {
+    let worded = async |Path(status): Path<u16>| {
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::IM_A_TEAPOT);
+        (status, [("access-control-allow-origin", "*")], "hi")
+    };
+    axum::Router::new().route("/worded/{status}", routing::get(worded))
 }
 
 /// A router with one path, `/data`, under one policy.
@@ -101,6 +115,11 @@ fn twice_remove() -> &'static str {
 #[get("/status/{code}")]
 fn status(code: u16) -> StatusCode {
     StatusCode::from_u16(code).unwrap_or(StatusCode::IM_A_TEAPOT)
+}
+
+#[get("/worded/{code}")]
+fn worded(code: u16) -> impl IntoResponse {
+    (status(code), "hi")
 }
 
 #[get("/number/{number}")]
@@ -217,7 +236,7 @@ mod general {
     router! {
         #[cors(origins = ["https://app.example.com"], credentials)]
         pub(super) General {
-            mixed, mixed_replace, mixed_remove, twice_replace, twice_remove, status, number, panics, json, log_in, me,
+            mixed, mixed_replace, mixed_remove, twice_replace, twice_remove, status, worded, number, panics, json, log_in, me,
             redirect, cached_without_vary, starred, tagged, by_hand,
         }
     }

@@ -7,6 +7,7 @@
 mod example;
 mod function;
 mod gateway;
+mod host;
 mod outcomes;
 mod paths;
 mod reply;

@@ -12,11 +12,14 @@ pub(crate) struct ServerResponse {
 }
 
 impl ServerResponse {
-    /// A response with the length of its body, which a server's connection would have added.
+    /// A response with the length of its body, which a server's connection would have added unless the status has no body on
+    /// any connection (RFC 9110, section 8.6).
     pub(super) fn over_connection(response: Response<Bytes>) -> Self {
         let (head, body) = response.into_parts();
         let (status, mut headers) = (head.status, head.headers);
-        if !body.is_empty() && !headers.contains_key(CONTENT_LENGTH) {
+        let has_length = !status.is_informational()
+            && ![StatusCode::NO_CONTENT, StatusCode::NOT_MODIFIED].contains(&status);
+        if has_length && !body.is_empty() && !headers.contains_key(CONTENT_LENGTH) {
             headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
         }
         Self { status, headers, body }

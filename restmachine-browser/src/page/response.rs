@@ -1,7 +1,7 @@
 //! Filtered responses: as much of a response as a page may see.
 
 use bytes::Bytes;
-use http::{HeaderMap, Method};
+use http::{HeaderMap, Method, StatusCode};
 use serde::de::DeserializeOwned;
 
 use super::mode::Credentials;
@@ -78,11 +78,11 @@ impl PageResponse {
         for name in hidden.cloned().collect::<Vec<_>>() {
             headers.remove(name);
         }
-        let body = if request.method == Method::HEAD { Bytes::new() } else { body };
+        let has_body = request.method != Method::HEAD && !is_null_body_status(status);
         Self {
             status: status.as_u16(),
             headers,
-            body,
+            body: if has_body { body } else { Bytes::new() },
             url: without_fragment(request.url()),
             is_redirected: request.urls.len() > 1,
         }
@@ -140,6 +140,11 @@ impl PageResponse {
     pub fn json<T: DeserializeOwned>(&self) -> T {
         require("the body of the response is not the expected JSON", serde_json::from_slice(&self.body))
     }
+}
+
+/// <https://fetch.spec.whatwg.org/#null-body-status>
+fn is_null_body_status(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 101 | 103 | 204 | 205 | 304)
 }
 
 /// The names that a response exposes, in lower case. `*` is all of them, unless the request has credentials.

@@ -131,7 +131,7 @@ impl<'a> NumberedEntry<'a> {
     /// ```text
     /// 0 => <<get_data as __rm::AfterCheck<__Entries>>::Type as __rm::Handle<__State>>::handle(__exchange, __state).await,
     /// __endpoint if __endpoint < __ENDPOINTS => {
-    ///     let __state = __rm::lend(__exchange.head, __state);
+    ///     let __state = __rm::lend(__exchange, __state)?;
     ///     <public::PublicApi as __rm::Dispatch<_>>::call(__endpoint - __MOUNT_3, __exchange, __state).await
     /// }
     /// ```
@@ -145,7 +145,7 @@ impl<'a> NumberedEntry<'a> {
             },
             Some(first) => quote_spanned! { path.span()=>
                 #endpoint if #endpoint < #end => {
-                    let #lent = __rm::lend(#exchange.head, #lent);
+                    let #lent = __rm::lend(#exchange, #lent)?;
                     <#path as __rm::Dispatch<_>>::call(#endpoint - #first, #exchange, #lent).await
                 }
             },

@@ -185,7 +185,7 @@ fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
             quote_spanned! { site=> let #local = __rm::prefix_parameter_text(__exchange, #name)?; }
         }
         Argument::Lent(ty) => {
-            quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(__exchange.head, __state); }
+            quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(__exchange, __state)?; }
         }
         Argument::Extracted(ty, _) => {
             quote_spanned! { at(ty)=> let #local = __rm::extract::<#ty, __S>(__exchange, __state).await?; }

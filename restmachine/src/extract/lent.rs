@@ -1,9 +1,11 @@
 //! Arguments that a handler borrows from the request or the state.
 
-use http::{request::Parts, Extensions, HeaderMap, Method, Uri};
+use http::{request::Parts, Extensions, HeaderMap, Method, StatusCode, Uri};
 
+use crate::host::Host;
 use crate::path_params::PathParams;
 use crate::request::RequestHead;
+use crate::response::Problem;
 
 /// A type that the request or the state `S` lends to handlers as `&T`.
 ///
@@ -56,6 +58,12 @@ pub trait Lent<S> {
     /// # }
     /// ```
     fn lend<'a>(head: &'a RequestHead, state: &'a S) -> &'a Self;
+
+    /// Lends the value to a handler, unless the request does not have it.
+    #[doc(hidden)]
+    fn lend_if_present<'a>(head: &'a RequestHead, state: &'a S) -> Result<&'a Self, Problem> {
+        Ok(Self::lend(head, state))
+    }
 }
 
 /// A router over `()` can be mounted under any state.
@@ -85,6 +93,20 @@ impl<S> Lent<S> for Parts {
 impl<S> Lent<S> for PathParams {
     fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
         head.path_params()
+    }
+}
+
+/// A request that names no host is answered with 400. [`lend`](Lent::lend) has no response to give, and lends an empty host.
+#[diagnostic::do_not_recommend]
+impl<S> Lent<S> for Host {
+    fn lend<'a>(head: &'a RequestHead, _: &'a S) -> &'a Self {
+        head.host().unwrap_or(Self::NONE)
+    }
+
+    fn lend_if_present<'a>(head: &'a RequestHead, _: &'a S) -> Result<&'a Self, Problem> {
+        head.host().ok_or_else(|| {
+            Problem::new(StatusCode::BAD_REQUEST).with_detail("the request does not name one valid host")
+        })
     }
 }
 

@@ -24,7 +24,6 @@ pub(crate) use optional::if_sent;
 #[cfg(debug_assertions)]
 use crate::body::Body;
 use crate::exchange::Exchange;
-use crate::request::RequestHead;
 use crate::response::Rejection;
 
 /// Makes one owned argument of a handler.
@@ -46,9 +45,10 @@ where
 }
 
 /// Lends one borrowed argument to a handler.
-pub fn lend<'a, T, S>(head: &'a RequestHead, state: &'a S) -> &'a T
+pub fn lend<'a, T, S>(exchange: &mut Exchange<'a>, state: &'a S) -> Result<&'a T, Rejection>
 where
     T: Lent<S> + ?Sized,
 {
-    T::lend(head, state)
+    let head = exchange.head;
+    T::lend_if_present(head, state).map_err(|problem| exchange.response.reject(problem))
 }

@@ -29,6 +29,9 @@ use crate::body::Body;
 /// | `Result<R, E>` | `R` or `E` |
 /// | [`Body`], [`Response`] | as they are |
 ///
+/// A body with the status 204, 205 or 304 is not sent (RFC 9110, section 6.4.1). A status below 200 is a mistake, which the
+/// client sees as a 500.
+///
 /// ```
 /// use restmachine::{IntoResponse, StatusCode};
 ///

@@ -1,6 +1,8 @@
 //! A router as a service that answers requests. No other module knows a host.
 
 mod app_level;
+mod content;
+mod cookies;
 mod deadline;
 mod explanation;
 #[cfg(feature = "lambda")]
@@ -17,6 +19,7 @@ mod refusal_log;
 mod server;
 #[cfg(feature = "tower")]
 mod tower;
+mod upgrades;
 
 use std::{marker::PhantomData, sync::Arc};
 
@@ -30,6 +33,8 @@ use crate::router::Router;
 pub use server::{serve, Limits, Serve};
 #[cfg(feature = "tower")]
 pub use tower::{CorsFuture, CorsLayer, CorsService, NamesMethods};
+#[cfg(feature = "tower")]
+pub(crate) use upgrades::NoUpgrades;
 
 /// How many bytes of a request's body are read by default: 2 MiB.
 ///

@@ -6,14 +6,15 @@ use std::{
 };
 
 use bytes::Buf;
-use http::{header::CONTENT_LENGTH, request::Parts, HeaderValue, Method, Request, StatusCode};
+use http::{request::Parts, Method, Request, StatusCode};
 use http_body::Body as HttpBody;
 
 use super::app_level::{AppLevel, PolicySlot};
 use super::deadline::before_deadline;
 use super::panic::{catch_panic, HandlerPanic};
 use super::refusal_body::explain_in;
-use super::{refusal_log, Service};
+use super::upgrades::Upgrades;
+use super::{content, cookies, refusal_log, Service};
 use crate::body::{Body, BoxError};
 use crate::cors::{self, ActualRequest, Explanation, Preflight};
 use crate::exchange::Exchange;
@@ -65,12 +66,26 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
         B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
         D: Future<Output = Response> + Send,
     {
+        self.respond_on(Upgrades::Unsupported, request, deadline)
+    }
+
+    /// The same, on a host that may be able to follow a 101.
+    pub(super) fn respond_on<B, D>(
+        &self,
+        upgrades: Upgrades,
+        request: Request<B>,
+        deadline: D,
+    ) -> impl Future<Output = Response> + Send
+    where
+        B: HttpBody<Data: Buf, Error: Into<BoxError>> + Send + 'static,
+        D: Future<Output = Response> + Send,
+    {
         // Taken apart before the future is made, which would otherwise contain the request as well.
         let (parts, body) = request.into_parts();
         let mut head = RequestHead::new(parts);
         let mut body = Body::new(body).with_limit(self.body_limit);
         async move {
-            let call = match self.pipeline().begin(&mut head) {
+            let call = match self.pipeline(upgrades).begin(&mut head) {
                 Ok(call) => call,
                 Err(response) => return response,
             };
@@ -87,13 +102,14 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
                 Ok(Err(HandlerPanic)) => ResponseSlot::default().into_response(),
                 Err(late) => late,
             };
-            self.pipeline().finish(level, served_method, &head, &mut response);
+            self.pipeline(upgrades).finish(level, served_method, &head, &mut response);
             response
         }
     }
 
-    fn pipeline(&self) -> Pipeline<'_> {
-        Pipeline { table: R::table(), router: R::CORS, given: &self.given, explanations: self.explanations }
+    fn pipeline(&self, upgrades: Upgrades) -> Pipeline<'_> {
+        let (table, router) = (R::table(), R::CORS);
+        Pipeline { table, router, given: &self.given, explanations: self.explanations, upgrades }
     }
 }
 
@@ -108,6 +124,7 @@ struct Pipeline<'a> {
     given: &'a PolicySlot,
     /// Whether a refused preflight is answered with the reason.
     explanations: bool,
+    upgrades: Upgrades,
 }
 
 /// The handler that answers a request.
@@ -122,6 +139,7 @@ struct HandlerCall {
 impl Pipeline<'_> {
     /// Finds the handler that answers, or makes the response if no handler is needed.
     fn begin(&self, head: &mut RequestHead) -> Result<HandlerCall, Response> {
+        cookies::join_lines(head.headers_mut());
         if let Some(preflight) = Preflight::of(head)
             && let Some(response) = self.preflight(&preflight, head)
         {
@@ -168,6 +186,9 @@ impl Pipeline<'_> {
         parts: &Parts,
         response: &mut Response,
     ) {
+        if !content::is_allowed(&parts.method, response.status()) {
+            self.remove_content(parts, response);
+        }
         // A level with a policy of its own does not depend on the app's.
         let app = matches!(level, Cors::Inherited).then(|| self.app_level());
         let app = app.as_ref().and_then(AppLevel::effective);
@@ -177,8 +198,16 @@ impl Pipeline<'_> {
         if actual.has_origin() && refusal_log::is_wanted() {
             log_refusal(&actual, is_shared, parts, level, app);
         }
-        if parts.method == Method::HEAD {
-            remove_body(response);
+    }
+
+    /// Makes a response fit its request and its status, neither of which allows content.
+    #[inline(never)]
+    fn remove_content(&self, parts: &Parts, response: &mut Response) {
+        if response.status().is_informational() {
+            self.upgrades.check(parts, response);
+        }
+        if !content::is_allowed(&parts.method, response.status()) {
+            content::remove(response);
         }
     }
 
@@ -217,14 +246,5 @@ fn log_refusal(
         refusal_log::write(parts, &Explanation::of_unrouted_preflight(level, app));
     } else if !is_shared {
         refusal_log::write(parts, &Explanation::of_actual(actual, parts, level, app));
-    }
-}
-
-/// `HEAD` gets the headers that `GET` would, and no body (RFC 9110, section 9.3.2).
-#[cold]
-fn remove_body(response: &mut Response) {
-    let length = std::mem::take(response.body_mut()).size_hint().exact().filter(|length| *length > 0);
-    if let Some(length) = length.filter(|_| !response.headers().contains_key(CONTENT_LENGTH)) {
-        let _ = response.headers_mut().try_insert(CONTENT_LENGTH, HeaderValue::from(length));
     }
 }

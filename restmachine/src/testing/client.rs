@@ -15,7 +15,8 @@ use crate::service::Service;
 
 /// Sends requests to a service in process: no socket, no port, and nothing runs between two tests.
 ///
-/// It adds nothing that a connection would: no limits on headers, and no `Host` or `Content-Length` unless a test sets it.
+/// It adds nothing that a connection would: no limits on headers, and no `Host` or `Content-Length` unless a test sets it. A
+/// handler that takes [`&Host`](crate::Host) therefore needs `.header("host", "api.example.com")`.
 ///
 /// ```
 /// # use restmachine::{delete, get, head, options, patch, post, put, router, testing::TestClient};

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::body::{Body, BoxError};
 use crate::response::Response;
+use crate::service::NoUpgrades;
 
 /// A service of tower is cloned for each request, and asked when it is ready.
 ///
@@ -37,7 +38,9 @@ where
     T::Future: Send,
     B: HttpBody<Error: Into<BoxError>> + Send + 'static,
 {
-    fn answer(&self, request: Request<Body>) -> ResponseFuture {
+    fn answer(&self, mut request: Request<Body>) -> ResponseFuture {
+        // A service of this crate then answers as `serve` does.
+        request.extensions_mut().insert(NoUpgrades);
         let mut service = self.clone();
         Box::pin(async move {
             poll_fn(|context| service.poll_ready(context)).await.map_err(Into::into)?;

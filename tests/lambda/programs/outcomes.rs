@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use restmachine::{
     fallback, get,
     lambda::{Context, RequestContext},
-    post, router, Body, BoxError, Bytes, Extensions, HeaderMap, HeaderValue, IntoResponse, Json, StatusCode,
-    Uri,
+    post, router, Body, BoxError, Bytes, Extensions, HeaderMap, HeaderValue, Host, IntoResponse, Json,
+    StatusCode, Uri,
 };
 use serde_json::{json, Value};
 
@@ -113,6 +113,18 @@ fn lines(headers: &HeaderMap) -> Json<Value> {
     Json(json!({ "x-line": lines("x-line"), "cookie": lines("cookie") }))
 }
 
+#[get("/host")]
+fn host(host: &Host) -> String {
+    format!("{} {:?}", host.name(), host.port())
+}
+
+/// A text under any status.
+#[get("/worded/{status}")]
+fn worded(status: u16) -> impl IntoResponse {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::IM_A_TEAPOT);
+    (status, [("content-length", "2")], "hi")
+}
+
 #[get("/files/{name}")]
 fn file(name: &str, uri: &Uri) -> Json<Value> {
     Json(json!({ "name": name, "uri": uri.to_string() }))
@@ -139,7 +151,7 @@ fn anywhere(uri: &Uri) -> (StatusCode, String) {
 router! {
     #[cors(origins = ["https://app.example.com"])]
     App {
-        count, repeated, image, archive, zeros, untyped, text, charset, nothing, latin, panics, breaks, bytes, lines, file,
+        count, repeated, image, archive, zeros, untyped, text, charset, nothing, latin, panics, breaks, bytes, lines, host, worded, file,
         who,
         _ => anywhere,
     }

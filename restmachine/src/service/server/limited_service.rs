@@ -21,7 +21,7 @@ use super::request_body::{BodyDemand, RequestBody};
 use super::response_body::ResponseBody;
 use crate::response::{IntoResponse, Problem, Response};
 use crate::router::Dispatch;
-use crate::service::Service;
+use crate::service::{content, Service};
 
 /// A service and its limits, shared by all connections of a server.
 pub(super) struct LimitedService<R, S> {
@@ -59,7 +59,10 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> LimitedService<R, S> {
         let is_http2 = request.version() == Version::HTTP_2;
         // HTTP/2 has no limit for the number of headers.
         let mut response = if request.headers().len() > self.limits.headers {
-            Problem::new(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE).into_response()
+            content::fit(
+                request.method(),
+                Problem::new(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE).into_response(),
+            )
         } else {
             // Twice as long, so that a request that is not answered yet always ends by its own limit.
             let body_limit = self.limits.request_time.saturating_mul(2);

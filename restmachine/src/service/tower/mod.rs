@@ -5,6 +5,7 @@ mod cors_service;
 
 use std::{
     convert::Infallible,
+    future::pending,
     pin::Pin,
     task::{Context, Poll},
 };
@@ -16,6 +17,7 @@ use http_body::Body as HttpBody;
 pub use cors_layer::{CorsLayer, NamesMethods};
 pub use cors_service::{CorsFuture, CorsService};
 
+use super::upgrades::Upgrades;
 use super::Service;
 use crate::body::BoxError;
 use crate::response::Response;
@@ -25,6 +27,9 @@ use crate::router::Dispatch;
 ///
 /// In axum, pass it to `nest_service` or `fallback_service`. A response that a layer around it makes by itself, such as that
 /// of a timeout, has no CORS headers: a page in a browser then sees a network error.
+///
+/// A handler's 101 is passed on if the request has an `Upgrade` line and came over HTTP/1.1, since the server around this
+/// service may be able to follow it, as axum's is. On every other host it is a 500, because the connection would end.
 ///
 /// ```
 /// use restmachine::{get, router};
@@ -62,6 +67,6 @@ where
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let service = self.clone();
-        Box::pin(async move { Ok(service.respond(request).await) })
+        Box::pin(async move { Ok(service.respond_on(Upgrades::Unknown, request, pending()).await) })
     }
 }

@@ -5,8 +5,8 @@ use http::header::{
     ACCESS_CONTROL_EXPOSE_HEADERS, VARY,
 };
 use restmachine::{
-    get, post, put, router, Body, Bytes, FromRequest, HeaderName, HeaderValue, Json, RequestHead, Response,
-    StatusCode,
+    get, post, put, router, Body, Bytes, FromRequest, HeaderName, HeaderValue, Host, IntoResponse, Json,
+    RequestHead, Response, StatusCode,
 };
 
 #[get("/data")]
@@ -120,6 +120,18 @@ fn vary(value: &str) -> Response {
     }
 }
 
+/// A text under any status, with headers of its own.
+#[get("/worded/{status}")]
+fn worded(status: u16) -> impl IntoResponse {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::IM_A_TEAPOT);
+    (status, [("upgrade", "echo"), ("allow", "PURGE")], "hi")
+}
+
+#[get("/host")]
+fn host(host: &Host) -> String {
+    host.to_string()
+}
+
 /// As many headers as a header map takes: it panics when it is asked for one more.
 #[get("/crowded")]
 fn crowded() -> Response {
@@ -136,6 +148,6 @@ fn crowded() -> Response {
 router! {
     pub(super) Outcomes {
         created, not_modified, redirect, teapot, missing, number, json, bytes, panics, panics_late, secret,
-        meddling, vary, crowded,
+        meddling, vary, crowded, worded, host,
     }
 }

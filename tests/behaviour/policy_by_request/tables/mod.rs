@@ -17,6 +17,7 @@ mod replaced_policy;
 mod requested_headers;
 mod routes;
 mod set_by_hand;
+mod transport;
 mod unshared_outcomes;
 mod without_a_policy;
 
@@ -41,6 +42,7 @@ pub(super) const TABLES: &[Table] = &[
     Table { service: Service::App, rows: outcomes::ROWS },
     Table { service: Service::App, rows: unshared_outcomes::ROWS },
     Table { service: Service::App, rows: set_by_hand::ROWS },
+    Table { service: Service::App, rows: transport::ROWS },
     Table { service: Service::App, rows: options::ROWS },
     Table { service: Service::App, rows: mixed_policies::ROWS },
     Table { service: Service::App, rows: methods::ROWS },
