@@ -1,0 +1,111 @@
+//! Arguments that may be missing: what counts as nothing, before a body has come and after.
+
+use http::Request;
+use restmachine::{post, router, testing::TestClient, Body, Bytes, Form, Json, Problem};
+use serde::Deserialize;
+use tokio::sync::mpsc;
+
+use crate::bodies::Pieces;
+
+#[derive(Deserialize)]
+struct Number {
+    n: u8,
+}
+
+#[post("/optional/json")]
+async fn json(value: Option<Json<u8>>) -> String {
+    written(value.map(|value| value.0.to_string()))
+}
+
+#[post("/optional/form")]
+async fn form(fields: Option<Form<Number>>) -> String {
+    written(fields.map(|fields| fields.0.n.to_string()))
+}
+
+#[post("/optional/bytes")]
+async fn bytes(bytes: Option<Bytes>) -> String {
+    written(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+#[post("/optional/text")]
+async fn text(text: Option<String>) -> String {
+    written(text)
+}
+
+#[post("/optional/body")]
+async fn body(body: Option<Body>) -> Result<String, Problem> {
+    let Some(body) = body else { return Ok("None".to_owned()) };
+    Ok(written(Some(String::from_utf8_lossy(&body.bytes().await?).into_owned())))
+}
+
+fn written(content: Option<String>) -> String {
+    content.map_or_else(|| "None".to_owned(), |content| format!("Some({content})"))
+}
+
+router! { App { json, form, bytes, text, body } }
+
+/// Each optional argument with the content type that it expects, if it expects one.
+const OPTIONAL: [(&str, Option<&str>); 5] = [
+    ("/optional/json", Some("application/json")),
+    ("/optional/form", Some("application/x-www-form-urlencoded")),
+    ("/optional/bytes", None),
+    ("/optional/text", None),
+    ("/optional/body", None),
+];
+
+/// Sends these pieces in chunks to a service that takes at most ten bytes.
+async fn post_pieces(
+    target: &str,
+    media_type: &str,
+    pieces: &[Result<&'static str, &'static str>],
+) -> (u16, String) {
+    let (sender, receiver) = mpsc::channel(8);
+    for piece in pieces {
+        sender.send(*piece).await.unwrap();
+    }
+    drop(sender);
+    let body = Body::from_stream(Pieces::new(receiver));
+    let request = Request::post(target).header("content-type", media_type).body(body).unwrap();
+    let response = TestClient::new(App::service().with_body_limit(10)).send(request).await;
+    (response.status().as_u16(), response.text().await)
+}
+
+/// A body in chunks, and one over HTTP/2 whose end comes after its headers, turns out to be empty only when it ends.
+#[tokio::test]
+async fn an_optional_argument_waits_for_the_first_byte() {
+    for (target, expected) in OPTIONAL {
+        for media_type in ["application/json", "application/x-www-form-urlencoded", "text/plain"] {
+            for pieces in [&[][..], &[Ok("")], &[Ok(""), Ok("")]] {
+                let answer = post_pieces(target, media_type, pieces).await;
+                assert_eq!(answer, (200, "None".to_owned()), "{target} {media_type} {pieces:?}");
+            }
+            let (pieces, whole) = match target {
+                "/optional/form" => ([Ok(""), Ok("n="), Ok(""), Ok("12")], "Some(12)"),
+                _ => ([Ok(""), Ok("1"), Ok(""), Ok("2")], "Some(12)"),
+            };
+            let answer = post_pieces(target, media_type, &pieces).await;
+            if expected.is_none_or(|expected| expected == media_type) {
+                assert_eq!(answer, (200, whole.to_owned()), "{target} {media_type}");
+            } else {
+                assert_eq!(answer.0, 415, "{target} {media_type}");
+            }
+        }
+    }
+}
+
+/// An error is not an empty body, and neither is a piece over the limit.
+#[tokio::test]
+async fn an_optional_argument_is_not_none_if_the_body_fails() {
+    for (target, media_type) in OPTIONAL {
+        let media_type = media_type.unwrap_or("text/plain");
+        for (pieces, status) in [
+            (&[Err("cut")][..], 400),
+            (&[Ok(""), Err("cut")], 400),
+            (&[Ok("n=1"), Err("cut")], 400),
+            (&[Ok("n=123456789")], 413),
+            (&[Ok("n=12345"), Ok("6789")], 413),
+        ] {
+            assert_eq!(post_pieces(target, media_type, pieces).await.0, status, "{target} {pieces:?}");
+        }
+    }
+}
