@@ -1,9 +1,11 @@
 //! Arguments that may be missing: what counts as nothing, before a body has come and after.
 
 use http::Request;
+use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use restmachine::{post, router, testing::TestClient, Body, Bytes, Form, Json, Problem};
+use restmachine_tests::socket::{read_until, Server};
 use serde::Deserialize;
-use tokio::sync::mpsc;
+use tokio::{io::AsyncWriteExt, sync::mpsc};
 
 use crate::bodies::Pieces;
 
@@ -108,4 +110,38 @@ async fn an_optional_argument_is_not_none_if_the_body_fails() {
             assert_eq!(post_pieces(target, media_type, pieces).await.0, status, "{target} {pieces:?}");
         }
     }
+}
+
+/// No length, a length of zero, and no chunk over HTTP/1.1; an end with the headers, and one after them, over HTTP/2.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_sent_in_several_ways_over_a_socket() {
+    let server = Server::start(App::service()).await;
+    for (target, media_type) in OPTIONAL {
+        let media_type = media_type.unwrap_or("text/plain");
+        for (headers, body) in
+            [("", ""), ("content-length: 0\r\n", ""), ("transfer-encoding: chunked\r\n", "0\r\n\r\n")]
+        {
+            let mut stream = server.connect().await;
+            let request = format!(
+                "POST {target} HTTP/1.1\r\nhost: localhost\r\ncontent-type: {media_type}\r\n{headers}\r\n{body}"
+            );
+            stream.write_all(request.as_bytes()).await.unwrap();
+            let answer = read_until(&mut stream, "\r\n\r\n").await;
+            assert!(answer.starts_with("http/1.1 200 ok\r\n"), "{target} {headers}: {answer}");
+            assert!(answer.contains("content-length: 4\r\n"), "{target} {headers}: {answer}");
+        }
+        for has_late_end in [false, true] {
+            let client = Client::builder(TokioExecutor::new()).http2_only(true).build_http::<Body>();
+            let (sender, receiver) = mpsc::channel(1);
+            let body = if has_late_end { Body::from_stream(Pieces::new(receiver)) } else { Body::empty() };
+            drop(sender);
+            let request = Request::post(format!("http://{}{target}", server.address));
+            let request = request.header("content-type", media_type).body(body).unwrap();
+            let answer = client.request(request).await.unwrap();
+            let status = answer.status();
+            let text = Body::new(answer.into_body()).bytes().await.unwrap();
+            assert_eq!((status.as_u16(), &*text), (200, &b"None"[..]), "{target} {has_late_end}");
+        }
+    }
+    server.stop().await;
 }
