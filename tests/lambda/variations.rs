@@ -137,7 +137,7 @@ async fn a_field_that_decides_nothing_changes_no_answer() {
                 }
             }
         }
-        assert!(gateway == Gateway::LatticeFirst || unjudged > 20, "{gateway:?}: {unjudged}");
+        assert!(unjudged > 0, "{gateway:?}");
         let mut extended = event.clone();
         extended["new"] = json!({ "nested": [null, 7] });
         assert_eq!(function.invoke(&extended).await, expected, "{gateway:?} with a new field");

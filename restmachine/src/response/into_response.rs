@@ -29,6 +29,9 @@ use crate::body::Body;
 /// | `Result<R, E>` | `R` or `E` |
 /// | [`Body`], [`Response`] | as they are |
 ///
+/// An `Err` has the status of its value, as an `Ok` has: `Err(String)` is a 200. Return `Err((StatusCode::CONFLICT, text))` or
+/// `Err(Problem)` for an error.
+///
 /// ```
 /// use restmachine::{IntoResponse, StatusCode};
 ///
