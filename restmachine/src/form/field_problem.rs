@@ -1,5 +1,7 @@
 //! The message for a query or a form whose fields are not those of a type.
 
+use std::{borrow::Cow, collections::HashSet};
+
 use form_urlencoded::parse;
 use serde_html_form::de::Error;
 use serde_path_to_error::{Error as PathError, Segment};
@@ -15,12 +17,10 @@ pub(super) fn field_problem(place: &str, text: &str, error: &PathError<Error>) -
         Some(Segment::Map { key }) => Some(key.clone()),
         _ => None,
     };
-    if is_about_a_list(&reason) {
-        let is_repeated = |name: &String| names(text).filter(|other| other == name).nth(1).is_some();
-        let repeated = known.clone().or_else(|| only(names(text).filter(is_repeated)));
-        if let Some(name) = repeated.filter(is_repeated) {
-            return format!("{place}: {name}: given more than once");
-        }
+    if is_about_a_list(&reason)
+        && let Some(name) = repeated_name(text, known.as_deref())
+    {
+        return format!("{place}: {name}: given more than once");
     }
     if known.is_none() && is_about_a_string(&reason) {
         let has_reason = |value: &str| reason.starts_with(&format!("invalid type: string {value:?}, "));
@@ -32,8 +32,12 @@ pub(super) fn field_problem(place: &str, text: &str, error: &PathError<Error>) -
     format!("{place}: {}", field_error(error))
 }
 
-fn names(text: &str) -> impl Iterator<Item = String> {
-    parse(text.as_bytes()).map(|(name, _)| name.into_owned())
+/// The name if it is repeated. If serde has lost it, the only name that is.
+fn repeated_name(text: &str, known: Option<&str>) -> Option<String> {
+    let names = parse(text.as_bytes()).map(|(name, _)| name);
+    let mut seen = HashSet::new();
+    let is_asked_about = |name: &Cow<'_, str>| known.is_none_or(|known| name == known);
+    only(names.filter(is_asked_about).filter(|name| !seen.insert(name.clone())).map(Cow::into_owned))
 }
 
 /// The name, if there is no other one.

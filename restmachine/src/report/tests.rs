@@ -71,7 +71,7 @@ fn advice_is_given_for_its_policy_and_not_for_a_similar_one() {
         ("*", listed().allow_headers(["x.a_b"]), vec![dropped("x.a_b", "x-a-b")]),
         (
             "GET",
-            any().allow_headers(["*", "Authorization", "X~A", "X!A"]),
+            any().allow_headers(["Authorization", "X~A", "X!A"]),
             vec![dropped("X~A", "X-A"), dropped("X!A", "X-A")],
         ),
         ("GET", listed().expose_headers(["X_A"]), vec![]),
