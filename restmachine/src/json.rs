@@ -14,8 +14,11 @@ use crate::response::{no_value, with_media_type, IntoResponse, Problem, Response
 
 /// A JSON body: as an argument it is read, as a return value it is written.
 ///
-/// Reading answers 415 if the request has another content type or none, 400 if the body is not JSON, 422 with the path of
-/// the field if it is JSON of another shape, and 413 if it is longer than the limit.
+/// Reading answers 415 if the request has another content type or none, 400 if the body is empty or not JSON, 422 with the
+/// path of the field if it is JSON of another shape, and 413 if it is longer than the limit. An `Option<Json<T>>` is `None` if
+/// the body is empty, whatever its content type.
+///
+/// serde loses the path below `#[serde(flatten)]`, and in an enum with `tag` or `untagged`: the 422 then has the reason alone.
 ///
 /// ```
 /// use restmachine::{Json, StatusCode, post};
@@ -39,17 +42,20 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
             return Err(unsupported("this route expects `Content-Type: application/json`"));
         }
         let bytes = read(body).await?;
+        if bytes.is_empty() {
+            return Err(Problem::new(StatusCode::BAD_REQUEST).with_detail("the body is empty"));
+        }
         let text = str::from_utf8(&bytes).map_err(|_| not_utf8())?;
         serde_json::from_str(text).map(Json).map_err(|error| unreadable::<T>(text, &error))
     }
 
-    /// `None` if the request has no content type.
+    /// `None` if the body is empty.
     async fn from_request_if_present(
         head: &RequestHead,
         body: &mut Body,
         state: &S,
     ) -> Result<Option<Self>, Problem> {
-        if_sent(head.headers.contains_key(CONTENT_TYPE), head, body, state).await
+        if_sent(body.has_content().await, head, body, state).await
     }
 }
 

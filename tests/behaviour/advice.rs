@@ -36,6 +36,10 @@ mod advised {
         reflected "DELETE" (origins = "*", credentials, reflect_any_origin, dangerously_reflect_in_release)
         every_header "GET" (origins = "*", allow_headers = "*")
         every_header_and_more "GET" (origins = "*", allow_headers = ["*", "Authorization"])
+        underscore "GET" (origins = ["https://a.example"], allow_headers = ["X_Api_Key"])
+        dot "GET" (origins = ["https://a.example"], allow_headers = ["X.Api-Key"])
+        hyphen "GET" (origins = ["https://a.example"], allow_headers = ["X-Api-Key2"])
+        underscore_exposed "GET" (origins = ["https://a.example"], expose_headers = ["X_Api_Key"])
         loopback "GET" (origins = ["http://localhost:3000"], credentials)
         web_view "GET" (origins = ["capacitor://localhost"], credentials)
         same "GET" (origins = ["https://app.example"], max_age = 60)
@@ -81,7 +85,8 @@ macro_rules! alone {
 
 alone! {
     long day http https on_purpose app subdomains subdomains_alone subdomains_of_localhost any_post any_purge any_get
-    any_head any_options listed_post reflected every_header every_header_and_more loopback web_view same
+    any_head any_options listed_post reflected every_header every_header_and_more underscore dot hyphen
+    underscore_exposed loopback web_view same
     same_in_other_words nearly_the_same unshared
 }
 
@@ -98,6 +103,13 @@ fn kind(advice: &Advice) -> &'static str {
         Advice::AnyOriginChangesState => "any",
         Advice::ReflectedOriginChangesState => "reflected",
         Advice::WildcardWithoutAuthorization => "wildcard",
+        Advice::HeaderThatProxiesDrop { name, passed_on } if passed_on == "X-Api-Key" => {
+            if name == "X_Api_Key" {
+                "underscore"
+            } else {
+                "dot"
+            }
+        }
         Advice::LoopbackOriginInRelease(origin) if origin == "http://localhost:3000" => "loopback",
         Advice::EqualToInherited(source) if source.level() == Level::App => "equal",
         other => panic!("{other:?}"),
@@ -113,6 +125,8 @@ fn advice_is_given_for_a_policy_and_not_for_its_neighbour() {
         "any_post" | "any_purge" => vec!["any"],
         "reflected" => vec!["reflected"],
         "every_header" => vec!["wildcard"],
+        "underscore" => vec!["underscore"],
+        "dot" => vec!["dot"],
         "loopback" if !cfg!(debug_assertions) => vec!["loopback"],
         "same" | "same_in_other_words" => vec!["equal"],
         _ => vec![],

@@ -140,6 +140,24 @@ struct Line {
     count: u8,
 }
 
+#[post("/bytes/optional")]
+async fn optional_bytes(bytes: Option<Bytes>) -> String {
+    format!("{bytes:?}")
+}
+
+#[post("/body/optional")]
+async fn optional_body(body: Option<Body>) -> Result<String, Problem> {
+    match body {
+        Some(body) => Ok(format!("Some({})", body.bytes().await?.len())),
+        None => Ok("None".to_owned()),
+    }
+}
+
+#[post("/form/optional/page")]
+async fn optional_page(form: Option<Form<Page>>) -> String {
+    format!("{:?}", form.map(|form| form.0.number))
+}
+
 #[post("/orders")]
 async fn order(Json(order): Json<Order>) -> String {
     order.lines.iter().map(|line| u32::from(line.count)).sum::<u32>().to_string()
@@ -148,7 +166,8 @@ async fn order(Json(order): Json<Order>) -> String {
 router! {
     App {
         query, optional_query, form, optional_form, optional_json, optional_text, judged, passed_on, request, length,
-        optional_length, order, maybe, judged_parameter, judged_otherwise, twice, body,
+        optional_length, order, maybe, judged_parameter, judged_otherwise, twice, body, optional_bytes, optional_body,
+        optional_page,
     }
 }
 
@@ -183,10 +202,22 @@ fn values_are_made_of_what_is_sent() {
         ("POST /form/optional", &[], "", "None"),
         ("POST /form/optional", FORM, "", "Some({})"),
         ("POST /form/optional", FORM, "a=1&b=%C3%A9", r#"Some({"a": "1", "b": "é"})"#),
+        ("GET /query/optional?", &[], "", "None"),
+        ("POST /form/optional/page", &[], "", "None"),
+        ("POST /form/optional/page", FORM, "", "None"),
+        ("POST /form/optional/page", JSON, "", "None"),
+        ("POST /form/optional/page", FORM, "number=7", "Some(7)"),
         ("POST /json/optional", &[], "", "None"),
+        ("POST /json/optional", JSON, "", "None"),
+        ("POST /json/optional", FORM, "", "None"),
         ("POST /json/optional", JSON, "7", "Some(7)"),
         ("POST /text/optional", &[], "", "None"),
         ("POST /text/optional", &[], "x", r#"Some("x")"#),
+        ("POST /text/optional", JSON, "", "None"),
+        ("POST /bytes/optional", &[], "", "None"),
+        ("POST /bytes/optional", JSON, "x", r#"Some(b"x")"#),
+        ("POST /body/optional", JSON, "", "None"),
+        ("POST /body/optional", &[], "four", "Some(4)"),
         ("POST /json/judged", JSON, "{", "false false"),
         ("POST /json/judged?number=1", JSON, "1", "true true"),
         ("POST /json/passed-on", JSON, "7", "7"),
@@ -201,6 +232,7 @@ fn values_are_made_of_what_is_sent() {
         ("GET /judged/256", &[], "", "false"),
         ("GET /judged-otherwise/7", &[], "", "7"),
         ("POST /twice/optional", &[], "", "Some(None)"),
+        ("POST /twice/optional", JSON, "", "Some(None)"),
         ("POST /twice/optional", JSON, "7", "Some(Some(7))"),
         ("POST /body", &[], "four", "4"),
     ];
@@ -220,6 +252,10 @@ fn an_argument_that_cannot_be_made_is_a_problem_that_says_where() {
         ("GET /query?number=%ff", &[], "", 400, "query: not valid UTF-8 after decoding"),
         ("GET /query?number=1&x=%zz", &[], "", 400, "query: `%` is not followed by two hexadecimal digits"),
         ("GET /query?%", &[], "", 400, "query: `%` is not followed by two hexadecimal digits"),
+        ("GET /query?number=1&number=2", &[], "", 400, "query: number: given more than once"),
+        ("GET /query?%6eumber=1&number=2&tag=a&tag=b", &[], "", 400, "query: number: given more than once"),
+        ("GET /query?number=1&size=1&size=1", &[], "", 400, "query: size: given more than once"),
+        ("GET /query/optional?number=1&number=1", &[], "", 400, "query: number: given more than once"),
         ("GET /query/optional?number=x", &[], "", 400, "query: number: invalid digit found in string"),
         (
             "POST /form",
@@ -236,6 +272,15 @@ fn an_argument_that_cannot_be_made_is_a_problem_that_says_where() {
             "this route expects `Content-Type: application/x-www-form-urlencoded`",
         ),
         ("POST /form", FORM, "", 422, "form: missing field `number`"),
+        ("POST /form", FORM, "number=1&number=2", 422, "form: number: given more than once"),
+        ("POST /form/optional", FORM, "a=1&a=2", 422, "form: a: given more than once"),
+        (
+            "POST /form/optional",
+            &[],
+            "a=1",
+            415,
+            "this route expects `Content-Type: application/x-www-form-urlencoded`",
+        ),
         ("POST /form", FORM, "number=x", 422, "form: number: invalid digit found in string"),
         ("POST /form", FORM, "number=1&x=%80", 400, "form: not valid UTF-8 after decoding"),
         ("POST /form", FORM, "number=1&x=%8", 400, "form: `%` is not followed by two hexadecimal digits"),
@@ -247,7 +292,10 @@ fn an_argument_that_cannot_be_made_is_a_problem_that_says_where() {
             "this route expects `Content-Type: application/x-www-form-urlencoded`",
         ),
         ("POST /json/optional", JSON, "{", 400, "EOF while parsing an object at line 1 column 1"),
-        ("POST /json/optional", JSON, "", 400, "EOF while parsing a value at line 1 column 0"),
+        ("POST /json/optional", &[], "1", 415, "this route expects `Content-Type: application/json`"),
+        ("POST /json/passed-on", JSON, "", 400, "the body is empty"),
+        ("POST /orders", JSON, "", 400, "the body is empty"),
+        ("POST /orders", JSON, " ", 400, "EOF while parsing a value at line 1 column 1"),
         ("POST /json/optional", JSON, "\"\u{e9}", 400, "EOF while parsing a string at line 1 column 3"),
         ("POST /orders", JSON, r#"{"lines": 7"#, 400, "EOF while parsing an object at line 1 column 11"),
         ("POST /twice/optional", JSON, "{", 400, "EOF while parsing an object at line 1 column 1"),

@@ -149,6 +149,25 @@ async fn the_policy_alone_decides_which_origins_read_a_response() {
         let expected: Vec<_> =
             names.iter().zip(expected).map(|(name, value)| format!("{name}: {value}")).collect();
         assert_eq!(values(answer.headers(), &names), expected, "{line} {origin}");
+        assert_eq!(answer.headers().get_all("vary").iter().count(), 1, "{line} {origin}");
+    }
+}
+
+/// A layer that is around another one makes one line of what both say. (One that is inside leaves it to the outer one.)
+#[tokio::test]
+async fn a_layer_around_compression_sends_one_line_of_vary() {
+    use tower_http::compression::CompressionLayer;
+
+    for (policy, expected) in
+        [(&PRIVATE_LAYER, "accept, accept-encoding, Origin"), (&PUBLIC_LAYER, "accept, accept-encoding")]
+    {
+        let data = async || ([("vary", "accept")], "data ".repeat(100));
+        let service = Router::new().route("/data", routing::get(data));
+        let service = service.layer(CompressionLayer::new()).layer(CorsLayer::new(policy));
+        let answer = ask(service, "GET /data", &[("accept-encoding", "gzip")]).await;
+        assert_eq!(answer.headers()["content-encoding"], "gzip");
+        let lines: Vec<_> = answer.headers().get_all("vary").iter().collect();
+        assert_eq!(lines, [expected]);
     }
 }
 

@@ -6,6 +6,7 @@
 mod advice;
 mod bodies;
 mod browser;
+mod buffered_fields;
 mod comparison;
 mod constants;
 mod documents;
@@ -26,6 +27,7 @@ mod layers;
 mod limits;
 mod lock;
 mod many_handlers;
+mod optional_arguments;
 mod over_socket;
 mod package;
 mod playground;

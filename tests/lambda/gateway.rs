@@ -11,11 +11,20 @@ pub(crate) enum Gateway {
     FunctionUrl,
     LoadBalancer,
     LoadBalancerMultiple,
+    Lattice,
+    LatticeFirst,
 }
 
 impl Gateway {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Rest, Self::Http, Self::FunctionUrl, Self::LoadBalancer, Self::LoadBalancerMultiple];
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Rest,
+        Self::Http,
+        Self::FunctionUrl,
+        Self::LoadBalancer,
+        Self::LoadBalancerMultiple,
+        Self::Lattice,
+        Self::LatticeFirst,
+    ];
 
     /// `GET /users/7?tag=a%26b&tag=c%20d&page=2` of `https://app.example.com`; one of them sends the last tag alone.
     pub(crate) fn recorded(self) -> Value {
@@ -25,6 +34,8 @@ impl Gateway {
             Self::FunctionUrl => include_str!("events/function_url.json"),
             Self::LoadBalancer => include_str!("events/load_balancer.json"),
             Self::LoadBalancerMultiple => include_str!("events/load_balancer_multiple.json"),
+            Self::Lattice => include_str!("events/lattice.json"),
+            Self::LatticeFirst => include_str!("events/lattice_first.json"),
         };
         serde_json::from_str(event).unwrap()
     }
@@ -35,8 +46,7 @@ impl Gateway {
             Self::Rest => {
                 event["requestContext"]["httpMethod"] = asked.method.as_str().into();
                 event["requestContext"]["path"] = format!("/prod{}", asked.path).into();
-                let decoded: Vec<(String, String)> =
-                    form_urlencoded::parse(asked.query.as_bytes()).into_owned().collect();
+                let decoded = asked.decoded();
                 event["queryStringParameters"] = last(&decoded);
                 event["multiValueQueryStringParameters"] = lists(&decoded);
                 event["headers"] = last(&asked.headers);
@@ -53,7 +63,7 @@ impl Gateway {
                 let (cookies, others): (Vec<_>, Vec<_>) = asked.headers.iter().partition(is_cookie);
                 event["cookies"] =
                     cookies.iter().flat_map(|(_, line)| line.split("; ")).collect::<Vec<&str>>().into();
-                event["headers"] = joined(&others);
+                event["headers"] = joined(&others, ",");
             }
             Self::LoadBalancer => {
                 event["queryStringParameters"] = last(&asked.undecoded());
@@ -63,12 +73,25 @@ impl Gateway {
                 event["multiValueQueryStringParameters"] = lists(&asked.undecoded());
                 event["multiValueHeaders"] = lists(&asked.headers);
             }
+            Self::Lattice => {
+                event["path"] = asked.target().into();
+                event["queryStringParameters"] = lists(&asked.decoded());
+                event["headers"] = lists(&asked.headers);
+            }
+            Self::LatticeFirst => {
+                event["raw_path"] = asked.target().into();
+                event["query_string_parameters"] = last(&asked.decoded());
+                event["headers"] = joined(&asked.headers.iter().collect::<Vec<_>>(), ", ");
+            }
         }
-        if !matches!(self, Self::Http | Self::FunctionUrl) {
+        if matches!(self, Self::Lattice | Self::LatticeFirst) {
+            event["method"] = asked.method.as_str().into();
+        } else if !matches!(self, Self::Http | Self::FunctionUrl) {
             event["httpMethod"] = asked.method.as_str().into();
             event["path"] = asked.path.as_str().into();
         }
-        (event["body"], event["isBase64Encoded"]) = match asked.body {
+        let is_base64 = if self == Self::LatticeFirst { "is_base64_encoded" } else { "isBase64Encoded" };
+        (event["body"], event[is_base64]) = match asked.body {
             Sent::Nothing => (event["body"].take(), false.into()),
             Sent::Text(text) => (text.into(), false.into()),
             Sent::Bytes(bytes) => (BASE64_STANDARD.encode(bytes).into(), true.into()),
@@ -122,6 +145,16 @@ impl Asked {
         Self { body: Sent::Bytes(bytes), ..self }
     }
 
+    /// The path and the query as the client sends them.
+    fn target(&self) -> String {
+        let separator = if self.query.is_empty() { "" } else { "?" };
+        format!("{}{separator}{}", self.path, self.query)
+    }
+
+    fn decoded(&self) -> Vec<(String, String)> {
+        form_urlencoded::parse(self.query.as_bytes()).into_owned().collect()
+    }
+
     fn undecoded(&self) -> Vec<(String, String)> {
         let pairs = self.query.split('&').filter(|pair| !pair.is_empty());
         pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(owned).collect()
@@ -149,11 +182,11 @@ fn lists(pairs: &[(String, String)]) -> Value {
     lists.into()
 }
 
-fn joined(pairs: &[&(String, String)]) -> Value {
+fn joined(pairs: &[&(String, String)], separator: &str) -> Value {
     let mut joined: Map<String, Value> = Map::new();
     for (name, value) in pairs {
         let line = match joined.get(name).and_then(Value::as_str) {
-            Some(before) => format!("{before},{value}"),
+            Some(before) => format!("{before}{separator}{value}"),
             None => value.clone(),
         };
         joined.insert(name.clone(), line.into());

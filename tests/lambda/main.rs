@@ -1,4 +1,4 @@
-//! Programs behind API Gateway, a load balancer and a function URL: processes of their own, which ask a Runtime API for
+//! Programs behind API Gateway, a load balancer, a function URL and VPC Lattice: processes of their own, which ask a Runtime API for
 //! events and send it their replies.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -12,3 +12,4 @@ mod outcomes;
 mod paths;
 mod reply;
 mod runtime_api;
+mod variations;

@@ -17,16 +17,23 @@ async fn invocations_go_through_one_process() {
     }
 }
 
-/// Only a load balancer without multi-value headers has no place for a second cookie.
+/// A load balancer without multi-value headers and VPC Lattice have no place for a second cookie.
 #[tokio::test]
 async fn repeated_headers_arrive() {
     let mut function = Function::start(OUTCOMES).await;
     for gateway in Gateway::ALL {
         let reply = function.ask(gateway, &Asked::new("GET /repeated")).await;
         let cookies = reply.lines("set-cookie");
-        let expected = if gateway == Gateway::LoadBalancer { &["a=1"][..] } else { &["a=1", "b=2; Path=/"] };
+        let expected = match gateway {
+            Gateway::LoadBalancer | Gateway::Lattice | Gateway::LatticeFirst => &["a=1"][..],
+            _ => &["a=1", "b=2; Path=/"],
+        };
         assert_eq!(cookies, expected, "{gateway:?}");
-        assert_eq!(reply.header("vary").as_deref(), Some("Accept, Accept-Language, Origin"), "{gateway:?}");
+        assert_eq!(reply.lines("vary"), ["Accept, Accept-Language, Origin"], "{gateway:?}");
+        assert_eq!(reply.header("x-line").as_deref(), Some("1, 2"), "{gateway:?}");
+        // Without a policy, too: gateways and caches read one line.
+        let reply = function.ask(gateway, &Asked::new("GET /unpoliced")).await;
+        assert_eq!(reply.lines("vary"), ["Accept, Accept-Language"], "{gateway:?}");
     }
 }
 
@@ -66,8 +73,8 @@ async fn request_bodies_arrive_byte_for_byte() {
     }
 }
 
-/// If a client repeats a header, API Gateway's REST APIs send every line, and so does a load balancer that is told to; the
-/// other formats have one line, with commas or with the last value alone.
+/// If a client repeats a header, API Gateway's REST APIs and VPC Lattice send every line, and so does a load balancer with
+/// multi-value headers; the other formats have one line, with commas or with the last value alone.
 #[tokio::test]
 async fn repeated_request_headers_arrive_as_the_gateway_sends_them() {
     let mut function = Function::start(OUTCOMES).await;
@@ -75,8 +82,9 @@ async fn repeated_request_headers_arrive_as_the_gateway_sends_them() {
         let asked =
             Asked::new("GET /lines").header("x-line", "1").header("x-line", "2").header("cookie", "a=1; b=ü");
         let expected = match gateway {
-            Gateway::Rest | Gateway::LoadBalancerMultiple => json!(["1", "2"]),
+            Gateway::Rest | Gateway::LoadBalancerMultiple | Gateway::Lattice => json!(["1", "2"]),
             Gateway::Http | Gateway::FunctionUrl => json!(["1,2"]),
+            Gateway::LatticeFirst => json!(["1, 2"]),
             Gateway::LoadBalancer => json!(["2"]),
         };
         let reply = function.ask(gateway, &asked).await;
@@ -92,6 +100,9 @@ async fn handlers_learn_who_invokes_them() {
             Gateway::Rest => "rest",
             Gateway::Http | Gateway::FunctionUrl => "http",
             Gateway::LoadBalancer | Gateway::LoadBalancerMultiple => "load balancer",
+            Gateway::Lattice => "lattice",
+            // The first version of the event structure has no context.
+            Gateway::LatticeFirst => "guest",
         };
         let reply = function.ask(gateway, &Asked::new("GET /who")).await;
         let invocation = "00000000-0000-0000-0000-0000000000ff";
@@ -123,8 +134,8 @@ async fn what_cannot_be_answered_is_reported() {
         unreadable["body"] = "?".into();
         let rows = [
             (gateway.event(&Asked::new("GET /breaks")), "the source went away"),
-            (scheduled.clone(), "this function answers HTTP requests, and the event is none"),
-            (json!(null), "this function answers HTTP requests, and the event is none"),
+            (scheduled.clone(), "this function answers HTTP requests, and this event is not one"),
+            (json!(null), "this function answers HTTP requests, and this event is not one"),
             (unreadable, "symbol"),
         ];
         for (event, why) in rows {

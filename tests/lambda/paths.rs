@@ -102,6 +102,8 @@ async fn queries_arrive() {
         for (gateway, expected) in [
             (Gateway::Http, whole),
             (Gateway::FunctionUrl, whole),
+            (Gateway::Lattice, whole),
+            (Gateway::LatticeFirst, whole),
             (Gateway::Rest, rest),
             (Gateway::LoadBalancerMultiple, multiple),
         ] {
@@ -113,6 +115,21 @@ async fn queries_arrive() {
     // Without the lists there is the last value alone.
     let asked = Asked::new("GET /x?tag=b&page=2&tag=a%20c");
     assert_eq!(function.ask(Gateway::LoadBalancer, &asked).await.text(), "/x?page=2&tag=a%20c");
+}
+
+/// An event of VPC Lattice that is written by hand may have its query in the parameters alone.
+#[tokio::test]
+async fn a_query_that_is_not_in_the_path_arrives() {
+    let mut function = Function::start(OUTCOMES).await;
+    for (gateway, path, parameters, value, expected) in [
+        (Gateway::Lattice, "path", "queryStringParameters", json!(["a", "b"]), "/x?tag=a&tag=b"),
+        (Gateway::LatticeFirst, "raw_path", "query_string_parameters", json!("a"), "/x?tag=a"),
+    ] {
+        let mut event = gateway.event(&Asked::new("GET /x"));
+        assert_eq!(event[path], "/x");
+        event[parameters] = json!({ "tag": value });
+        assert_eq!(function.reply(gateway, &event).await.text(), expected, "{gateway:?}");
+    }
 }
 
 /// A client may make up a host, an address or a scheme: the function goes on.

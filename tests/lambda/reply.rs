@@ -43,7 +43,9 @@ impl Gateway {
         let mut headers = match self {
             // A REST API merges both fields, so that a header in both would be sent twice.
             Self::Rest => [lines(&document["headers"]), lines(&document["multiValueHeaders"])].concat(),
-            Self::Http | Self::FunctionUrl | Self::LoadBalancer => lines(&document["headers"]),
+            Self::Http | Self::FunctionUrl | Self::LoadBalancer | Self::Lattice | Self::LatticeFirst => {
+                lines(&document["headers"])
+            }
             Self::LoadBalancerMultiple => lines(&document["multiValueHeaders"]),
         };
         if matches!(self, Self::Http | Self::FunctionUrl) {

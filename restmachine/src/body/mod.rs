@@ -2,6 +2,7 @@
 
 mod erased_body;
 mod error;
+mod resumed_body;
 mod stream_body;
 #[cfg(debug_assertions)]
 mod taken_body;
@@ -19,6 +20,7 @@ use http_body_util::BodyExt;
 
 use erased_body::ErasedBody;
 pub use error::{BoxError, LengthLimitError};
+use resumed_body::ResumedBody;
 use stream_body::StreamBody;
 #[cfg(debug_assertions)]
 pub(crate) use taken_body::BodyTakenError;
@@ -177,6 +179,24 @@ impl Body {
             whole.extend_from_slice(&self.next_piece().await?);
         }
         Ok(whole.freeze())
+    }
+
+    /// Whether there is a byte, or an error, to read. It waits for the first of them, and puts it back.
+    ///
+    /// A body in chunks, and one over HTTP/2, can turn out to be empty only when it ends.
+    pub(crate) async fn has_content(&mut self) -> bool {
+        while !self.is_end_stream() && self.size_hint().lower() == 0 {
+            let remaining = self.remaining;
+            let first = self.next_piece().await;
+            if first.as_ref().is_ok_and(Bytes::is_empty) {
+                continue;
+            }
+            // The limit holds for the whole: the first piece is counted once it is read again.
+            let rest = Self { remaining: None, ..std::mem::take(self) };
+            *self = Self { remaining, ..Self::new(ResumedBody { first: Some(first), rest }) };
+            return true;
+        }
+        !self.is_end_stream()
     }
 
     /// The next bytes: none at the end, and none for trailers.

@@ -60,7 +60,9 @@ pub(crate) fn decorate(
         remove_cors(headers);
     }
     if policy.depends_on_origin() {
-        vary::add(headers, const { HeaderValue::from_static("Origin") });
+        vary::add_origin(headers);
+    } else {
+        vary::keep_on_one_line(headers);
     }
     let Some(allowed) = allowed else { return false };
     effective.headers().share(policy, allowed, headers);

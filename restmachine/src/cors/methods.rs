@@ -1,6 +1,9 @@
 //! The methods of a path, as a preflight answer and `Allow` list them.
 
-use http::{header::ALLOW, HeaderMap, HeaderValue};
+use http::{
+    header::{ALLOW, VARY},
+    HeaderMap,
+};
 
 use super::vary;
 use crate::policy::{CorsPolicy, EffectivePolicy};
@@ -14,7 +17,7 @@ pub(super) struct Methods<'a> {
     /// method of another policy.
     pub(super) governed: MethodList<'a>,
     /// Whether the answer depends on the method asked for.
-    have_several_policies: bool,
+    pub(super) have_several_policies: bool,
 }
 
 impl<'a> Methods<'a> {
@@ -83,10 +86,10 @@ impl<'a> Methods<'a> {
         };
     }
 
-    /// Adds to `Vary` what a cache has to compare before it reuses the answer for another method.
-    pub(super) fn vary(&self, headers: &mut HeaderMap) {
-        if self.have_several_policies {
-            vary::add(headers, const { HeaderValue::from_static("Access-Control-Request-Method") });
+    /// Sets `Vary` to what a cache has to compare before it reuses the answer for another origin or method.
+    pub(super) fn vary(&self, depends_on_origin: bool, headers: &mut HeaderMap) {
+        if let Some(value) = vary::of_preflight(depends_on_origin, self.have_several_policies) {
+            headers.insert(VARY, value);
         }
     }
 }

@@ -6,7 +6,7 @@ use http::{
     HeaderMap, HeaderValue, Method, StatusCode,
 };
 
-use super::{methods::Methods, vary, RequestOrigin};
+use super::{methods::Methods, RequestOrigin};
 use crate::body::Body;
 use crate::policy::{Cors, EffectivePolicy};
 use crate::response::Response;
@@ -108,14 +108,11 @@ impl PreflightDecision<'_> {
 
 fn decline(methods: &Methods<'_>, headers: &mut HeaderMap) {
     methods.allow(headers);
-    methods.vary(headers);
+    methods.vary(false, headers);
 }
 
 fn refuse(effective: EffectivePolicy<'_>, methods: &Methods<'_>, headers: &mut HeaderMap) {
-    if effective.policy().depends_on_origin() {
-        vary::add(headers, const { HeaderValue::from_static("Origin") });
-    }
-    methods.vary(headers);
+    methods.vary(effective.policy().depends_on_origin(), headers);
 }
 
 fn permit(
@@ -125,7 +122,8 @@ fn permit(
     headers: &mut HeaderMap,
 ) {
     *headers = effective.headers().permission(effective.policy());
-    if effective.policy().depends_on_origin() {
+    let depends_on_origin = effective.policy().depends_on_origin();
+    if depends_on_origin {
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
     }
     match methods.governed.value() {
@@ -133,5 +131,8 @@ fn permit(
         None => headers.remove(ACCESS_CONTROL_ALLOW_METHODS),
     };
     methods.allow(headers);
-    methods.vary(headers);
+    // `Origin` alone is among the prepared headers.
+    if methods.have_several_policies {
+        methods.vary(depends_on_origin, headers);
+    }
 }

@@ -4,7 +4,6 @@ use std::convert::Infallible;
 
 use bytes::Bytes;
 use http::StatusCode;
-use http_body::Body as _;
 
 use super::from_request::FromRequest;
 use super::optional::if_sent;
@@ -47,13 +46,13 @@ impl<S: Sync> FromRequest<S> for Bytes {
         read(body).await
     }
 
-    /// `None` if the request has no body.
+    /// `None` if the body is empty.
     async fn from_request_if_present(
         head: &RequestHead,
         body: &mut Body,
         state: &S,
     ) -> Result<Option<Self>, Problem> {
-        if_sent(!body.is_end_stream(), head, body, state).await
+        if_sent(body.has_content().await, head, body, state).await
     }
 }
 
@@ -66,13 +65,13 @@ impl<S: Sync> FromRequest<S> for String {
         String::from_utf8(read(body).await?.into()).map_err(|_| not_utf8())
     }
 
-    /// `None` if the request has no body.
+    /// `None` if the body is empty.
     async fn from_request_if_present(
         head: &RequestHead,
         body: &mut Body,
         state: &S,
     ) -> Result<Option<Self>, Problem> {
-        if_sent(!body.is_end_stream(), head, body, state).await
+        if_sent(body.has_content().await, head, body, state).await
     }
 }
 
@@ -83,5 +82,14 @@ impl<S: Sync> FromRequest<S> for Body {
 
     async fn from_request(_: &RequestHead, body: &mut Body, _: &S) -> Result<Self, Infallible> {
         Ok(std::mem::take(body))
+    }
+
+    /// `None` if the body is empty. It waits for the first byte.
+    async fn from_request_if_present(
+        head: &RequestHead,
+        body: &mut Body,
+        state: &S,
+    ) -> Result<Option<Self>, Infallible> {
+        if_sent(body.has_content().await, head, body, state).await
     }
 }

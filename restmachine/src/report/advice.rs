@@ -46,6 +46,14 @@ pub enum Advice {
     ReflectedOriginChangesState,
     /// `allow_headers = "*"`, which does not cover `Authorization`.
     WildcardWithoutAuthorization,
+    /// A name in `allow_headers` that nginx does not pass on by default, since it has other characters than letters, digits and
+    /// `-`.
+    HeaderThatProxiesDrop {
+        /// The name as it is listed.
+        name: String,
+        /// The name with `-` for every such character.
+        passed_on: String,
+    },
     /// An origin on the user's own machine in a release build, which is one in which this crate has no `debug_assertions`.
     LoopbackOriginInRelease(String),
     /// A policy on a handler that is equal to the policy it replaces. The source is that of the replaced policy.
@@ -80,6 +88,11 @@ impl fmt::Display for Advice {
             Self::WildcardWithoutAuthorization => f.write_str(
                 "`allow_headers = \"*\"` does not cover Authorization: that must be listed by name; write \
                  `allow_headers = [\"*\", \"Authorization\"]`",
+            ),
+            Self::HeaderThatProxiesDrop { name, passed_on } => write!(
+                f,
+                "`{name}` in `allow_headers` may not arrive: by default nginx drops request headers whose names have other \
+                 characters than letters, digits and `-`; write `{passed_on}`"
             ),
             Self::LoopbackOriginInRelease(origin) => write!(
                 f,

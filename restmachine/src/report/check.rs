@@ -22,6 +22,7 @@ pub(super) fn advice(policy_use: &PolicyUse<'_>, release: bool) -> Vec<Advice> {
     check_loopback_origins(policy_use, release, &mut given);
     check_any_origin_changes_state(policy_use, &mut given);
     check_wildcard_without_authorization(policy_use, &mut given);
+    check_header_that_proxies_drop(policy_use, &mut given);
     check_long_max_age(policy_use, &mut given);
     check_equal_to_inherited(policy_use, &mut given);
     given
@@ -93,6 +94,19 @@ fn check_wildcard_without_authorization(policy_use: &PolicyUse<'_>, given: &mut 
     if has("*") && !has("Authorization") {
         given.push(Advice::WildcardWithoutAuthorization);
     }
+}
+
+/// The preflight permits such a header, and then the request arrives without it.
+///
+/// <https://nginx.org/en/docs/http/ngx_http_core_module.html#ignore_invalid_headers>
+fn check_header_that_proxies_drop(policy_use: &PolicyUse<'_>, given: &mut Vec<Advice>) {
+    let is_passed_on = |character: char| character.is_ascii_alphanumeric() || character == '-';
+    let names =
+        policy_use.policy.allow_headers().filter(|name| *name != "*" && !name.chars().all(is_passed_on));
+    given.extend(names.map(|name| {
+        let passed_on = name.replace(|character| !is_passed_on(character), "-");
+        Advice::HeaderThatProxiesDrop { name: name.to_owned(), passed_on }
+    }));
 }
 
 /// The default is the longest time that any browser keeps a result.

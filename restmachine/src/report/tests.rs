@@ -28,6 +28,10 @@ fn advice_is_given_for_its_policy_and_not_for_a_similar_one() {
     let any = || origins(&["*"]);
     let reflected = || any().credentials(true).reflect_any_origin(true);
     let listed = || origins(&["https://a.example"]);
+    let dropped = |name: &str, passed_on: &str| HeaderThatProxiesDrop {
+        name: name.to_owned(),
+        passed_on: passed_on.to_owned(),
+    };
     let rows = [
         ("GET", listed(), vec![]),
         ("GET", listed().max_age(86_401), vec![LongMaxAge(86_401)]),
@@ -64,6 +68,14 @@ fn advice_is_given_for_its_policy_and_not_for_a_similar_one() {
         ("*", any().allow_headers("*"), vec![WildcardWithoutAuthorization]),
         ("GET", listed().allow_headers(["*", "authorization"]), vec![]),
         ("GET", listed().allow_headers(["X-A"]), vec![]),
+        ("GET", listed().allow_headers(["X-A-1", "X_A"]), vec![dropped("X_A", "X-A")]),
+        ("*", listed().allow_headers(["x.a_b"]), vec![dropped("x.a_b", "x-a-b")]),
+        (
+            "GET",
+            any().allow_headers(["Authorization", "X~A", "X!A"]),
+            vec![dropped("X~A", "X-A"), dropped("X!A", "X-A")],
+        ),
+        ("GET", listed().expose_headers(["X_A"]), vec![]),
         ("GET", listed().expose_headers("*"), vec![]),
         (
             "DELETE",
@@ -115,6 +127,7 @@ fn every_advice_is_one_line_with_a_reason_and_a_remedy() {
         AnyOriginChangesState,
         ReflectedOriginChangesState,
         WildcardWithoutAuthorization,
+        HeaderThatProxiesDrop { name: "X_A".to_owned(), passed_on: "X-A".to_owned() },
         LoopbackOriginInRelease("http://localhost".to_owned()),
     ];
     for advice in advice {

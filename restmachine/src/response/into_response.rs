@@ -32,6 +32,9 @@ use crate::body::Body;
 /// A body with the status 204, 205 or 304 is not sent (RFC 9110, section 6.4.1). A status below 200 is a mistake, which the
 /// client sees as a 500.
 ///
+/// An `Err` has the status of its value, as an `Ok` has: `Err(String)` is a 200. Return `Err((StatusCode::CONFLICT, text))` or
+/// `Err(Problem)` for an error.
+///
 /// ```
 /// use restmachine::{IntoResponse, StatusCode};
 ///

@@ -1,6 +1,8 @@
 #![doc = include_str!("../../docs/lambda.md")]
 
+mod context;
 mod event;
+mod fields;
 mod reply;
 mod target;
 
@@ -18,8 +20,8 @@ use crate::router::Dispatch;
 /// Answers the events that Lambda invokes the function with, one after the other, until Lambda ends the program.
 ///
 /// Each event becomes a request for [`Service::respond`], so policies, preflights, limits and caught panics are the same as
-/// on every other host. The request's extensions hold a [`RequestContext`] (with the authorised user, for example) and a
-/// [`Context`].
+/// on every other host. The request's extensions hold a [`Context`], and a [`RequestContext`] (with the authorised user, for
+/// example) if the event has one.
 ///
 /// ```no_run
 /// # use restmachine::{get, router};
@@ -35,8 +37,8 @@ use crate::router::Dispatch;
 /// # Errors
 ///
 /// If the variables that Lambda sets are missing, or if its Runtime API cannot be reached. A single event that fails does not
-/// end this: it is reported to Lambda, and the gateway answers 502. An event fails if it is of another kind, or if the body
-/// of its response fails before its end.
+/// end this: it is reported to Lambda, and the gateway answers 502. An event fails if it is of another kind, if a field
+/// that the answer depends on is not what the gateway sends, or if the body of the response fails before its end.
 pub async fn run<R, S>(service: Service<R, S>) -> Result<(), BoxError>
 where
     R: Dispatch<S>,
@@ -56,7 +58,7 @@ where
     R: Dispatch<S>,
     S: Send + Sync + 'static,
 {
-    let (gateway, mut request) = event::read(event.payload)?;
+    let (gateway, mut request) = event::read(&event.payload)?;
     request.extensions_mut().insert(event.context);
     Reply::of(gateway, service.respond(request).await).await
 }

@@ -10,7 +10,7 @@ const DAY: &str = "86400";
 
 /// The name that `Vary` has where the answer depends on the method that a preflight asks for.
 pub(super) const METHOD: &str = "Access-Control-Request-Method";
-pub(super) const ORIGIN_AND_METHOD: Lines = Two("Origin", METHOD);
+pub(super) const ORIGIN_AND_METHOD: Lines = One("Origin, Access-Control-Request-Method");
 
 /// The lines of one header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

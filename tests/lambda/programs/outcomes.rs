@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use restmachine::{
-    fallback, get,
+    cors, fallback, get,
     lambda::{Context, RequestContext},
     post, router, Body, BoxError, Bytes, Extensions, HeaderMap, HeaderValue, Host, IntoResponse, Json,
     StatusCode, Uri,
@@ -25,8 +25,16 @@ fn repeated() -> impl IntoResponse {
         ("set-cookie", "b=2; Path=/"),
         ("vary", "Accept"),
         ("vary", "Accept-Language"),
+        ("x-line", "1"),
+        ("x-line", "2"),
     ];
     (StatusCode::OK, lines, "repeated")
+}
+
+#[get("/unpoliced")]
+#[cors(off)]
+fn unpoliced() -> impl IntoResponse {
+    (StatusCode::OK, [("vary", "Accept"), ("vary", "Accept-Language")], "unpoliced")
 }
 
 #[get("/image")]
@@ -136,11 +144,22 @@ fn who(extensions: &Extensions) -> Json<Value> {
         Some(RequestContext::ApiGatewayV1(_)) => "rest",
         Some(RequestContext::ApiGatewayV2(_)) => "http",
         Some(RequestContext::Alb(_)) => "load balancer",
+        Some(RequestContext::VpcLattice(_)) => "lattice",
         Some(_) | None => "guest",
     };
     Json(
         json!({ "gateway": gateway, "invocation": extensions.get::<Context>().map(|it| it.request_id.clone()) }),
     )
+}
+
+#[get("/claims")]
+fn claims(extensions: &Extensions) -> Json<Value> {
+    let Some(RequestContext::ApiGatewayV2(context)) = extensions.get::<RequestContext>() else {
+        return Json(json!({ "sub": null, "exp": null, "stage": null }));
+    };
+    let jwt = context.authorizer.as_ref().and_then(|authorizer| authorizer.jwt.as_ref());
+    let claim = |name: &str| jwt.and_then(|jwt| jwt.claims.get(name));
+    Json(json!({ "sub": claim("sub"), "exp": claim("exp"), "stage": context.stage }))
 }
 
 #[fallback]
@@ -151,8 +170,8 @@ fn anywhere(uri: &Uri) -> (StatusCode, String) {
 router! {
     #[cors(origins = ["https://app.example.com"])]
     App {
-        count, repeated, image, archive, zeros, untyped, text, charset, nothing, latin, panics, breaks, bytes, lines, host, worded, file,
-        who,
+        count, repeated, image, archive, zeros, untyped, text, charset, nothing, latin, panics, breaks, bytes, lines, host,
+        worded, file, who, claims, unpoliced,
         _ => anywhere,
     }
 }

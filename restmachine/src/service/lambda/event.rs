@@ -3,17 +3,9 @@
 use std::{error, fmt};
 
 use http::{HeaderMap, HeaderValue, Method, Uri};
-use lambda_http::{
-    aws_lambda_events::{
-        alb::AlbTargetGroupRequest,
-        apigw::{ApiGatewayProxyRequest, ApiGatewayV2httpRequest},
-        encodings::Base64Data,
-    },
-    request::RequestContext,
-};
 use serde_json::Value;
 
-use super::target;
+use super::{context, fields, target};
 use crate::body::{Body, BoxError};
 use crate::extract::Request;
 
@@ -26,75 +18,112 @@ pub(super) enum Gateway {
     Http,
     /// An Application Load Balancer.
     LoadBalancer,
+    /// A service of VPC Lattice, in either version of its event structure.
+    Lattice,
 }
 
 impl Gateway {
-    /// Each gateway has one field in the context that no other has.
+    /// Each gateway has a field that no other has.
     fn of(event: &Value) -> Option<Self> {
         let context = &event["requestContext"];
-        if context["elb"].is_object() {
+        let is_text = |field: &str| event[field].is_string();
+        if context.get("elb").is_some() {
             Some(Self::LoadBalancer)
         } else if context["http"].is_object() {
             Some(Self::Http)
-        } else if context["httpMethod"].is_string() {
+        } else if is_text("httpMethod") && context.is_object() {
             Some(Self::Rest)
+        } else if is_text("method") && (is_text("raw_path") || is_text("path") && context.is_object()) {
+            Some(Self::Lattice)
         } else {
             None
         }
     }
 }
 
-/// The request of an event.
+/// The request of an event. Only fields that the answer depends on are read.
 ///
 /// `lambda_http` makes a request as well. But it puts the stage into the path, resolves dots there, panics if `Host` is not a
-/// host, and keeps only the last line of a repeated header.
-pub(super) fn read(event: Value) -> Result<(Gateway, Request), BoxError> {
-    let gateway = Gateway::of(&event).ok_or(UnknownEvent)?;
+/// host, keeps only the last line of a repeated header, and refuses an event if any field has an unexpected type.
+pub(super) fn read(event: &Value) -> Result<(Gateway, Request), BoxError> {
+    let gateway = Gateway::of(event).ok_or(UnknownEvent)?;
     let parts = match gateway {
-        Gateway::Rest => rest(serde_json::from_value(event)?),
-        Gateway::Http => http(serde_json::from_value(event)?),
-        Gateway::LoadBalancer => load_balancer(serde_json::from_value(event)?),
+        Gateway::Rest => rest(event),
+        Gateway::Http => http(event),
+        Gateway::LoadBalancer => load_balancer(event),
+        Gateway::Lattice if event["raw_path"].is_string() => first_lattice(event),
+        Gateway::Lattice => lattice(event),
     }?;
-    Ok((gateway, parts.into_request()))
+    let mut request = parts.into_request();
+    if let Some(context) = context::read(gateway, &event["requestContext"]) {
+        request.extensions_mut().insert(context);
+    }
+    Ok((gateway, request))
 }
 
-fn rest(event: ApiGatewayProxyRequest) -> Result<EventParts, BoxError> {
-    let queries = [event.multi_value_query_string_parameters, event.query_string_parameters];
+fn rest(event: &Value) -> Result<EventParts, BoxError> {
+    let parameters = fields::every_pair(event, "multiValueQueryStringParameters", "queryStringParameters")?;
     Ok(EventParts {
-        method: event.http_method,
-        target: target::new(&event.path.unwrap_or_default(), &target::encoded_query(&queries))?,
-        headers: every_line(event.multi_value_headers, event.headers),
-        body: body(event.body, event.is_base64_encoded)?,
-        context: RequestContext::ApiGatewayV1(event.request_context),
+        method: fields::text(event, "httpMethod")?.parse()?,
+        target: target::new(fields::text(event, "path")?, &target::encoded_query(parameters))?,
+        headers: fields::headers(&fields::every_pair(event, "multiValueHeaders", "headers")?),
+        body: fields::body(event, "isBase64Encoded")?,
     })
 }
 
-fn http(event: ApiGatewayV2httpRequest) -> Result<EventParts, BoxError> {
-    let path = event.raw_path.unwrap_or_default();
-    let path = target::without_stage(&path, event.request_context.stage.as_deref());
-    let mut headers = event.headers;
+fn http(event: &Value) -> Result<EventParts, BoxError> {
+    let context = &event["requestContext"];
+    let path = target::without_stage(fields::text(event, "rawPath")?, context["stage"].as_str());
+    let mut headers = fields::headers(&fields::pairs(event, "headers")?);
     // The gateway has split the header into its cookies.
-    if let Some(cookies) = event.cookies.filter(|cookies| !cookies.is_empty()) {
+    let cookies = fields::list(event, "cookies")?;
+    if !cookies.is_empty() {
         headers.insert(http::header::COOKIE, HeaderValue::try_from(cookies.join("; "))?);
     }
     Ok(EventParts {
-        method: event.request_context.http.method.clone(),
-        target: target::new(path, &event.raw_query_string.unwrap_or_default())?,
+        method: fields::text(&context["http"], "method")?.parse()?,
+        target: target::new(path, fields::text(event, "rawQueryString")?)?,
         headers,
-        body: body(event.body, event.is_base64_encoded)?,
-        context: RequestContext::ApiGatewayV2(event.request_context),
+        body: fields::body(event, "isBase64Encoded")?,
     })
 }
 
-fn load_balancer(event: AlbTargetGroupRequest) -> Result<EventParts, BoxError> {
-    let queries = [event.multi_value_query_string_parameters, event.query_string_parameters];
+fn load_balancer(event: &Value) -> Result<EventParts, BoxError> {
+    let parameters = fields::every_pair(event, "multiValueQueryStringParameters", "queryStringParameters")?;
     Ok(EventParts {
-        method: event.http_method,
-        target: target::new(&event.path.unwrap_or_default(), &target::query(&queries))?,
-        headers: every_line(event.multi_value_headers, event.headers),
-        body: body(event.body, event.is_base64_encoded)?,
-        context: RequestContext::Alb(event.request_context),
+        method: fields::text(event, "httpMethod")?.parse()?,
+        target: target::new(fields::text(event, "path")?, &target::query(parameters))?,
+        headers: fields::headers(&fields::every_pair(event, "multiValueHeaders", "headers")?),
+        body: fields::body(event, "isBase64Encoded")?,
     })
+}
+
+fn lattice(event: &Value) -> Result<EventParts, BoxError> {
+    Ok(EventParts {
+        method: fields::text(event, "method")?.parse()?,
+        target: lattice_target(event, "path", "queryStringParameters")?,
+        headers: fields::headers(&fields::pairs(event, "headers")?),
+        body: fields::body(event, "isBase64Encoded")?,
+    })
+}
+
+/// The first version of the event structure, which has other names and no context.
+fn first_lattice(event: &Value) -> Result<EventParts, BoxError> {
+    Ok(EventParts {
+        method: fields::text(event, "method")?.parse()?,
+        target: lattice_target(event, "raw_path", "query_string_parameters")?,
+        headers: fields::headers(&fields::pairs(event, "headers")?),
+        body: fields::body(event, "is_base64_encoded")?,
+    })
+}
+
+/// VPC Lattice sends the target as the client did, with its query. The parameters are for an event made by hand.
+fn lattice_target(event: &Value, path: &'static str, parameters: &'static str) -> Result<Uri, BoxError> {
+    let sent = fields::text(event, path)?;
+    match sent.split_once('?') {
+        Some((path, query)) => target::new(path, query),
+        None => target::new(sent, &target::query(fields::pairs(event, parameters)?)),
+    }
 }
 
 /// The parts that every event has.
@@ -103,7 +132,6 @@ struct EventParts {
     target: Uri,
     headers: HeaderMap,
     body: Body,
-    context: RequestContext,
 }
 
 impl EventParts {
@@ -112,25 +140,7 @@ impl EventParts {
         *request.method_mut() = self.method;
         *request.uri_mut() = self.target;
         *request.headers_mut() = self.headers;
-        request.extensions_mut().insert(self.context);
         request
-    }
-}
-
-/// All lines of every header. `single` has only the last line of a repeated header. A load balancer sends one map or the other.
-fn every_line(multiple: HeaderMap, single: HeaderMap) -> HeaderMap {
-    if multiple.is_empty() {
-        single
-    } else {
-        multiple
-    }
-}
-
-fn body(text: Option<String>, is_base64: bool) -> Result<Body, BoxError> {
-    match text {
-        None => Ok(Body::empty()),
-        Some(text) if is_base64 => Ok(serde_json::from_value::<Base64Data>(text.into())?.0.into()),
-        Some(text) => Ok(text.into()),
     }
 }
 
@@ -141,8 +151,8 @@ struct UnknownEvent;
 impl fmt::Display for UnknownEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "this function answers HTTP requests, and the event is none: it has no `requestContext` of API Gateway (REST or \
-             HTTP API), of an Application Load Balancer or of a function URL. Send other events to a function of their own",
+            "this function answers HTTP requests, and this event is not one: it is not from API Gateway (REST or HTTP API), an \
+             Application Load Balancer, a function URL or VPC Lattice; help: send other events to a function of their own",
         )
     }
 }

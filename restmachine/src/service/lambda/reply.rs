@@ -2,13 +2,14 @@
 
 use bytes::Bytes;
 use http::{
-    header::{CONTENT_ENCODING, SET_COOKIE},
+    header::{HeaderName, CONTENT_ENCODING, SET_COOKIE, VARY},
     HeaderMap, HeaderValue, StatusCode,
 };
 use lambda_http::aws_lambda_events::{
     alb::AlbTargetGroupResponse,
     apigw::{ApiGatewayProxyResponse, ApiGatewayV2httpResponse},
     encodings,
+    vpc_lattice::VpcLatticeResponse,
 };
 use serde::{Serialize, Serializer};
 
@@ -21,6 +22,7 @@ pub(super) enum Reply {
     Rest(ApiGatewayProxyResponse),
     Http(ApiGatewayV2httpResponse),
     LoadBalancer(AlbTargetGroupResponse),
+    Lattice(VpcLatticeResponse),
 }
 
 impl Reply {
@@ -32,11 +34,16 @@ impl Reply {
         let (parts, body) = response.into_parts();
         let mut headers = parts.headers;
         make_text(&mut headers);
+        // A cache between the gateway and the client may read only the last of several lines.
+        if let Some(line) = one_line(&headers, &VARY) {
+            headers.insert(VARY, line);
+        }
         let body = encode(&headers, body.bytes().await?);
         Ok(match gateway {
             Gateway::Rest => Self::Rest(rest(parts.status, headers, body)),
             Gateway::Http => Self::Http(http(parts.status, headers, body)),
             Gateway::LoadBalancer => Self::LoadBalancer(load_balancer(parts.status, headers, body)),
+            Gateway::Lattice => Self::Lattice(lattice(parts.status, &headers, body)),
         })
     }
 }
@@ -47,6 +54,7 @@ impl Serialize for Reply {
             Self::Rest(reply) => reply.serialize(serializer),
             Self::Http(reply) => reply.serialize(serializer),
             Self::LoadBalancer(reply) => reply.serialize(serializer),
+            Self::Lattice(reply) => reply.serialize(serializer),
         }
     }
 }
@@ -84,6 +92,15 @@ fn load_balancer(status: StatusCode, headers: HeaderMap, body: encodings::Body) 
     reply
 }
 
+fn lattice(status: StatusCode, headers: &HeaderMap, body: encodings::Body) -> VpcLatticeResponse {
+    let mut reply = VpcLatticeResponse::default();
+    reply.status_code = status.as_u16();
+    reply.headers = on_one_line(headers);
+    reply.is_base64_encoded = is_binary(&body);
+    reply.body = Some(body);
+    reply
+}
+
 /// JSON can only contain strings, and one header value that is not UTF-8 would fail the whole reply.
 fn make_text(headers: &mut HeaderMap) {
     for value in headers.values_mut() {
@@ -99,15 +116,20 @@ fn make_text(headers: &mut HeaderMap) {
 fn on_one_line(headers: &HeaderMap) -> HeaderMap {
     let mut joined = HeaderMap::with_capacity(headers.keys_len());
     for name in headers.keys() {
-        let mut lines: Vec<&[u8]> = headers.get_all(name).iter().map(HeaderValue::as_bytes).collect();
-        if name == SET_COOKIE {
-            lines.truncate(1);
-        }
-        if let Ok(line) = HeaderValue::from_bytes(&lines.join(&b", "[..])) {
+        let line = if name == SET_COOKIE { headers.get(name).cloned() } else { one_line(headers, name) };
+        if let Some(line) = line {
             joined.insert(name, line);
         }
     }
     joined
+}
+
+fn one_line(headers: &HeaderMap, name: &HeaderName) -> Option<HeaderValue> {
+    let lines: Vec<&[u8]> = headers.get_all(name).iter().map(HeaderValue::as_bytes).collect();
+    match lines[..] {
+        [] => None,
+        _ => HeaderValue::from_bytes(&lines.join(&b", "[..])).ok(),
+    }
 }
 
 /// Text as it is, and anything else in base64. A REST API decodes only the media types it is configured for, so text should not

@@ -1,7 +1,8 @@
 //! The target of a request, put together from the parts that a gateway has split it into.
 
+use std::borrow::Cow;
+
 use http::{uri::PathAndQuery, Uri};
-use lambda_http::aws_lambda_events::query_map::QueryMap;
 use percent_encoding::{utf8_percent_encode, AsciiSet, CONTROLS, NON_ALPHANUMERIC};
 use restmachine_core::percent::starts_with_hex_pair;
 
@@ -49,24 +50,21 @@ fn as_sent(path: &str) -> String {
     sent
 }
 
-/// The query of parameters that a REST API has decoded, with every value and not only the last of each name.
-pub(super) fn encoded_query(parameters: &[QueryMap; 2]) -> String {
+/// The query of parameters that a REST API has decoded.
+pub(super) fn encoded_query(parameters: Vec<(&str, Cow<'_, str>)>) -> String {
     let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     join(parameters, encode)
 }
 
-/// The query of parameters that a load balancer has left encoded.
-pub(super) fn query(parameters: &[QueryMap; 2]) -> String {
+/// The query of parameters that the gateway has left encoded.
+pub(super) fn query(parameters: Vec<(&str, Cow<'_, str>)>) -> String {
     join(parameters, str::to_owned)
 }
 
-fn join(parameters: &[QueryMap; 2], spelling: impl Fn(&str) -> String) -> String {
-    let [multiple, single] = parameters;
-    let parameters = if multiple.is_empty() { single } else { multiple };
-    let mut pairs: Vec<(&str, &str)> = parameters.iter().collect();
+fn join(mut parameters: Vec<(&str, Cow<'_, str>)>, spelling: impl Fn(&str) -> String) -> String {
     // The order of the names is lost. The values of one name keep theirs, since the sort is stable.
-    pairs.sort_by_key(|(name, _)| *name);
+    parameters.sort_by_key(|(name, _)| *name);
     let pairs: Vec<String> =
-        pairs.into_iter().map(|(name, value)| format!("{}={}", spelling(name), spelling(value))).collect();
+        parameters.iter().map(|(name, value)| format!("{}={}", spelling(name), spelling(value))).collect();
     pairs.join("&")
 }

@@ -116,6 +116,10 @@ fn vary(value: &str) -> Response {
         "original" => response(&[(VARY, "Original")]),
         "star" => response(&[(VARY, "*")]),
         "lines" => response(&[(VARY, "Accept"), (VARY, "Origin")]),
+        "apart" => response(&[(VARY, "Accept,Cookie"), (VARY, "Accept-Language")]),
+        "starred" => response(&[(VARY, "Accept"), (VARY, "*")]),
+        "among" => response(&[(VARY, "accept, *")]),
+        "empty" => response(&[(VARY, ""), (VARY, ", ")]),
         _ => response(&[]),
     }
 }

@@ -1,7 +1,7 @@
 //! The same service with a policy that the program gives it.
 
 use super::super::{
-    answer::{granted, shared, unshared, untouched, Answer, Two, REFUSED},
+    answer::{granted, shared, unshared, untouched, Answer, One, REFUSED},
     request::ask,
     Row,
 };
@@ -16,7 +16,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         promise: "The headers that a handler sets are removed",
         requests: &[ask("GET /out/meddling").from(EVIL)],
-        answer: Answer { vary: Two("Accept-Encoding", "Origin"), ..unshared(200) },
+        answer: Answer { vary: One("Accept-Encoding, Origin"), ..unshared(200) },
     },
     Row { promise: "404 is shared", requests: &[ask("GET /nowhere").from(APP)], answer: shared(404, APP) },
     Row {
