@@ -11,6 +11,7 @@ mod constants;
 mod documents;
 mod errors;
 mod events;
+mod evidence;
 mod explanations;
 mod extractors;
 mod fallbacks;
