@@ -13,7 +13,7 @@ use axum::{
 use http::{HeaderMap, HeaderValue, Method};
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    cors::{AllowHeaders, AllowMethods, AllowOrigin, Any, CorsLayer, MaxAge},
+    cors::{AllowCredentials, AllowHeaders, AllowMethods, AllowOrigin, Any, CorsLayer, MaxAge},
     csrf::CsrfLayer,
 };
 
@@ -66,6 +66,23 @@ fn wildcards_with_credentials_panic_where_the_layer_is_put_on() {
         assert!(said.starts_with("Invalid CORS configuration"), "{said}");
     }
     drop(under(with_credentials().allow_origin(HeaderValue::from_static(APP))));
+}
+
+#[tokio::test]
+async fn a_predicate_of_credentials_is_left_out_of_the_checks_and_of_vary() {
+    let predicate = || AllowCredentials::predicate(|origin, _| origin == APP);
+    for (layer, origin) in [
+        (CorsLayer::new().allow_origin(Any).allow_credentials(predicate()), "*"),
+        (CorsLayer::new().allow_origin(HeaderValue::from_static(APP)).allow_credentials(predicate()), APP),
+    ] {
+        let app = under(layer);
+        let answer = ask(app.clone(), "GET /data", &[("origin", APP)]).await;
+        assert_eq!(allowed(answer.headers()), Some(origin));
+        assert_eq!(answer.headers()["access-control-allow-credentials"], "true");
+        assert_eq!(vary(answer.headers()), "");
+        let answer = ask(app, "GET /data", &[]).await;
+        assert_eq!(answer.headers().get("access-control-allow-credentials"), None);
+    }
 }
 
 #[tokio::test]
