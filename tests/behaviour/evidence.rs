@@ -1,4 +1,5 @@
-//! `docs/comparison.md` names tests and files that exist, and the README and that page compare the versions that are tested.
+//! `docs/comparison.md` names tests and files that exist. That page, the README and the guide speak of the versions that are
+//! tested.
 
 use std::{fs, path::Path};
 
@@ -18,6 +19,16 @@ fn locked<'a>(lock: &'a str, name: &str) -> &'a str {
     let begin = format!("name = \"{name}\"\nversion = \"");
     let (_, rest) = lock.split_once(&begin).expect(name);
     rest.split_once('"').unwrap().0
+}
+
+/// As many numbers of a version as Cargo compares: "0.8" or "4".
+fn compatible(version: &str) -> String {
+    let numbers: Vec<_> = version.split('.').collect();
+    if numbers[0] == "0" {
+        numbers[..2].join(".")
+    } else {
+        numbers[0].to_owned()
+    }
 }
 
 #[test]
@@ -58,18 +69,21 @@ fn every_file_that_is_named_exists() {
 }
 
 #[test]
-fn every_version_that_is_compared_is_the_tested_one() {
-    let (page, readme, lock) = (read("docs/comparison.md"), read("README.md"), read("Cargo.lock"));
+fn every_version_that_is_named_is_the_tested_one() {
+    let [page, readme, lock] = ["docs/comparison.md", "README.md", "Cargo.lock"].map(read);
     for name in TESTED {
         let version = locked(&lock, name);
         assert!(page.contains(&format!("{name} {version}")), "{name} {version}");
     }
     let heading = readme.lines().find(|line| line.starts_with("| | RestMachine")).unwrap();
     for name in ["axum", "tower-http", "actix-web", "actix-cors"] {
-        // As many numbers as Cargo compares: "0.8" or "4".
-        let version: Vec<_> = locked(&lock, name).split('.').collect();
-        let compared = if version[0] == "0" { version[..2].join(".") } else { version[0].to_owned() };
+        let compared = compatible(locked(&lock, name));
         let cell = heading.split([',', '|']).find_map(|cell| cell.trim().strip_prefix(&format!("{name} ")));
         assert_eq!(cell, Some(compared.as_str()), "{name}");
+    }
+    let guide = read("restmachine/docs/guide/from_axum.md");
+    for name in ["axum", "tower-http"] {
+        let compared = compatible(locked(&lock, name));
+        assert!(guide.contains(&format!("{name} {compared}")), "{name} {compared}");
     }
 }
