@@ -7,11 +7,13 @@
 use actix_cors::Cors;
 use actix_web::{
     body::to_bytes,
-    dev::{ServiceResponse, Transform},
+    dev::{ServiceRequest, ServiceResponse, Transform},
+    error::ErrorUnauthorized,
     http::{header::HeaderMap, Method},
+    middleware::{from_fn, Next},
     rt,
-    test::{call_service, init_service, ok_service, TestRequest},
-    web, App, HttpResponse,
+    test::{call_service, init_service, ok_service, try_call_service, TestRequest},
+    web, App, Error, HttpResponse,
 };
 
 const APP: &str = "https://app.example.com";
@@ -125,6 +127,51 @@ async fn methods_are_those_that_are_listed_and_a_405_has_allow() {
     assert!(answer.headers().get("allow").unwrap().to_str().unwrap().contains("GET"));
     let answer = ask(listing(&[APP]), "GET /nothing", &[("origin", APP)]).await;
     assert_eq!((answer.status().as_u16(), allowed(answer.headers())), (404, Some(APP)));
+}
+
+async fn refuse<B>(_: ServiceRequest, _: Next<B>) -> Result<ServiceResponse<B>, Error> {
+    Err(ErrorUnauthorized("no token"))
+}
+
+#[actix_web::test]
+async fn errors_of_handlers_extractors_and_inner_middleware_are_shared() {
+    let app = App::new()
+        .wrap(listing(&[APP]))
+        .route("/handler", web::get().to(async || Err::<String, Error>(ErrorUnauthorized("no token"))))
+        .route("/extractor/{id}", web::get().to(async |id: web::Path<u64>| id.to_string()))
+        .service(web::scope("/inner").wrap(from_fn(refuse)).route("/data", web::get().to(async || "data")));
+    let service = init_service(app).await;
+    for (line, status) in [("GET /handler", 401), ("GET /extractor/x", 404)] {
+        let answer = call_service(&service, request(line, &[("origin", APP)])).await;
+        assert_eq!((answer.status().as_u16(), allowed(answer.headers())), (status, Some(APP)), "{line}");
+    }
+    // The error passes through the policy, which adds its headers to the response that the server makes of the error.
+    let error = try_call_service(&service, request("GET /inner/data", &[("origin", APP)])).await.unwrap_err();
+    let answer = error.error_response();
+    assert_eq!((answer.status().as_u16(), allowed(answer.headers())), (401, Some(APP)));
+    // A middleware around the policy makes another response of it, by the function that is there for that.
+    assert_eq!(allowed(HttpResponse::from_error(error).headers()), None);
+    // A middleware around the policy fails without it.
+    let around = init_service(App::new().wrap(listing(&[APP])).wrap(from_fn(refuse))).await;
+    let error = try_call_service(&around, request("GET /data", &[("origin", APP)])).await.unwrap_err();
+    assert_eq!(allowed(error.error_response().headers()), None);
+}
+
+#[actix_web::test]
+async fn requests_of_other_origins_reach_the_handler_unless_they_are_to_be_blocked() {
+    let blocking = || listing(&[APP]).block_on_origin_mismatch(true);
+    for (cors, headers, status) in [
+        (listing(&[APP]), &[("origin", EVIL), ("sec-fetch-site", "cross-site")][..], 200),
+        (blocking(), &[("origin", EVIL)], 400),
+        (blocking(), &[("origin", APP)], 200),
+        // The origin of the program itself has to be in the list.
+        (blocking(), &[("origin", "https://api.example.com"), ("host", "api.example.com")], 400),
+        // A request that names no origin passes, whatever its site.
+        (blocking(), &[("sec-fetch-site", "cross-site")], 200),
+    ] {
+        let answer = ask(cors, "GET /data", headers).await;
+        assert_eq!(answer.status().as_u16(), status, "{headers:?}");
+    }
 }
 
 #[actix_web::test]

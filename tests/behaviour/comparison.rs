@@ -13,7 +13,8 @@ use axum::{
 use http::{HeaderMap, HeaderValue, Method};
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    cors::{AllowOrigin, Any, CorsLayer, MaxAge},
+    cors::{AllowCredentials, AllowHeaders, AllowMethods, AllowOrigin, Any, CorsLayer, MaxAge},
+    csrf::CsrfLayer,
 };
 
 use crate::tower::ask;
@@ -68,6 +69,23 @@ fn wildcards_with_credentials_panic_where_the_layer_is_put_on() {
 }
 
 #[tokio::test]
+async fn a_predicate_of_credentials_is_left_out_of_the_checks_and_of_vary() {
+    let predicate = || AllowCredentials::predicate(|origin, _| origin == APP);
+    for (layer, origin) in [
+        (CorsLayer::new().allow_origin(Any).allow_credentials(predicate()), "*"),
+        (CorsLayer::new().allow_origin(HeaderValue::from_static(APP)).allow_credentials(predicate()), APP),
+    ] {
+        let app = under(layer);
+        let answer = ask(app.clone(), "GET /data", &[("origin", APP)]).await;
+        assert_eq!(allowed(answer.headers()), Some(origin));
+        assert_eq!(answer.headers()["access-control-allow-credentials"], "true");
+        assert_eq!(vary(answer.headers()), "");
+        let answer = ask(app, "GET /data", &[]).await;
+        assert_eq!(answer.headers().get("access-control-allow-credentials"), None);
+    }
+}
+
+#[tokio::test]
 async fn an_origin_that_no_browser_sends_is_accepted_and_matches_nothing() {
     for (written, sent) in [
         ("https://app.example.com/", APP),
@@ -117,6 +135,23 @@ async fn methods_are_those_that_the_layer_lists() {
     let wrong = listing(&[APP]).allow_methods([Method::DELETE]);
     let answer = ask(under(wrong), "OPTIONS /data", &[("origin", APP), METHOD]).await;
     assert_eq!(answer.headers()["access-control-allow-methods"], "DELETE", "no such route");
+    assert_eq!(
+        (answer.status().as_u16(), allowed(answer.headers())),
+        (200, Some(APP)),
+        "GET is not in the list"
+    );
+    let mirroring = listing(&[APP]).allow_methods(AllowMethods::mirror_request());
+    let purge = ("access-control-request-method", "PURGE");
+    let answer = ask(under(mirroring), "OPTIONS /data", &[("origin", APP), purge]).await;
+    assert_eq!(answer.headers()["access-control-allow-methods"], "PURGE", "no such route");
+}
+
+#[tokio::test]
+async fn any_header_with_credentials_allows_whatever_is_requested() {
+    let mirroring = listing(&[APP]).allow_credentials(true).allow_headers(AllowHeaders::mirror_request());
+    let requested = ("access-control-request-headers", "authorization,x-anything");
+    let answer = ask(under(mirroring), "OPTIONS /data", &[("origin", APP), METHOD, requested]).await;
+    assert_eq!(answer.headers()["access-control-allow-headers"], requested.1);
 }
 
 #[tokio::test]
@@ -168,20 +203,60 @@ async fn the_layer_answers_every_options_whatever_the_path() {
 async fn a_refused_preflight_is_a_200_that_says_nothing() {
     let answer = ask(under(listing(&[APP])), "OPTIONS /data", &[("origin", EVIL), METHOD]).await;
     assert_eq!((answer.status().as_u16(), allowed(answer.headers())), (200, None));
+    // Everything is there but the origin: the methods of the layer, and those that axum has for the path.
+    assert_eq!(answer.headers()["access-control-allow-methods"], "GET");
+    assert_eq!(answer.headers()["allow"], "GET,HEAD");
     assert_eq!(axum::body::to_bytes(answer.into_body(), 100).await.unwrap(), "");
 }
 
 #[tokio::test]
-async fn vary_names_origin_on_every_response() {
-    let wildcard = || CorsLayer::new().allow_origin(Any);
+async fn vary_names_what_the_layer_reads_from_a_request_on_every_response() {
+    let one = || CorsLayer::new().allow_origin(HeaderValue::from_static(APP));
+    let mirrored = "origin, access-control-request-method, access-control-request-headers";
     for line in ["GET /data", "GET /nothing", "POST /data", "OPTIONS /data"] {
-        for headers in [&[][..], &[("origin", APP)], &[("origin", EVIL)]] {
-            for layer in [listing(&[APP]), wildcard()] {
+        for headers in [&[][..], &[("origin", APP)], &[("origin", EVIL)], &[("origin", APP), METHOD]] {
+            for (layer, named) in [
+                (listing(&[APP]), "origin"),
+                (CorsLayer::very_permissive(), mirrored),
+                (CorsLayer::permissive(), ""),
+                (one(), ""),
+            ] {
                 let answer = ask(under(layer), line, headers).await;
-                assert!(vary(answer.headers()).contains("origin"), "{line} {headers:?}");
+                assert_eq!(vary(answer.headers()), named, "{line} {headers:?}");
             }
         }
     }
+    // A value that is not in a list is sent to every origin, so no response depends on it.
+    let answer = ask(under(one()), "GET /data", &[("origin", EVIL)]).await;
+    assert_eq!(allowed(answer.headers()), Some(APP));
+}
+
+#[tokio::test]
+async fn cross_site_requests_are_refused_by_a_layer_of_its_own() {
+    let app = || {
+        let layer = CsrfLayer::new().add_trusted_origin(APP).unwrap();
+        Router::new().route("/data", get(async || "data").post(async || "made")).layer(layer)
+    };
+    let site = |site| ("sec-fetch-site", site);
+    for (line, headers, status) in [
+        ("POST /data", &[site("same-origin"), ("origin", "https://api.example.com")][..], 200),
+        ("POST /data", &[site("none")], 200),
+        ("POST /data", &[], 200),
+        ("POST /data", &[site("same-site"), ("origin", "https://www.example.com")], 403),
+        ("POST /data", &[site("cross-site"), ("origin", EVIL)], 403),
+        ("POST /data", &[("origin", EVIL)], 403),
+        ("POST /data", &[("origin", "null")], 403),
+        ("POST /data", &[site("cross-site"), ("origin", APP)], 200),
+        ("GET /data", &[site("cross-site"), ("origin", EVIL)], 200),
+    ] {
+        let answer = ask(app(), line, headers).await;
+        assert_eq!(answer.status(), status, "{line} {headers:?}");
+    }
+    // It does not read the list of the CORS layer. Inside that layer, its 403 can be read by the page.
+    let inside =
+        Router::new().route("/data", post(async || "made")).layer(CsrfLayer::new()).layer(listing(&[APP]));
+    let answer = ask(inside, "POST /data", &[site("cross-site"), ("origin", APP)]).await;
+    assert_eq!((answer.status().as_u16(), allowed(answer.headers())), (403, Some(APP)));
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ mod documents;
 mod equal_paths;
 mod errors;
 mod events;
+mod evidence;
 mod explanations;
 mod extractors;
 mod fallbacks;

@@ -58,6 +58,11 @@ pub(super) const ROWS: &[Row] = &[
         answer: unshared(204),
     },
     Row {
+        promise: "A write from another site is carried out as well: CORS only keeps its answer from the page",
+        requests: &[ask("PUT /one/data").from(EVIL).with(&[Line("sec-fetch-site", "cross-site")])],
+        answer: unshared(204),
+    },
+    Row {
         promise: "A write is served whatever its origin: no policy refuses an actual request",
         requests: &[
             ask("POST /one/out/created").from("https://api.example").with(&[Line("host", "api.example")]),
