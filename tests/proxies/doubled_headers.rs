@@ -65,3 +65,22 @@ async fn a_replaced_header_is_the_only_one() {
         assert!(api.read("/open").await.is_some());
     }
 }
+
+#[tokio::test]
+async fn a_removed_header_is_gone() {
+    let hide =
+        "location / { proxy_pass http://127.0.0.1:8000; proxy_hide_header Access-Control-Allow-Origin; }";
+    let unset = "sub vcl_backend_response { unset beresp.http.Access-Control-Allow-Origin; }";
+    let header = "ProxyPass / http://127.0.0.1:8000/\nHeader unset Access-Control-Allow-Origin";
+    let down = "reverse_proxy 127.0.0.1:8000 {\nheader_down -Access-Control-Allow-Origin\n}";
+    for (software, lines) in [
+        (Software::Nginx, hide),
+        (Software::Varnish, unset),
+        (Software::Haproxy, "http-response del-header Access-Control-Allow-Origin"),
+        (Software::Apache, header),
+        (Software::Caddy, down),
+    ] {
+        let Some(api) = Api::with(software, lines).await else { continue };
+        assert_eq!(counts(&api).await, [0, 0, 0], "{software:?}");
+    }
+}

@@ -36,6 +36,17 @@ async fn nginx_drops_names_that_are_not_letters_digits_and_hyphens() {
     assert_eq!(tokens(&api).await, "x_token x.trace x-token");
 }
 
+#[tokio::test]
+async fn squid_drops_authorization_unless_it_passes_logins() {
+    let headers = [("authorization", "Bearer 1")];
+    let lines = "http_port 80 accel defaultsite=api.example.com
+cache_peer 127.0.0.1 parent 8000 0 no-query originserver";
+    let Some(api) = Api::with(Software::Squid, lines).await else { return };
+    assert_eq!(api.ask("GET /session/silent", &headers).await.body, "");
+    let Some(api) = Api::behind("squid server").await else { return };
+    assert_eq!(api.ask("GET /session/silent", &headers).await.body, "[Bearer 1]");
+}
+
 /// The line of `Host` that the program gets for a request to `api.example.com`.
 async fn host(api: &Api) -> String {
     let text = api.ask("GET /headers", &[]).await.body;
