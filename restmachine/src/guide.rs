@@ -8,6 +8,7 @@
 macro_rules! links {
     () => {
         concat!(
+            "[behind_a_proxy]: crate::guide::behind_a_proxy\n",
             "[best_practices]: crate::guide::best_practices\n",
             "[complete_example]: crate::guide::complete_example\n",
             "[complete_example-what-rust-adds]: crate::guide::complete_example#what-rust-adds\n",
@@ -56,6 +57,7 @@ pages! {
     security,
     testing,
     patterns,
+    behind_a_proxy,
     troubleshooting,
     best_practices,
     from_axum,
