@@ -9,6 +9,7 @@ mod browser;
 mod comparison;
 mod constants;
 mod documents;
+mod early_answers;
 mod errors;
 mod events;
 mod explanations;

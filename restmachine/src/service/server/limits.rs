@@ -57,6 +57,19 @@ pub struct Limits {
     /// Without it, a client that sends a body a byte a minute keeps a handler busy, and everything the handler holds: a row
     /// lock, or a connection to a database.
     pub request_time: Duration,
+    /// How many bytes of a request are read and dropped after it was answered without them: 64 MiB. Then the connection is closed.
+    ///
+    /// Browsers and proxies send all of a body before they read. A connection that is closed under them is reset, and the
+    /// answer, a 401 or 413 say, does not arrive (RFC 9112, section 9.6). A smaller limit saves traffic and loses the answers to
+    /// larger requests. Without it, a client whose request is refused keeps the server reading for as long as `unread_time`
+    /// allows. HTTP/2 needs no such limit, since there the server ends the one request by a `RST_STREAM` after the response
+    /// (RFC 9113, section 8.1).
+    pub unread_bytes: u64,
+    /// How long the rest of a request is read and dropped after its response was sent: 30 seconds. Then the connection is
+    /// closed. The response to a request whose rest arrives in time is not the last of its connection, unless it says so.
+    ///
+    /// Without it, a client that sends a body a byte a minute keeps a connection that it was refused on.
+    pub unread_time: Duration,
     /// How long a response may wait for its client to read anything at all: 30 seconds. Then the connection is closed. Over
     /// HTTP/2, where a client reads by making room, one response that is read counts for the whole connection, and the time
     /// begins up to half a minute late.
@@ -97,6 +110,8 @@ impl Limits {
         header_bytes: 64 * 1024,
         body_bytes: None,
         request_time: Duration::from_secs(30),
+        unread_bytes: 64 * 1024 * 1024,
+        unread_time: Duration::from_secs(30),
         write_time: Duration::from_secs(30),
         keep_alive_time: Duration::from_secs(60),
         connections: 10_000,
