@@ -309,7 +309,7 @@ async fn no_limit_breaks_a_server() {
         header_bytes: usize::MAX,
         body_bytes: Some(usize::MAX),
         request_time: Duration::MAX,
-        unread_bytes: u64::MAX,
+        unread_bytes: usize::MAX,
         unread_time: Duration::MAX,
         write_time: Duration::MAX,
         keep_alive_time: Duration::MAX,

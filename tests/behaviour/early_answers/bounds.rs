@@ -22,7 +22,7 @@ const LINES: [&str; 2] = ["POST /length", "POST /refused"];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_more_is_read_than_the_limit() {
-    let server = Server::within(Limits { unread_bytes: MEBIBYTE as u64, ..LENIENT }, App::service()).await;
+    let server = Server::within(Limits { unread_bytes: MEBIBYTE, ..LENIENT }, App::service()).await;
     let address = server.address;
     for line in LINES {
         for framing in [Framing::Length, Framing::Chunked] {

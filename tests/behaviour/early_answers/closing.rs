@@ -47,7 +47,7 @@ async fn the_connection_goes_on_where_the_answer_does_not_end_it() {
 /// A client that listens while it sends can stop at once.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_answer_that_ends_the_connection_says_so_and_ends_it_at_once() {
-    let limits = Limits { request_time: SHORT, unread_bytes: LARGE as u64, ..LENIENT };
+    let limits = Limits { request_time: SHORT, unread_bytes: LARGE, ..LENIENT };
     let server = Server::within(limits, App::service()).await;
     let address = server.address;
     let rows = [
@@ -120,6 +120,25 @@ async fn the_answer_to_a_header_that_is_refused_arrives() {
                 "{beginning}, {length} bytes: {answer:?}"
             );
         }
+    }
+    server.stop().await;
+}
+
+/// hyper cannot read on after a chunk without a length, whether a handler reads the body or not.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_answer_to_a_malformed_body_arrives() {
+    let server = Server::within(LENIENT, App::service()).await;
+    let address = server.address;
+    for (line, status) in [("POST /length", "http/1.1 400 "), ("POST /refused", "http/1.1 401 ")] {
+        let answer = blocking(move || {
+            let mut stream = connect(address)?;
+            let upload = Upload { line, framing: Framing::Chunked, ..Upload::default() };
+            stream.write_all(format!("{}4\r\nbody\r\nx\r\n", upload.head()).as_bytes())?;
+            stream.write_all(&vec![b'x'; LARGE])?;
+            read_to_end(&mut stream)
+        });
+        let answer = answer.await.map(|answer| answer.to_lowercase());
+        assert!(answer.as_ref().is_ok_and(|answer| answer.starts_with(status)), "{line}: {answer:?}");
     }
     server.stop().await;
 }

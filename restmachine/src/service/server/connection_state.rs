@@ -47,12 +47,12 @@ pub(super) enum ConnectionPhase {
     /// Over HTTP/2, a response waits for its reader, who has taken bytes this many times (RFC 9113, section 5.2).
     Pending(usize),
     /// There is no request, and the rest of the one before is read and dropped, of which this many bytes have come.
-    Unread(u64),
+    Unread(usize),
 }
 
 impl ConnectionState {
     /// The state of a connection that reads this many bytes of a request that is answered.
-    pub(super) fn new(unread_bytes: u64) -> Self {
+    pub(super) fn new(unread_bytes: usize) -> Self {
         Self { unread: UnreadInput::within(unread_bytes), ..Self::default() }
     }
 

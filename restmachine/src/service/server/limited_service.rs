@@ -89,8 +89,8 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> LimitedService<R, S> {
     }
 }
 
-/// Whether the server does not wait for the rest of the request, so that the connection ends with this response (RFC 9112,
-/// section 9.6).
+/// Whether the connection ends with this response, so that a client that listens while it sends can stop at once (RFC 9112, section
+/// 9.6). The rest of its request would be as slow, or as long.
 fn is_last(status: StatusCode) -> bool {
     [StatusCode::REQUEST_TIMEOUT, StatusCode::PAYLOAD_TOO_LARGE].contains(&status)
 }

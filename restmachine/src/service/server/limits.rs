@@ -57,18 +57,23 @@ pub struct Limits {
     /// Without it, a client that sends a body a byte a minute keeps a handler busy, and everything the handler holds: a row
     /// lock, or a connection to a database.
     pub request_time: Duration,
-    /// How many bytes of a request are read and dropped after it was answered without them: 64 MiB. Then the connection is closed.
+    /// How many bytes of a request are read and dropped once it is answered early, without all of its body: 64 MiB. Then the
+    /// connection is closed.
     ///
-    /// Browsers and proxies send all of a body before they read. A connection that is closed under them is reset, and the
-    /// answer, a 401 or 413 say, does not arrive (RFC 9112, section 9.6). A smaller limit saves traffic and loses the answers to
-    /// larger requests. Without it, a client whose request is refused keeps the server reading for as long as `unread_time`
-    /// allows. HTTP/2 needs no such limit, since there the server ends the one request by a `RST_STREAM` after the response
-    /// (RFC 9113, section 8.1).
-    pub unread_bytes: u64,
-    /// How long the rest of a request is read and dropped after its response was sent: 30 seconds. Then the connection is
-    /// closed. The response to a request whose rest arrives in time is not the last of its connection, unless it says so.
+    /// Browsers and proxies send all of a body before they read. If the connection is closed while they send, it is reset, and
+    /// an early answer such as a 401 or 413 does not arrive (RFC 9112, section 9.6). A smaller limit saves traffic, and loses the
+    /// early answers to longer requests. Without it, a client that was refused makes the server read as much as the network
+    /// carries in `unread_time`. HTTP/2 needs no such limit: after the response, the server ends the stream alone (`RST_STREAM`
+    /// with `NO_ERROR`, RFC 9113, section 8.1).
     ///
-    /// Without it, a client that sends a body a byte a minute keeps a connection that it was refused on.
+    /// If the rest is read to its end, the connection goes on. An early answer says that it is the last (`Connection: close`) if it
+    /// is 408 or 413, if more than this is announced, or if the client sent `Expect: 100-continue` and was not told to go on.
+    /// The server then closes its side at once, and still reads.
+    pub unread_bytes: usize,
+    /// How long the rest of a request is read and dropped once the whole response is sent: 30 seconds. Then the connection is
+    /// closed. It counts as one of `connections` until then.
+    ///
+    /// Without it, a client that was refused keeps a connection by sending a byte a minute.
     pub unread_time: Duration,
     /// How long a response may wait for its client to read anything at all: 30 seconds. Then the connection is closed. Over
     /// HTTP/2, where a client reads by making room, one response that is read counts for the whole connection, and the time

@@ -30,7 +30,7 @@ use crate::body::BoxError;
 pub(super) struct RequestBody {
     /// It is taken only when this is dropped.
     body: Option<Incoming>,
-    /// `None` over HTTP/2, and once nothing is left to read.
+    /// `None` over HTTP/2, and once the body has ended.
     unread: Option<UnreadBody>,
     is_waiting: Option<Arc<AtomicBool>>,
     limit: Duration,
@@ -43,7 +43,7 @@ struct UnreadBody {
     /// The client sends the body only after `100 Continue`, which hyper sends when the body is first read (RFC 9110, section
     /// 10.1.1).
     awaits_continue: bool,
-    /// The client sends no other request.
+    /// The client sends no other request on the connection.
     is_last: bool,
 }
 
@@ -84,17 +84,20 @@ impl RequestBody {
 }
 
 fn asks_for_close(headers: &HeaderMap) -> bool {
-    headers.get(CONNECTION).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"close"))
+    let mut options =
+        headers.get_all(CONNECTION).iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
+    options.any(|option| option.trim_ascii().eq_ignore_ascii_case(b"close"))
 }
 
 impl UnreadBody {
+    /// Lets the connection read the rest.
     fn hand_over(self, body: Incoming) {
         let unread = self.connection.unread();
         if self.is_last || self.awaits_continue || unread.exceeds_limit(body.size_hint().lower()) {
             self.connection.note_last();
         }
         if self.awaits_continue {
-            // Reading on would ask the client to send the body.
+            // To read it would ask the client to send it.
             unread.expect();
         } else {
             unread.take(body);
@@ -135,7 +138,11 @@ impl HttpBody for RequestBody {
             self.clock = None;
             match (frame, &mut self.unread) {
                 (Some(Ok(_)), Some(unread)) => unread.awaits_continue = false,
-                (_, unread) => *unread = None,
+                (Some(Err(_)), Some(unread)) => unread.connection.unread().expect(),
+                _ => {}
+            }
+            if !matches!(frame, Some(Ok(_))) {
+                self.unread = None;
             }
         }
         if frame.is_ready() {

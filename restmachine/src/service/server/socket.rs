@@ -65,7 +65,7 @@ impl Socket {
             match Pin::new(self.stream.inner_mut()).poll_read(context, &mut buffer) {
                 Poll::Ready(Ok(())) if !buffer.filled().is_empty() => {
                     self.is_input_expected = true;
-                    if !self.state.unread().note(buffer.filled().len() as u64) {
+                    if !self.state.unread().note(buffer.filled().len()) {
                         return Poll::Ready(());
                     }
                 }

@@ -1,16 +1,16 @@
 //! The rest of a request that is answered before it was read to its end.
 //!
-//! Closing a socket that has unread input, or gets more of it, resets the connection, and a reset discards what its client has
-//! not read yet: the response. Browsers and proxies send all of a body before they read, so none of them would see an early
-//! answer. The rest is therefore read and dropped, within limits. While the response goes out, hyper reads as long as the body
-//! exists. When the response was the last of its connection, the socket closes its side for writing and reads on alone (RFC
-//! 9112, section 9.6). HTTP/2 needs none of this, since a stream can be reset without the connection (RFC 9113, section 8.1).
+//! If a socket is closed while input is unread or still on its way, the operating system resets the connection, and the client
+//! loses the response, which it has not read yet. Browsers and proxies send all of a body before they read. The rest is therefore
+//! read and dropped, within limits. hyper reads it for as long as the body exists, also while the response goes out. If that
+//! response is the last of its connection, the body is dropped after it, and the socket closes its side for writing and reads
+//! on alone (RFC 9112, section 9.6). HTTP/2 resets the stream instead, and keeps the connection (RFC 9113, section 8.1).
 
 use std::{
     pin::Pin,
     sync::{
         atomic::{
-            AtomicBool, AtomicU64,
+            AtomicBool, AtomicUsize,
             Ordering::{Acquire, Relaxed, Release},
         },
         Mutex, OnceLock, PoisonError,
@@ -18,19 +18,20 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
+use bytes::Bytes;
 use http_body::Body as HttpBody;
 use hyper::body::Incoming;
 
-/// What the client of a connection has still to send, although its request is answered, and how much of it was dropped.
+/// What a client still has to send although its request is answered, and how much of it was dropped.
 #[derive(Debug, Default)]
 pub(super) struct UnreadInput {
     /// How many bytes are read at most.
-    limit: u64,
+    limit: usize,
     /// How many bytes of the current request were read and dropped.
-    dropped: AtomicU64,
-    /// Whether the client has probably not sent all of it.
+    dropped: AtomicUsize,
+    /// Whether the client may still send more of the request.
     is_expected: AtomicBool,
-    /// Whether there is a body below. The connection looks here each time, and takes the lock only for a body.
+    /// Whether there is a body below: without one, the connection does not take the lock.
     has_body: AtomicBool,
     body: Mutex<Option<Incoming>>,
     /// Wakes the task that drives the connection: a body may be dropped by another task.
@@ -38,7 +39,7 @@ pub(super) struct UnreadInput {
 }
 
 impl UnreadInput {
-    pub(super) fn within(limit: u64) -> Self {
+    pub(super) fn within(limit: usize) -> Self {
         Self { limit, ..Self::default() }
     }
 
@@ -46,7 +47,7 @@ impl UnreadInput {
         let _ = self.driver.set(driver);
     }
 
-    /// Takes a body that its handler has dropped. From now on the connection reads it.
+    /// Takes a body that was dropped before its end, so that the connection reads the rest of it.
     pub(super) fn take(&self, body: Incoming) {
         self.expect();
         // A body from before has ended: hyper reads a request only when it has read the one before.
@@ -57,13 +58,13 @@ impl UnreadInput {
         }
     }
 
-    /// The client may be sending a body that hyper does not read.
+    /// Notes that the client may send more, whether or not hyper reads it.
     pub(super) fn expect(&self) {
         self.dropped.store(0, Relaxed);
         self.is_expected.store(true, Relaxed);
     }
 
-    /// Nothing of the request before is left.
+    /// Notes that nothing of the request is left.
     pub(super) fn clear(&self) {
         self.is_expected.store(false, Relaxed);
     }
@@ -74,32 +75,36 @@ impl UnreadInput {
 
     /// Whether a body of this length is more than is read.
     pub(super) fn exceeds_limit(&self, length: u64) -> bool {
-        length > self.limit
+        length > self.limit as u64
     }
 
     pub(super) fn has_body(&self) -> bool {
         self.has_body.load(Acquire)
     }
 
-    /// Reads some of the body and drops it, which lets hyper read more. Returns whether the body has ended.
+    /// Reads some of the body and drops it, which lets hyper read more. Returns whether the body has ended well.
     pub(super) fn poll_body(&self, context: &mut Context<'_>) -> bool {
         let mut slot = self.body.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(body) = slot.as_mut() else { return false };
         while let Poll::Ready(frame) = Pin::new(&mut *body).poll_frame(context) {
-            let Some(Ok(frame)) = frame else {
-                self.clear();
-                self.forget(&mut slot);
-                return true;
-            };
-            if !self.note(frame.data_ref().map_or(0, |data| data.len() as u64)) {
-                self.forget(&mut slot);
-                return false;
+            match frame {
+                Some(Ok(frame)) if self.note(frame.data_ref().map_or(0, Bytes::len)) => {}
+                None => {
+                    self.clear();
+                    self.forget(&mut slot);
+                    return true;
+                }
+                // After a malformed chunk there may be more, which hyper does not read.
+                Some(_) => {
+                    self.forget(&mut slot);
+                    return false;
+                }
             }
         }
         false
     }
 
-    /// Lets hyper end the connection, since nothing waits for the body.
+    /// Drops the body, so that hyper ends the connection.
     pub(super) fn drop_body(&self) {
         self.forget(&mut self.body.lock().unwrap_or_else(PoisonError::into_inner));
     }
@@ -110,14 +115,14 @@ impl UnreadInput {
     }
 
     /// Counts bytes that are dropped, and returns whether more may be read.
-    pub(super) fn note(&self, count: u64) -> bool {
+    pub(super) fn note(&self, count: usize) -> bool {
         let dropped = self.dropped.load(Relaxed).saturating_add(count);
-        // Only the task that drives the connection writes it.
+        // No other task writes it while there is something to drop.
         self.dropped.store(dropped, Relaxed);
         dropped <= self.limit
     }
 
-    pub(super) fn dropped(&self) -> u64 {
+    pub(super) fn dropped(&self) -> usize {
         self.dropped.load(Relaxed)
     }
 }
