@@ -79,6 +79,30 @@ async fn an_answer_that_ends_the_connection_says_so_and_ends_it_at_once() {
     server.stop().await;
 }
 
+/// Without `Connection: keep-alive`, a client of HTTP/1.0 sends one request.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn over_http_1_0_the_connection_goes_on_if_the_client_asked_for_it() {
+    let server = Server::within(LENIENT, App::service()).await;
+    let address = server.address;
+    let head = |headers| format!("POST /refused HTTP/1.0\r\n{headers}content-length: {LARGE}\r\n\r\n");
+    let (once, kept) = (head(""), head("connection: keep-alive\r\n"));
+    blocking(move || {
+        let mut stream = connect(address).unwrap();
+        stream.write_all(once.as_bytes()).unwrap();
+        // The end comes before the body does.
+        let answer = read_to_end(&mut stream).unwrap().to_lowercase();
+        assert!(answer.starts_with("http/1.0 401 ") && answer.ends_with("refused"), "{answer}");
+        let mut stream = connect(address).unwrap();
+        stream.write_all(kept.as_bytes()).unwrap();
+        stream.write_all(&vec![b'x'; LARGE]).unwrap();
+        stream.write_all(NOW).unwrap();
+        let (first, second) = (read_answer(&mut stream).unwrap(), read_answer(&mut stream).unwrap());
+        assert!(first.starts_with("http/1.0 401 ") && second.ends_with("now"), "{first}{second}");
+    })
+    .await;
+    server.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_request_after_the_last_answer_is_dropped() {
     let server = Server::within(LENIENT, App::service()).await;

@@ -98,7 +98,8 @@ async fn an_early_answer_arrives() {
     let mut lost = Vec::new();
     for round in 0..50 {
         let (line, status) = EARLY[round % EARLY.len()];
-        let framing = if round / EARLY.len() % 2 == 0 { Framing::Length } else { Framing::Chunked };
+        let framing =
+            if (round / EARLY.len()).is_multiple_of(2) { Framing::Length } else { Framing::Chunked };
         let upload = Upload { line, length: LARGE, framing, ..Upload::default() };
         let answer = answer_to(server.address, upload).await;
         if !answer.as_ref().is_ok_and(|answer| answer.starts_with(status)) {

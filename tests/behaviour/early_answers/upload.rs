@@ -77,31 +77,23 @@ pub(super) fn connect(server: SocketAddr) -> io::Result<TcpStream> {
     Ok(stream)
 }
 
-/// Reads one response, whose length is announced.
+/// Reads one response, whose length is announced, and nothing of the next.
 pub(super) fn read_answer(stream: &mut TcpStream) -> io::Result<String> {
     let mut answer = Vec::new();
-    let mut chunk = vec![0; PIECE];
-    loop {
-        if let Some(end) = end_of(&answer)
-            && answer.len() >= end
-        {
-            return Ok(String::from_utf8_lossy(&answer[..end]).to_lowercase());
-        }
-        let count = stream.read(&mut chunk)?;
-        if count == 0 {
-            return Err(io::Error::other(format!("ended after {:?}", String::from_utf8_lossy(&answer))));
-        }
-        answer.extend_from_slice(&chunk[..count]);
+    while !answer.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).map_err(|error| ended(&error, &answer))?;
+        answer.extend_from_slice(&byte);
     }
+    let head = String::from_utf8_lossy(&answer).to_lowercase();
+    let length = head.split_once("content-length: ").and_then(|(_, rest)| rest.split("\r\n").next());
+    let mut body = vec![0; length.map_or(0, |length| length.parse().unwrap())];
+    stream.read_exact(&mut body).map_err(|error| ended(&error, &answer))?;
+    Ok(head + &String::from_utf8_lossy(&body).to_lowercase())
 }
 
-/// How long a response is, once its header is there.
-fn end_of(answer: &[u8]) -> Option<usize> {
-    let head = answer.windows(4).position(|window| window == b"\r\n\r\n")? + 4;
-    let text = String::from_utf8_lossy(&answer[..head]).to_lowercase();
-    let length = text.split_once("content-length: ").map_or("0", |(_, rest)| rest);
-    let length: usize = length.split("\r\n").next()?.parse().ok()?;
-    Some(head + length)
+fn ended(error: &io::Error, answer: &[u8]) -> io::Error {
+    io::Error::new(error.kind(), format!("{error} after {:?}", String::from_utf8_lossy(answer)))
 }
 
 /// Sends all of a request over a new connection, and reads the response then.

@@ -14,7 +14,7 @@ use std::{
 use bytes::Bytes;
 use http::{
     header::{CONNECTION, EXPECT},
-    HeaderMap, Request, Version,
+    Request, Version,
 };
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use hyper::body::Incoming;
@@ -70,7 +70,7 @@ impl RequestBody {
         let unread = (request.version() != Version::HTTP_2).then(|| UnreadBody {
             connection: Arc::clone(connection),
             awaits_continue: request.headers().contains_key(EXPECT),
-            is_last: request.version() == Version::HTTP_10 || asks_for_close(request.headers()),
+            is_last: is_only_request(&request),
         });
         let request = request.map(|body| Self {
             body: Some(body),
@@ -83,9 +83,13 @@ impl RequestBody {
     }
 }
 
-fn asks_for_close(headers: &HeaderMap) -> bool {
-    let mut options =
-        headers.get_all(CONNECTION).iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
+/// Whether the client sends no other request on the connection (RFC 9112, section 9.3).
+fn is_only_request<B>(request: &Request<B>) -> bool {
+    let mut lines = request.headers().get_all(CONNECTION).iter().peekable();
+    if lines.peek().is_none() {
+        return request.version() == Version::HTTP_10;
+    }
+    let mut options = lines.flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
     options.any(|option| option.trim_ascii().eq_ignore_ascii_case(b"close"))
 }
 
