@@ -10,6 +10,7 @@ mod buffered_fields;
 mod comparison;
 mod constants;
 mod documents;
+mod early_answers;
 mod equal_paths;
 mod errors;
 mod events;

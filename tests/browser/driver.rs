@@ -43,7 +43,7 @@ pub(crate) struct Driver {
 }
 
 /// Tests run at the same time, and two browsers on a small machine starve each other.
-static ALONE: Mutex<()> = Mutex::const_new(());
+pub(crate) static ALONE: Mutex<()> = Mutex::const_new(());
 
 impl Driver {
     /// Starts a browser with these arguments as well as its usual ones: they say where hosts are, and which key to trust.

@@ -5,6 +5,7 @@
 mod advice;
 mod chromium;
 mod driver;
+mod firefox;
 mod hosts;
 mod playground;
 mod scenario;

@@ -30,6 +30,6 @@ impl Warm {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
-fn mebibytes(kibibytes: usize) -> f64 {
+pub(crate) fn mebibytes(kibibytes: usize) -> f64 {
     kibibytes as f64 / 1024.0
 }

@@ -36,6 +36,7 @@ pub(super) async fn drive<C: GracefulConnection>(
     limits: &Limits,
     mut server: watch::Receiver<ServerState>,
 ) {
+    state.unread().set_driver(poll_fn(|context| Poll::Ready(context.waker().clone())).await);
     let clock = pin!(sleep(limits.header_read_time));
     let mut driver = ConnectionDriver {
         connection: pin!(connection),
@@ -44,6 +45,7 @@ pub(super) async fn drive<C: GracefulConnection>(
         is_client_told: false,
         phase: state.phase(),
         since: Instant::now(),
+        unread_since: Instant::now(),
         clock,
     };
     let mut is_server_there = true;
@@ -75,6 +77,8 @@ struct ConnectionDriver<'a, C> {
     phase: ConnectionPhase,
     /// The beginning of the phase.
     since: Instant,
+    /// The beginning of the phase, or of the first of several in a row in which the rest of a request is read.
+    unread_since: Instant,
     /// Rings no later than the phase has to end. It is reset only if the phase has to end sooner. The header of an ordinary
     /// request never causes that, since it is complete by the time this looks.
     clock: Pin<&'a mut Sleep>,
@@ -86,6 +90,9 @@ impl<C: GracefulConnection> ConnectionDriver<'_, C> {
             // An error here means that the client has gone or does not speak HTTP: there is no client to tell.
             if self.connection.as_mut().poll(context).is_ready() {
                 return Poll::Ready(());
+            }
+            if self.state.unread().has_body() {
+                self.read_rest(context);
             }
             let is_idle_too_long = match self.poll_limit(context) {
                 Poll::Ready(ConnectionPhase::Idle(_)) => true,
@@ -104,15 +111,28 @@ impl<C: GracefulConnection> ConnectionDriver<'_, C> {
         }
     }
 
+    /// Reads and drops the rest of a request that is answered. hyper wakes this task when it has read more.
+    fn read_rest(&self, context: &mut Context<'_>) {
+        let is_answered = matches!(self.state.phase(), ConnectionPhase::Unread(_));
+        if is_answered && (self.state.is_last() || self.state.is_ending()) {
+            self.state.unread().drop_body();
+        } else if self.state.unread().poll_body(context) {
+            self.state.note_rest_read();
+        }
+    }
+
     /// Ready with the phase once that has lasted too long.
     fn poll_limit(&mut self, context: &mut Context<'_>) -> Poll<ConnectionPhase> {
         let phase = self.state.phase();
         if phase != self.phase {
-            self.phase = phase;
             self.since = Instant::now();
+            if !matches!((self.phase, phase), (ConnectionPhase::Unread(_), ConnectionPhase::Unread(_))) {
+                self.unread_since = self.since;
+            }
+            self.phase = phase;
         }
         loop {
-            let Some(end) = self.since.checked_add(self.limit()) else { return Poll::Pending };
+            let Some(end) = self.end() else { return Poll::Pending };
             if end < self.clock.deadline() {
                 self.clock.as_mut().reset(end);
             }
@@ -129,15 +149,32 @@ impl<C: GracefulConnection> ConnectionDriver<'_, C> {
         }
     }
 
+    /// When the phase has lasted too long, if ever.
+    fn end(&self) -> Option<Instant> {
+        let end = self.since.checked_add(self.limit());
+        match self.phase {
+            ConnectionPhase::Unread(_) => {
+                let last = self.unread_since.checked_add(self.limits.unread_time);
+                end.into_iter().chain(last).min()
+            }
+            _ => end,
+        }
+    }
+
     fn limit(&self) -> Duration {
         match self.phase {
             ConnectionPhase::Stalled(_) | ConnectionPhase::Pending(_) => self.limits.write_time,
             ConnectionPhase::Busy => self.limits.write_time.min(self.limits.keep_alive_time).max(LAST_CALL),
             // The end of a response may still be on its way to the client.
             ConnectionPhase::Idle(_) if self.is_client_told => self.limits.write_time,
-            ConnectionPhase::Idle(_) | ConnectionPhase::Header(_) if self.state.is_ending() => LAST_CALL,
+            ConnectionPhase::Idle(_) | ConnectionPhase::Header(_) | ConnectionPhase::Unread(_)
+                if self.state.is_ending() =>
+            {
+                LAST_CALL
+            }
             ConnectionPhase::Idle(_) => self.limits.keep_alive_time,
             ConnectionPhase::Header(_) => self.limits.header_read_time,
+            ConnectionPhase::Unread(_) => self.limits.unread_time,
         }
     }
 }

@@ -5,6 +5,8 @@ use std::sync::{
     Arc,
 };
 
+use super::unread_input::UnreadInput;
+
 /// What one connection is doing. Its socket and its requests write it, and the task that drives the connection reads it.
 ///
 /// Over HTTP/1 all of that is one task. Over HTTP/2 requests have tasks of their own, so that what they note may be read a
@@ -24,6 +26,11 @@ pub(super) struct ConnectionState {
     taken: AtomicUsize,
     is_http2: AtomicBool,
     is_ending: AtomicBool,
+    /// The response in flight says that it is the last of the connection.
+    is_last: AtomicBool,
+    /// The socket is closed for writing, and reads the rest of what its client sends.
+    is_half_closed: AtomicBool,
+    unread: UnreadInput,
 }
 
 /// What a connection is doing. Two equal phases are the same stretch of time, so that its beginning can be remembered.
@@ -39,17 +46,28 @@ pub(super) enum ConnectionPhase {
     Stalled(usize),
     /// Over HTTP/2, a response waits for its reader, who has taken bytes this many times (RFC 9113, section 5.2).
     Pending(usize),
+    /// There is no request, and the rest of the one before is read and dropped, of which this many bytes have come.
+    Unread(usize),
 }
 
 impl ConnectionState {
+    /// The state of a connection that reads this many bytes of a request that is answered.
+    pub(super) fn new(unread_bytes: usize) -> Self {
+        Self { unread: UnreadInput::within(unread_bytes), ..Self::default() }
+    }
+
     pub(super) fn phase(&self) -> ConnectionPhase {
         let answered = self.answered.load(Relaxed);
-        if self.is_stalled.load(Relaxed) {
+        if self.is_half_closed.load(Relaxed) {
+            ConnectionPhase::Unread(self.unread.dropped())
+        } else if self.is_stalled.load(Relaxed) {
             ConnectionPhase::Stalled(self.written.load(Relaxed))
         } else if self.pending.load(Relaxed) > 0 {
             ConnectionPhase::Pending(self.taken.load(Relaxed))
         } else if self.begun.load(Relaxed) != answered {
             ConnectionPhase::Busy
+        } else if self.unread.is_expected() {
+            ConnectionPhase::Unread(self.unread.dropped())
         } else if answered == 0 || (self.has_read.load(Relaxed) && !self.is_http2()) {
             // Frames that keep an HTTP/2 connection alive are not a header.
             ConnectionPhase::Header(answered)
@@ -81,6 +99,38 @@ impl ConnectionState {
         self.is_ending.load(Relaxed)
     }
 
+    /// The response in flight says that it is the last.
+    pub(super) fn note_last(&self) {
+        self.is_last.store(true, Relaxed);
+    }
+
+    /// Whether no request follows the one in flight.
+    pub(super) fn is_last(&self) -> bool {
+        self.is_last.load(Relaxed)
+    }
+
+    pub(super) fn note_half_close(&self) {
+        self.is_half_closed.store(true, Relaxed);
+    }
+
+    pub(super) fn unread(&self) -> &UnreadInput {
+        &self.unread
+    }
+
+    /// Whether the client has probably not sent all that it is going to: there is the rest of a body, or of a header that was
+    /// refused.
+    pub(super) fn expects_input(&self) -> bool {
+        self.unread.is_expected()
+            || (self.has_read.load(Relaxed)
+                && !self.is_http2()
+                && self.begun.load(Relaxed) == self.answered.load(Relaxed))
+    }
+
+    /// The rest of a request was read to its end, and the connection goes on.
+    pub(super) fn note_rest_read(&self) {
+        self.has_read.store(false, Relaxed);
+    }
+
     pub(super) fn is_http2(&self) -> bool {
         self.is_http2.load(Relaxed)
     }
@@ -94,13 +144,14 @@ impl RequestInFlight {
     pub(super) fn begin(state: &Arc<ConnectionState>, version: http::Version) -> Self {
         state.begun.fetch_add(1, Relaxed);
         state.has_read.store(false, Relaxed);
+        state.unread.clear();
         if version == http::Version::HTTP_2 {
             state.is_http2.store(true, Relaxed);
         }
         Self(Arc::clone(state))
     }
 
-    pub(super) fn connection(&self) -> &ConnectionState {
+    pub(super) fn connection(&self) -> &Arc<ConnectionState> {
         &self.0
     }
 

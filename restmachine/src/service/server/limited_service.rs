@@ -58,19 +58,21 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> LimitedService<R, S> {
     ) -> http::Response<ResponseBody> {
         let is_http2 = request.version() == Version::HTTP_2;
         // HTTP/2 has no limit for the number of headers.
+        // Twice as long, so that a request that is not answered yet always ends by its own limit.
+        let body_limit = self.limits.request_time.saturating_mul(2);
+        let (request, demand) = RequestBody::of(request, in_flight.connection(), body_limit);
         let mut response = if request.headers().len() > self.limits.headers {
             content::fit(
                 request.method(),
                 Problem::new(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE).into_response(),
             )
         } else {
-            // Twice as long, so that a request that is not answered yet always ends by its own limit.
-            let body_limit = self.limits.request_time.saturating_mul(2);
-            let (request, demand) = RequestBody::of(request, body_limit);
             self.service.respond_before(request, self.deadline(demand)).await
         };
-        let is_ending = self.is_ending.load(Acquire) || in_flight.connection().is_ending();
-        if !is_http2 && (is_ending || is_last(response.status())) {
+        let connection = in_flight.connection();
+        let is_ending = self.is_ending.load(Acquire) || connection.is_ending();
+        if !is_http2 && (is_ending || connection.is_last() || is_last(response.status())) {
+            connection.note_last();
             let _ =
                 response.headers_mut().try_insert(CONNECTION, const { HeaderValue::from_static("close") });
         }
@@ -90,8 +92,8 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> LimitedService<R, S> {
     }
 }
 
-/// Whether the server does not wait for the rest of the request, so that the connection ends with this response (RFC 9112,
-/// section 9.6).
+/// Whether the connection ends with this response, so that a client that listens while it sends can stop at once (RFC 9112, section
+/// 9.6). The rest of its request would be as slow, or as long.
 fn is_last(status: StatusCode) -> bool {
     [StatusCode::REQUEST_TIMEOUT, StatusCode::PAYLOAD_TOO_LARGE].contains(&status)
 }

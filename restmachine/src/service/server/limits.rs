@@ -57,6 +57,24 @@ pub struct Limits {
     /// Without it, a client that sends a body a byte a minute keeps a handler busy, and everything the handler holds: a row
     /// lock, or a connection to a database.
     pub request_time: Duration,
+    /// How many bytes of a request are read and dropped once it is answered early, without all of its body: 64 MiB. Then the
+    /// connection is closed.
+    ///
+    /// Browsers and proxies send all of a body before they read. If the connection is closed while they send, it is reset, and
+    /// an early answer such as a 401 or 413 does not arrive (RFC 9112, section 9.6). A smaller limit saves traffic, and loses the
+    /// early answers to longer requests. Without it, a client that was refused makes the server read as much as the network
+    /// carries in `unread_time`. HTTP/2 needs no such limit: after the response, the server ends the stream alone (`RST_STREAM`
+    /// with `NO_ERROR`, RFC 9113, section 8.1).
+    ///
+    /// If the rest is read to its end, the connection goes on. An early answer says that it is the last (`Connection: close`) if it
+    /// is 408 or 413, if more than this is announced, or if the client sent `Expect: 100-continue` and was not told to go on.
+    /// The server then closes its side at once, and still reads.
+    pub unread_bytes: usize,
+    /// How long the rest of a request is read and dropped once the whole response is sent: 30 seconds. Then the connection is
+    /// closed. It counts as one of `connections` until then.
+    ///
+    /// Without it, a client that was refused keeps a connection by sending a byte a minute.
+    pub unread_time: Duration,
     /// How long a response may wait for its client to read anything at all: 30 seconds. Then the connection is closed. Over
     /// HTTP/2, where a client reads by making room, one response that is read counts for the whole connection, and the time
     /// begins up to half a minute late.
@@ -97,6 +115,8 @@ impl Limits {
         header_bytes: 64 * 1024,
         body_bytes: None,
         request_time: Duration::from_secs(30),
+        unread_bytes: 64 * 1024 * 1024,
+        unread_time: Duration::from_secs(30),
         write_time: Duration::from_secs(30),
         keep_alive_time: Duration::from_secs(60),
         connections: 10_000,

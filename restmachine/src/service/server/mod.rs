@@ -7,6 +7,7 @@ mod limits;
 mod request_body;
 mod response_body;
 mod socket;
+mod unread_input;
 
 use std::{
     future::IntoFuture,
@@ -257,7 +258,7 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Server<R, S> {
     fn spawn(&self, (stream, room): AcceptedConnection) {
         // Responses are written whole, so waiting to fill a packet would only delay them. A socket that refuses still works.
         let _ = stream.set_nodelay(true);
-        let state = Arc::<ConnectionState>::default();
+        let state = Arc::new(ConnectionState::new(self.service.limits.unread_bytes));
         let service = LimitedService::on_connection(&self.service, &state);
         let connection = self.builder.serve_connection(Socket::new(stream, Arc::clone(&state)), service);
         let (connection, mut server) = (connection.into_owned(), self.state.subscribe());

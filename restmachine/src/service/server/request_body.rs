@@ -12,30 +12,110 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::Request;
+use http::{
+    header::{CONNECTION, EXPECT},
+    Request, Version,
+};
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use hyper::body::Incoming;
 use tokio::time::{sleep, Sleep};
 
+use super::connection_state::ConnectionState;
 use crate::body::BoxError;
 
 /// The body of a request. It notes whether a handler waits for it, and fails if a piece takes too long: a handler that
 /// streams has answered by then, and no limit of its own applies to it any more.
+///
+/// Over HTTP/1, the connection reads the rest of a body that is dropped before its end.
 pub(super) struct RequestBody {
-    body: Incoming,
+    /// It is taken only when this is dropped.
+    body: Option<Incoming>,
+    /// `None` over HTTP/2, and once the body has ended.
+    unread: Option<UnreadBody>,
     is_waiting: Option<Arc<AtomicBool>>,
     limit: Duration,
     clock: Option<Pin<Box<Sleep>>>,
+}
+
+/// What becomes of a body that is dropped before its end.
+struct UnreadBody {
+    connection: Arc<ConnectionState>,
+    /// The client sends the body only after `100 Continue`, which hyper sends when the body is first read (RFC 9110, section
+    /// 10.1.1).
+    awaits_continue: bool,
+    /// The client sends no other request on the connection.
+    is_last: bool,
 }
 
 /// Whether a handler waits for more of a request's body.
 pub(super) struct BodyDemand(Option<Arc<AtomicBool>>);
 
 impl RequestBody {
-    pub(super) fn of(request: Request<Incoming>, limit: Duration) -> (Request<Self>, BodyDemand) {
-        let is_waiting = (!request.body().is_end_stream()).then(Arc::default);
-        let request = request.map(|body| Self { body, is_waiting: is_waiting.clone(), limit, clock: None });
+    pub(super) fn of(
+        request: Request<Incoming>,
+        connection: &Arc<ConnectionState>,
+        limit: Duration,
+    ) -> (Request<Self>, BodyDemand) {
+        if request.body().is_end_stream() {
+            let request = request.map(|body| Self {
+                body: Some(body),
+                unread: None,
+                is_waiting: None,
+                limit,
+                clock: None,
+            });
+            return (request, BodyDemand(None));
+        }
+        let is_waiting = Some(Arc::default());
+        let unread = (request.version() != Version::HTTP_2).then(|| UnreadBody {
+            connection: Arc::clone(connection),
+            awaits_continue: request.headers().contains_key(EXPECT),
+            is_last: is_only_request(&request),
+        });
+        let request = request.map(|body| Self {
+            body: Some(body),
+            unread,
+            is_waiting: is_waiting.clone(),
+            limit,
+            clock: None,
+        });
         (request, BodyDemand(is_waiting))
+    }
+}
+
+/// Whether the client sends no other request on the connection (RFC 9112, section 9.3).
+fn is_only_request<B>(request: &Request<B>) -> bool {
+    let mut lines = request.headers().get_all(CONNECTION).iter().peekable();
+    if lines.peek().is_none() {
+        return request.version() == Version::HTTP_10;
+    }
+    let mut options = lines.flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
+    options.any(|option| option.trim_ascii().eq_ignore_ascii_case(b"close"))
+}
+
+impl UnreadBody {
+    /// Lets the connection read the rest.
+    fn hand_over(self, body: Incoming) {
+        let unread = self.connection.unread();
+        if self.is_last || self.awaits_continue || unread.exceeds_limit(body.size_hint().lower()) {
+            self.connection.note_last();
+        }
+        if self.awaits_continue {
+            // To read it would ask the client to send it.
+            unread.expect();
+        } else {
+            unread.take(body);
+        }
+    }
+}
+
+impl Drop for RequestBody {
+    fn drop(&mut self) {
+        if let (Some(body), Some(unread)) = (self.body.take(), self.unread.take())
+            && !body.is_end_stream()
+        {
+            unread.hand_over(body);
+        }
     }
 }
 
@@ -53,12 +133,23 @@ impl HttpBody for RequestBody {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        let frame = Pin::new(&mut self.body).poll_frame(context);
+        let Some(body) = &mut self.body else { return Poll::Ready(None) };
+        let frame = Pin::new(body).poll_frame(context);
         if let Some(is_waiting) = &self.is_waiting {
             is_waiting.store(frame.is_pending(), Relaxed);
         }
-        if frame.is_ready() {
+        if let Poll::Ready(frame) = &frame {
             self.clock = None;
+            match (frame, &mut self.unread) {
+                (Some(Ok(_)), Some(unread)) => unread.awaits_continue = false,
+                (Some(Err(_)), Some(unread)) => unread.connection.unread().expect(),
+                _ => {}
+            }
+            if !matches!(frame, Some(Ok(_))) {
+                self.unread = None;
+            }
+        }
+        if frame.is_ready() {
             return frame.map_err(BoxError::from);
         }
         let limit = self.limit;
@@ -67,11 +158,11 @@ impl HttpBody for RequestBody {
     }
 
     fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
+        self.body.as_ref().is_none_or(Incoming::is_end_stream)
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+        self.body.as_ref().map_or_else(SizeHint::default, Incoming::size_hint)
     }
 }
 

@@ -1,16 +1,20 @@
-//! A socket that notes its reads and writes.
+//! A socket that notes its reads and writes, and reads what its client still sends before it is closed.
 
 use std::{
     io,
+    mem::MaybeUninit,
     pin::Pin,
     sync::Arc,
-    task::{Context, Poll},
+    task::{ready, Context, Poll},
 };
 
 use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_util::rt::TokioIo;
 use socket2::SockRef;
-use tokio::net::TcpStream;
+use tokio::{
+    io::{AsyncRead, ReadBuf},
+    net::TcpStream,
+};
 
 use super::connection_state::ConnectionState;
 
@@ -18,11 +22,15 @@ use super::connection_state::ConnectionState;
 pub(super) struct Socket {
     stream: TokioIo<TcpStream>,
     state: Arc<ConnectionState>,
+    /// Whether it is closed for writing, so that the client sees the end of the response.
+    is_half_closed: bool,
+    /// Whether the client sends more than hyper has read.
+    is_input_expected: bool,
 }
 
 impl Socket {
     pub(super) fn new(stream: TcpStream, state: Arc<ConnectionState>) -> Self {
-        Self { stream: TokioIo::new(stream), state }
+        Self { stream: TokioIo::new(stream), state, is_half_closed: false, is_input_expected: false }
     }
 
     /// Notes the result of a write. If the runtime has to wait, it tries once more without the runtime.
@@ -46,6 +54,27 @@ impl Socket {
             self.state.note_write();
         }
         written
+    }
+
+    /// Reads and drops what the client sends, until it closes its side or has sent as much as the limits allow. The driver of
+    /// the connection has the clock.
+    fn poll_drop_input(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        let mut chunk = [const { MaybeUninit::uninit() }; 16 * 1024];
+        loop {
+            let mut buffer = ReadBuf::uninit(&mut chunk);
+            match Pin::new(self.stream.inner_mut()).poll_read(context, &mut buffer) {
+                Poll::Ready(Ok(())) if !buffer.filled().is_empty() => {
+                    self.is_input_expected = true;
+                    if !self.state.unread().note(buffer.filled().len()) {
+                        return Poll::Ready(());
+                    }
+                }
+                Poll::Ready(_) => return Poll::Ready(()),
+                // A client that has sent all of its requests is not waited for.
+                Poll::Pending if self.is_input_expected => return Poll::Pending,
+                Poll::Pending => return Poll::Ready(()),
+            }
+        }
     }
 }
 
@@ -92,6 +121,12 @@ impl Write for Socket {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(context)
+        if !self.is_half_closed {
+            self.is_input_expected = self.state.expects_input();
+            ready!(Pin::new(&mut self.stream).poll_shutdown(context))?;
+            self.is_half_closed = true;
+            self.state.note_half_close();
+        }
+        self.poll_drop_input(context).map(Ok)
     }
 }

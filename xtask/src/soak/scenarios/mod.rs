@@ -2,6 +2,7 @@
 
 mod cut;
 mod dribble;
+mod endless;
 mod flood;
 mod mixed;
 mod panic;
@@ -10,11 +11,12 @@ mod shutdown;
 use super::{report::Report, Extent};
 use crate::Outcome;
 
-pub(super) const NAMES: [&str; 6] = ["dribble", "cut", "flood", "mixed", "shutdown", "panic"];
+pub(super) const NAMES: [&str; 7] = ["dribble", "endless", "cut", "flood", "mixed", "shutdown", "panic"];
 
 pub(super) async fn run(name: &str, extent: Extent, report: &mut Report) -> Outcome {
     match name {
         "dribble" => dribble::run(extent, report).await,
+        "endless" => endless::run(extent, report).await,
         "cut" => cut::run(extent, report).await,
         "flood" => flood::run(extent, report).await,
         "mixed" => mixed::run(extent, report).await,
