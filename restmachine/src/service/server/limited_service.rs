@@ -57,10 +57,10 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> LimitedService<R, S> {
         in_flight: RequestInFlight,
     ) -> http::Response<ResponseBody> {
         let is_http2 = request.version() == Version::HTTP_2;
-        // HTTP/2 has no limit for the number of headers.
         // Twice as long, so that a request that is not answered yet always ends by its own limit.
         let body_limit = self.limits.request_time.saturating_mul(2);
         let (request, demand) = RequestBody::of(request, in_flight.connection(), body_limit);
+        // HTTP/2 has no limit for the number of headers.
         let mut response = if request.headers().len() > self.limits.headers {
             content::fit(
                 request.method(),
