@@ -11,7 +11,9 @@ use crate::response::Response;
 /// Whether the response to a request with this method may have content.
 #[inline]
 pub(super) fn is_allowed(method: &Method, status: StatusCode) -> bool {
-    *method != Method::HEAD && !matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
+    // Most responses are 200, so that is compared first.
+    *method != Method::HEAD
+        && (status == StatusCode::OK || !matches!(status.as_u16(), 100..=199 | 204 | 205 | 304))
 }
 
 /// The response of a host itself to a request with this method.
