@@ -1,23 +1,24 @@
 //! The CORS headers of the response to an actual request (Fetch standard, sections 3.2.3 and 4.10).
 
 use http::{header::HeaderName, request::Parts, HeaderMap, HeaderValue, Method};
+use restmachine_core::stand_in;
 
 use super::{vary, RequestOrigin};
 use crate::policy::{CorsPolicy, EffectivePolicy};
+use crate::routing::Route;
 
 /// A request that is not a preflight, reduced to what its policy asks about.
 pub(crate) struct ActualRequest<'a> {
     pub(super) origin: RequestOrigin<'a>,
     method: &'a Method,
-    /// The method that the request is served as, if it is not its own: `GET` for a `HEAD` that a route for `GET`
-    /// answers.
-    served: Option<&'static str>,
+    /// The row whose handler answers.
+    row: Option<&'static Route>,
 }
 
 impl<'a> ActualRequest<'a> {
-    /// `served` is the method that the request is served as, if it is not its own.
-    pub(crate) fn of(parts: &'a Parts, served: Option<&'static str>) -> Self {
-        Self { origin: RequestOrigin::of(&parts.headers), method: &parts.method, served }
+    /// `row` is the one whose handler answers, if one does.
+    pub(crate) fn of(parts: &'a Parts, row: Option<&'static Route>) -> Self {
+        Self { origin: RequestOrigin::of(&parts.headers), method: &parts.method, row }
     }
 
     pub(crate) fn has_origin(&self) -> bool {
@@ -36,7 +37,17 @@ impl<'a> ActualRequest<'a> {
 
     /// Whether the policy shares the method: the request's own, or the one that it is served as.
     pub(super) fn uses_shared_method(&self, policy: &CorsPolicy) -> bool {
-        policy.shares_method(self.method()) || self.served.is_some_and(|served| policy.shares_method(served))
+        policy.shares_method(self.method())
+            || self.served_method().is_some_and(|served| policy.shares_method(served))
+    }
+
+    /// The method that the request is served as, if it may differ from its own: without a row of its own, `HEAD` is served as
+    /// `GET`.
+    fn served_method(&self) -> Option<&'static str> {
+        match self.row {
+            Some(row) if !row.is_fallback() => Some(row.method.name()),
+            _ => stand_in(self.method()),
+        }
     }
 
     pub(super) fn method(&self) -> &'a str {

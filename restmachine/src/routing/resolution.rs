@@ -37,12 +37,11 @@ impl Resolution {
         }
     }
 
-    /// The method that a request is served as, if it may differ from the request's own: without a row of its own, `HEAD`
-    /// is served as `GET`.
-    pub(crate) fn served_method(&self, method: &Method) -> Option<&'static str> {
+    /// The row whose handler answers.
+    pub(crate) fn row(&self) -> Option<&'static Route> {
         match self {
-            Self::Handler(route, ..) if !route.is_fallback() => Some(route.method.name()),
-            _ => stand_in(method.as_str()),
+            Self::Handler(route, _) => Some(route),
+            Self::OtherMethods(..) | Self::Nothing(_) | Self::WholeServer => None,
         }
     }
 }

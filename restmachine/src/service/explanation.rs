@@ -55,7 +55,7 @@ impl<R: Router, S> Service<R, S> {
             (None, preflight) => Explanation::of_whole_server(preflight.is_some()),
             (Some(level), Some(_)) => Explanation::of_unrouted_preflight(level, app),
             (Some(level), None) => {
-                let actual = ActualRequest::of(parts, resolution.served_method(&parts.method));
+                let actual = ActualRequest::of(parts, resolution.row());
                 Explanation::of_actual(&actual, parts, level, app)
             }
         }

@@ -23,7 +23,7 @@ use crate::policy::{Cors, EffectivePolicy};
 use crate::request::RequestHead;
 use crate::response::{IntoResponse, Problem, Response, ResponseSlot};
 use crate::router::Dispatch;
-use crate::routing::{MethodList, Resolution, Table};
+use crate::routing::{MethodList, Resolution, Route, Table};
 
 impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
     /// Answers one request.
@@ -89,12 +89,12 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
                 Ok(call) => call,
                 Err(response) => return response,
             };
-            let HandlerCall { endpoint, level, served_method } = call;
+            let HandlerCall { route, level } = call;
             let mut slot = ResponseSlot::default();
             let mut exchange = Exchange { head: &head, body: &mut body, response: &mut slot };
             let handled = before_deadline(
                 pin!(deadline),
-                catch_panic(pin!(R::dispatch(endpoint, &mut exchange, &self.state))),
+                catch_panic(pin!(R::dispatch(route.endpoint, &mut exchange, &self.state))),
             )
             .await;
             let mut response = match handled {
@@ -102,7 +102,7 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Service<R, S> {
                 Ok(Err(HandlerPanic)) => ResponseSlot::default().into_response(),
                 Err(late) => late,
             };
-            self.pipeline(upgrades).finish(level, served_method, &head, &mut response);
+            self.pipeline(upgrades).finish(level, Some(route), &head, &mut response);
             response
         }
     }
@@ -129,11 +129,9 @@ struct Pipeline<'a> {
 
 /// The handler that answers a request.
 struct HandlerCall {
-    endpoint: u16,
+    route: &'static Route,
     /// The level whose policy governs.
     level: Cors,
-    /// The method that the request is served as, if it may differ from the request's own.
-    served_method: Option<&'static str>,
 }
 
 impl Pipeline<'_> {
@@ -146,10 +144,10 @@ impl Pipeline<'_> {
             return Err(response);
         }
         let resolution = head.resolve(self.table);
-        let served_method = resolution.served_method(&head.method);
+        let row = resolution.row();
         let (level, mut response) = match resolution {
             Resolution::Handler(route, level) => match head.take_params(route) {
-                Ok(()) => return Ok(HandlerCall { endpoint: route.endpoint, level, served_method }),
+                Ok(()) => return Ok(HandlerCall { route, level }),
                 Err(error) => (level, bad_request(&error)),
             },
             Resolution::OtherMethods(owner, routed) => (owner.cors, method_not_served(&head.method, routed)),
@@ -158,7 +156,7 @@ impl Pipeline<'_> {
             }
             Resolution::WholeServer => return Err(StatusCode::NO_CONTENT.into_response()),
         };
-        self.finish(level, served_method, head, &mut response);
+        self.finish(level, row, head, &mut response);
         Err(response)
     }
 
@@ -179,20 +177,14 @@ impl Pipeline<'_> {
     }
 
     /// The last stage of every response, whatever made it.
-    fn finish(
-        &self,
-        level: Cors,
-        served_method: Option<&'static str>,
-        parts: &Parts,
-        response: &mut Response,
-    ) {
+    fn finish(&self, level: Cors, row: Option<&'static Route>, parts: &Parts, response: &mut Response) {
         if !content::is_allowed(&parts.method, response.status()) {
             self.remove_content(parts, response);
         }
         // A level with a policy of its own does not depend on the app's.
         let app = matches!(level, Cors::Inherited).then(|| self.app_level());
         let app = app.as_ref().and_then(AppLevel::effective);
-        let actual = ActualRequest::of(parts, served_method);
+        let actual = ActualRequest::of(parts, row);
         let is_shared =
             level.effective(app).is_none_or(|effective| actual.decorate(effective, response.headers_mut()));
         if actual.has_origin() && refusal_log::is_wanted() {
