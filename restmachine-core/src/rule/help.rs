@@ -6,8 +6,8 @@ use crate::origin::{correction, list_correction, over_https};
 use crate::path;
 use crate::policy::MAX_AGE_LIMIT;
 use crate::rule::{
-    text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SignatureReason, SuffixReason,
-    SyntaxReason,
+    text, LengthReason, LiteralReason, MethodReason, MissingReason, PathReason, Rule, SignatureReason,
+    SuffixReason, SyntaxReason,
 };
 
 impl Rule {
@@ -97,7 +97,11 @@ impl Rule {
             Rule::KeyOff => "write `#[cors(off)]`, or remove `off`".to_owned(),
             Rule::RouteConflict { .. } => text::ROUTED_TWICE.help.to_owned(),
             Rule::RoutePath { path, reason } => path_help(path, reason),
-            Rule::RouteUnbound(name) => {
+            Rule::RouteLiteral { reason, literal, .. } => literal_help(*reason, literal.as_deref()),
+            Rule::RouteUnbound { name, meant: Some(meant) } => {
+                format!("rename the argument `{meant}` to `{name}`, or write `{{_{name}}}` to ignore the parameter")
+            }
+            Rule::RouteUnbound { name, meant: None } => {
                 format!("name an argument `{name}`, or write `{{_{name}}}` to ignore it")
             }
             Rule::RouteIgnored(name) => {
@@ -210,6 +214,15 @@ fn path_help(path: &str, reason: &PathReason) -> String {
         PathReason::Dot(_) => "write the path without it",
     };
     correction.unwrap_or_else(|| otherwise.to_owned())
+}
+
+/// A string that several routes share can be a literal of a `macro_rules!`, which is expanded before the attributes are.
+fn literal_help(reason: LiteralReason, literal: Option<&str>) -> String {
+    match (literal, reason) {
+        (Some(literal), _) => format!("write `{literal:?}`"),
+        (None, LiteralReason::Method) => "write the method in quotes, such as `\"PURGE\"`".to_owned(),
+        (None, _) => "write it in quotes; to share it between routes, write them in a `macro_rules!` that takes it as `$path:literal`".to_owned(),
+    }
 }
 
 fn signature_help(reason: SignatureReason) -> &'static str {

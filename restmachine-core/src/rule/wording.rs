@@ -149,7 +149,10 @@ impl fmt::Display for Rule {
             Rule::RoutePath { path, reason } => {
                 write!(formatter, "`{}` is not a valid path: {reason}", visible(path))
             }
-            Rule::RouteUnbound(name) => write!(formatter, "no argument takes the parameter `{{{name}}}`"),
+            Rule::RouteLiteral { written, reason, .. } => {
+                write!(formatter, "{} must be a string literal, not `{}`: the compiler reads {} before constants have values", reason.subject(), visible(written), reason.reads())
+            }
+            Rule::RouteUnbound { name, .. } => write!(formatter, "no argument takes the parameter `{{{name}}}`"),
             Rule::RouteIgnored(name) => {
                 write!(
                     formatter,

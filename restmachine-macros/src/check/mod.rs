@@ -9,12 +9,14 @@ mod handler;
 mod ignored;
 mod keys;
 mod list;
+mod literal;
 mod origins;
 mod router;
 mod signature;
 mod state;
 mod stray;
 mod types;
+mod unbound;
 
 pub(crate) use cors::{check_layer_policy, check_policy};
 pub(crate) use handler::check_handler;
