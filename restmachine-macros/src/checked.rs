@@ -48,9 +48,17 @@ pub(crate) enum Argument {
     /// `#[path]`: a parameter of a mount prefix taken as `&str`.
     PrefixParameterText(String),
     /// `&T`, lent by the request or the state.
-    Lent(Type),
+    Lent(Type, Capability),
     /// Anything else, extracted by `FromRequest`, with the name of the extractor.
-    Extracted(Type, String),
+    Extracted(Type, String, Capability),
+}
+
+/// The trait in the bound of an argument.
+pub(crate) enum Capability {
+    /// `FromRequest`, `Lent`, or a trait with the same implementations and notes of its own.
+    Plain(&'static str),
+    /// `LentUnsized`, with the type that a field has instead.
+    Unsized(TokenStream),
 }
 
 /// The `#[cors]` attributes of a level: none, or one for each configuration of the build.

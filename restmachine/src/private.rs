@@ -5,6 +5,10 @@ pub use crate::policy::LayerPolicy;
 pub use crate::{
     const_check::{AfterCheck, ConstCheck},
     exchange::Exchange,
+    extract::foreign::{
+        DataArgument, HeaderArgument, LentUnsized, MultipartArgument, NamesakeArgument, OwnedHeadArgument,
+        PeerArgument, RawParameter, RequestArgument, SocketArgument, WrappedState,
+    },
     extract::{
         extract, lend, parameter, parameter_text, prefix_parameter, prefix_parameter_text, FromRequest, Lent,
         OwnedArgument, Parameter,

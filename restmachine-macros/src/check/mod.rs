@@ -3,6 +3,7 @@
 mod argument;
 mod body;
 mod borrow;
+mod capability;
 mod cors;
 mod foreign;
 mod handler;

@@ -27,7 +27,7 @@ pub(super) struct Unbound<'a> {
 impl<'a> Candidates<'a> {
     pub(super) fn of(signature: &'a Signature, sources: &[Argument]) -> Self {
         let strings = with_sources(signature, sources)
-            .filter(|(_, source)| matches!(source, Argument::Extracted(_, name) if name == "String"));
+            .filter(|(_, source)| matches!(source, Argument::Extracted(_, name, _) if name == "String"));
         Self { strays: strays(signature, sources), strings: strings.map(|(argument, _)| argument).collect() }
     }
 

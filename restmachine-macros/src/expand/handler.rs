@@ -8,7 +8,7 @@ use super::{
     cors::{expand_cors, Level},
     route::{expand_fallback, expand_route},
 };
-use crate::checked::{Argument, Handler};
+use crate::checked::{Argument, Capability, Handler};
 
 /// ```text
 /// async fn get_user(id: u64) -> Json<Value> { … }
@@ -91,7 +91,7 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
     let lines = arguments.iter().enumerate().map(|(index, argument)| expand_extraction(index, argument));
     let passed = (0..arguments.len()).map(local);
     let takes_state =
-        arguments.iter().any(|argument| matches!(argument, Argument::Extracted(..) | Argument::Lent(_)));
+        arguments.iter().any(|argument| matches!(argument, Argument::Extracted(..) | Argument::Lent(..)));
     let state = Ident::new(if takes_state { "__state" } else { "_" }, site);
     let extracted = expand_extracted(arguments);
     let function = &handler.signature.ident;
@@ -131,7 +131,7 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
 /// ```
 fn expand_extracted(arguments: &[Argument]) -> Option<TokenStream> {
     let extracted = arguments.iter().filter_map(|argument| match argument {
-        Argument::Extracted(ty, name) => {
+        Argument::Extracted(ty, name, _) => {
             Some(quote_spanned! { at(ty)=> __rm::OwnedArgument::of::<#ty, __S>(#name) })
         }
         _ => None,
@@ -159,11 +159,15 @@ fn expand_bound(argument: &Argument) -> Option<TokenStream> {
         | Argument::ParameterText(_)
         | Argument::PrefixParameter(..)
         | Argument::PrefixParameterText(_) => return None,
-        Argument::Lent(ty) => (ty, "Lent"),
-        Argument::Extracted(ty, _) => (ty, "FromRequest"),
+        Argument::Lent(ty, capability) | Argument::Extracted(ty, _, capability) => (ty, capability),
     };
-    let capability = Ident::new(capability, Span::mixed_site());
-    Some(quote_spanned! { at(ty)=> #ty: __rm::#capability<__S> })
+    Some(match capability {
+        Capability::Plain(name) => {
+            let name = Ident::new(name, Span::mixed_site());
+            quote_spanned! { at(ty)=> #ty: __rm::#name<__S> }
+        }
+        Capability::Unsized(owner) => quote_spanned! { at(ty)=> #ty: __rm::LentUnsized<__S, #owner> },
+    })
 }
 
 fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
@@ -184,10 +188,10 @@ fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
         Argument::PrefixParameterText(name) => {
             quote_spanned! { site=> let #local = __rm::prefix_parameter_text(__exchange, #name)?; }
         }
-        Argument::Lent(ty) => {
+        Argument::Lent(ty, _) => {
             quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(__exchange.head, __state); }
         }
-        Argument::Extracted(ty, _) => {
+        Argument::Extracted(ty, ..) => {
             quote_spanned! { at(ty)=> let #local = __rm::extract::<#ty, __S>(__exchange, __state).await?; }
         }
     }
