@@ -15,8 +15,8 @@ pub use crate::{
     },
     message::first_of,
     policy::{
-        are_origins, reflection_refusal, Composition, ConstantOrigins, ConstantPolicy, Cors, CorsPolicy,
-        DeltaSeconds, Level, MergedOrigins, Origins, PolicyHeaders, PolicySite,
+        are_origins, is_policy, reflection_refusal, Composition, ConstantOrigins, ConstantPolicy, Cors,
+        CorsPolicy, DeltaSeconds, Level, MergedOrigins, Origins, PolicyHeaders, PolicySite,
     },
     request::RequestHead,
     response::{IntoResponse, Rejection},

@@ -3,6 +3,7 @@
 mod app_level;
 mod deadline;
 mod explanation;
+mod into_service;
 #[cfg(feature = "lambda")]
 pub mod lambda;
 mod panic;
@@ -26,6 +27,7 @@ use crate::policy::CorsPolicy;
 use crate::report::Report;
 use crate::router::Router;
 
+pub use into_service::IntoService;
 #[cfg(feature = "server")]
 pub use server::{serve, Limits, Serve};
 #[cfg(feature = "tower")]
