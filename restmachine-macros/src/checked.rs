@@ -18,6 +18,8 @@ pub(crate) struct Handler {
     pub(crate) cors: Cors,
     /// The paths of the attributes that were taken off.
     pub(crate) taken: Vec<Path>,
+    /// Whether a type of the function's name can be declared next to it.
+    pub(crate) has_endpoint: bool,
 }
 
 /// One row of the route table.

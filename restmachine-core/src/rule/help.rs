@@ -228,6 +228,9 @@ fn literal_help(reason: LiteralReason, literal: Option<&str>) -> String {
 fn signature_help(reason: SignatureReason) -> &'static str {
     match reason {
         SignatureReason::Receiver => "take what it needs from the state: `db: &Db`",
+        SignatureReason::Associated => {
+            "move it out of the `impl`, and take what it needs from the state: `db: &Db`"
+        }
         SignatureReason::Generics | SignatureReason::ImplTrait => "write a concrete type",
         SignatureReason::Variadic => "write each argument with its type",
         SignatureReason::Unsafe => "remove `unsafe`",

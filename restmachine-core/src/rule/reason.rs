@@ -149,6 +149,8 @@ pub enum PathReason {
 pub enum SignatureReason {
     /// `self`
     Receiver,
+    /// A place in an `impl`.
+    Associated,
     /// Generic parameters.
     Generics,
     /// An argument of type `impl Trait`.

@@ -279,6 +279,7 @@ impl fmt::Display for SignatureReason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             SignatureReason::Receiver => "have a `self` argument: it is a plain function",
+            SignatureReason::Associated => "be in an `impl`: it is a plain function",
             SignatureReason::Generics => "have generic parameters: a route calls one concrete function",
             SignatureReason::ImplTrait => {
                 "have an `impl Trait` argument: a route calls one concrete function"

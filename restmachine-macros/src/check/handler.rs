@@ -13,7 +13,8 @@ use super::{
     foreign::check_foreign,
     ignored::check_ignored,
     literal::check_literal,
-    signature::check_signature,
+    name::check_name,
+    signature::{check_associated, check_signature},
     stray::check_strays,
     unbound::{meant_arguments, Candidates},
 };
@@ -36,6 +37,7 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
         return check_orphan(handler, mistakes);
     }
     let before = mistakes.count();
+    let ((), can_be_type) = mistakes.attempt(|mistakes| check_place(&handler, mistakes));
     check_signature(&handler.signature, mistakes);
     let served = served_methods(&handler);
     let target = match &served {
@@ -75,6 +77,7 @@ pub(crate) fn check_handler(mut handler: model::Handler, mistakes: &mut Mistakes
         fallback,
         arguments: is_callable.then_some(arguments.sources),
         taken: handler.taken,
+        has_endpoint: can_be_type,
         cors: check_cors(&handler.cors, &target, mistakes),
     }
 }
@@ -89,9 +92,16 @@ fn served_methods(handler: &model::Handler) -> Option<Vec<String>> {
     (are_known && !methods.is_empty()).then_some(methods)
 }
 
+/// Whether the function is where a type of its name can be declared, and does no harm.
+fn check_place(handler: &model::Handler, mistakes: &mut Mistakes) {
+    check_associated(&handler.signature, &handler.block, mistakes);
+    check_name(&handler.signature, mistakes);
+}
+
 /// K-ORPHAN: a policy on a function that no request reaches would never apply. Such a function may have any
 /// signature, so nothing else is checked.
 fn check_orphan(handler: model::Handler, mistakes: &mut Mistakes) -> Handler {
+    let handler_is_free = handler.signature.receiver().is_none();
     if let Some(cors) = handler.cors.first() {
         mistakes.rule(Caret(cors.word), &Rule::KeyOrphan);
     }
@@ -105,6 +115,7 @@ fn check_orphan(handler: model::Handler, mistakes: &mut Mistakes) -> Handler {
         fallback: None,
         arguments: None,
         taken: handler.taken,
+        has_endpoint: handler_is_free,
         cors,
     }
 }

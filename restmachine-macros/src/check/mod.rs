@@ -11,6 +11,7 @@ mod ignored;
 mod keys;
 mod list;
 mod literal;
+mod name;
 mod origins;
 mod router;
 mod signature;

@@ -10,7 +10,7 @@ use crate::{checked::Argument, mistakes::Mistakes};
 
 /// Every number, `bool` and `char`. Like `&str`, an argument of such a type can only be a path parameter with a wrong
 /// name.
-const PRIMITIVES: [&str; 16] = [
+pub(super) const PRIMITIVES: [&str; 16] = [
     "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
     "u128", "usize",
 ];

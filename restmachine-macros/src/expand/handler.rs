@@ -24,8 +24,8 @@ use crate::checked::{Argument, Capability, Handler};
 /// ```
 pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
     let Handler { attributes, visibility, signature, block, taken, .. } = handler;
-    if signature.receiver().is_some() {
-        // A method is in an `impl`, where no type and no constant may be declared.
+    if !handler.has_endpoint {
+        // In an `impl` no type may be declared, and a type of some names would hide another.
         return quote! { #(#attributes)* #visibility #signature #block };
     }
     // With the function's own span, rustc would report an unused handler twice, as a function and as a type. With the
