@@ -37,12 +37,14 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
         #[allow(non_camel_case_types, clippy::exhaustive_structs)]
         #visibility struct #endpoint {}
     };
+    let allowance = expand_allowance(handler);
     let cors = expand_cors(&handler.cors, Level::Route);
     let routes = handler.routes.iter().map(|route| expand_route(route, handler));
     let fallback = handler.fallback.map(|word| expand_fallback(word, handler));
     let handle = expand_handle(handler, &endpoint);
     quote_spanned! { Span::mixed_site()=>
         #(#attributes)*
+        #allowance
         #visibility #signature #block
 
         #owner
@@ -61,6 +63,19 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
             #handle
         };
     }
+}
+
+/// Clippy would have `&Vec<T>` written as `&[T]`, and `&String` as `&str`, which no state lends.
+fn expand_allowance(handler: &Handler) -> Option<TokenStream> {
+    let is_owner =
+        |argument: &Argument| match argument {
+            Argument::Lent(Type::Path(ty), _) => ty.path.segments.last().is_some_and(|last| {
+                ["Cow", "PathBuf", "String", "Vec"].iter().any(|owner| last.ident == owner)
+            }),
+            _ => false,
+        };
+    let is_needed = handler.arguments.iter().flatten().any(is_owner);
+    is_needed.then(|| quote! { #[allow(clippy::ptr_arg)] })
 }
 
 /// Whether the arguments are those of an attribute that was taken off a function. The expansion repeats such an
