@@ -25,7 +25,7 @@ pub(super) fn check_literal(text: &Text, reason: LiteralReason, mistakes: &mut M
     None
 }
 
-/// The content of what is no constant, only written differently: `b"/users"`, `'/'`, `/users`, or `path = "/users"`.
+/// The content of a string that is only written differently: `b"/users"`, `'/'`, `/users`, or `path = "/users"`.
 fn unquoted(tokens: &TokenStream) -> Option<String> {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     match &*trees {

@@ -1,6 +1,6 @@
-use restmachine::{Method, cors, route, router};
+use restmachine::{cors, route, router};
 
-#[route(Method::PUT, "/cache")]
+#[route(restmachine::Method::PUT, "/cache")]
 #[cors(origins = "*", methods = ["PUT"])]
 fn fill() {}
 

@@ -95,6 +95,7 @@ pub(crate) const ROUTES: &[Entry] = &[
         "A route calls one plain function, with arguments from the request and the state.",
         &[
             "handlers/receiver",
+            "handlers/associated_function_with_self",
             "handlers/generics",
             "handlers/impl_trait",
             "handlers/const_function",
