@@ -48,7 +48,7 @@ pub(crate) type ResponseFuture =
     message = "`{Self}` is not a service that a page can reach",
     label = "not a `tower_service::Service<http::Request<Full<Bytes>>>`, or not `Clone + Send + 'static`",
     note = "an axum `Router` is such a service, and so is a stack of tower layers around one; a `Router<S>` becomes one by `.with_state(…)`",
-    note = "with RestMachine, the type of a service is `Service<App, AppState>`: the router, and its state",
+    note = "a router of RestMachine becomes a service by `App::service()`, or by `App::with_state(state)` if it names a state",
     note = "a service that takes a body of one certain type is adapted by `tower::ServiceExt::map_request`"
 )]
 pub trait Server: Send + 'static {

@@ -128,6 +128,11 @@ fn intended_key(name: &str) -> Option<Key> {
     foreign.or_else(|| nearest(&folded))
 }
 
+/// Whether a name is so near to another that it was probably meant as that: `nmae` as `name`, but not `user` as `item`.
+pub fn is_misspelling(written: &str, meant: &str) -> bool {
+    edit_distance(written, meant) <= meant.len().div_ceil(3)
+}
+
 /// The key that is the fewest edits away, if they are few enough to be typing errors.
 fn nearest(folded: &str) -> Option<Key> {
     let distances = Key::ALL.iter().map(|key| (edit_distance(folded, &fold(key.name())), *key));

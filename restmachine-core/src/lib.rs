@@ -45,7 +45,7 @@ pub mod rule;
 #[doc(hidden)]
 pub use equality::is_same;
 #[doc(hidden)]
-pub use key::Key;
+pub use key::{is_misspelling, Key};
 #[doc(hidden)]
 pub use method::{check_route_method, is_served, is_token, serves_any, stand_in};
 #[doc(hidden)]
@@ -62,6 +62,6 @@ pub use policy::{
 };
 #[doc(hidden)]
 pub use rule::{
-    text, LengthReason, MethodReason, MissingReason, PathReason, Rule, SchemeReason, SignatureReason,
-    SuffixReason, SyntaxReason,
+    text, LengthReason, LiteralReason, MethodReason, MissingReason, PathReason, Rule, SchemeReason,
+    SignatureReason, SuffixReason, SyntaxReason,
 };

@@ -13,7 +13,7 @@ mod wording;
 use crate::key::Key;
 
 pub use path_reason::PathReason;
-pub use reason::{LengthReason, MethodReason, MissingReason};
+pub use reason::{LengthReason, LiteralReason, MethodReason, MissingReason};
 pub use reason::{SchemeReason, SignatureReason, SuffixReason, SyntaxReason};
 
 /// A broken rule, with the values that its message names.
@@ -162,8 +162,22 @@ pub enum Rule {
         /// What is wrong with it.
         reason: PathReason,
     },
-    /// R-UNBOUND, with the parameter's name.
-    RouteUnbound(String),
+    /// R-LITERAL
+    RouteLiteral {
+        /// What was written in place of the string.
+        written: String,
+        /// What the string would be.
+        reason: LiteralReason,
+        /// The string with the same content, if it is known.
+        literal: Option<String>,
+    },
+    /// R-UNBOUND
+    RouteUnbound {
+        /// The parameter's name.
+        name: String,
+        /// The argument that was probably meant.
+        meant: Option<String>,
+    },
     /// R-IGNORED, with the parameter's name without its underscore.
     RouteIgnored(String),
     /// R-BODY

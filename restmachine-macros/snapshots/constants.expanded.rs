@@ -79,7 +79,10 @@ const _: () = {
     #[cors(__taken)]
     const _: () = ();
     const __CORS: __rm::Cors = {
-        static __POLICY: __rm::CorsPolicy = PARTNERS;
+        type __Policy = <__rm::CorsPolicy as __rm::AfterCheck<
+            __rm::ConstCheck<{ __rm::is_policy(PARTNERS) }>,
+        >>::Type;
+        static __POLICY: __Policy = PARTNERS;
         const _: () = if let ::core::option::Option::Some(__message) = __POLICY
             .refusal(&["GET"], ::core::cfg!(debug_assertions))
         {

@@ -43,7 +43,8 @@ impl App {
     where
         for<'__a> Self: ::restmachine::__private::Rooted<
             '__a,
-            { <Self as ::restmachine::Router>::UNPROVIDED },
+            { <Self as ::restmachine::Router>::UNPROVIDED.entry },
+            { <Self as ::restmachine::Router>::UNPROVIDED.line },
         >,
     {
         ::restmachine::Service::new(())

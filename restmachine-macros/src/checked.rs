@@ -18,6 +18,8 @@ pub(crate) struct Handler {
     pub(crate) cors: Cors,
     /// The paths of the attributes that were taken off.
     pub(crate) taken: Vec<Path>,
+    /// Whether a type of the function's name can be declared next to it.
+    pub(crate) has_endpoint: bool,
 }
 
 /// One row of the route table.
@@ -48,9 +50,17 @@ pub(crate) enum Argument {
     /// `#[path]`: a parameter of a mount prefix taken as `&str`.
     PrefixParameterText(String),
     /// `&T`, lent by the request or the state.
-    Lent(Type),
+    Lent(Type, Capability),
     /// Anything else, extracted by `FromRequest`, with the name of the extractor.
-    Extracted(Type, String),
+    Extracted(Type, String, Capability),
+}
+
+/// The trait in the bound of an argument.
+pub(crate) enum Capability {
+    /// `FromRequest`, `Lent`, or a trait with the same implementations and notes of its own.
+    Plain(&'static str),
+    /// `LentUnsized`, with the type that a field has instead.
+    Unsized(TokenStream),
 }
 
 /// The `#[cors]` attributes of a level: none, or one for each configuration of the build.

@@ -26,7 +26,14 @@ pub(crate) struct Handler {
 /// `#[get("/users/{id}")]` or `#[route("PURGE", "/cache")]`
 pub(crate) struct RouteAttribute {
     pub(crate) method: Method,
-    pub(crate) path: LitStr,
+    pub(crate) path: Text,
+}
+
+/// What is written where a string literal must be.
+pub(crate) enum Text {
+    Literal(LitStr),
+    /// A constant, say, whose value no macro can read.
+    Other(TokenStream),
 }
 
 /// The method of a route attribute.
@@ -34,7 +41,7 @@ pub(crate) enum Method {
     /// From the attribute's name.
     Named(&'static str),
     /// The first argument of `#[route]`.
-    Written(LitStr),
+    Written(Text),
 }
 
 /// `#[cors(…)]`, on a handler or in a `router!`, or `policy!(…)`.
@@ -92,7 +99,7 @@ pub(crate) enum EntryKind {
     /// Nothing.
     Handler,
     /// `"/prefix" =>`
-    Mount(LitStr),
+    Mount(Text),
     /// `_ =>`
     Fallback,
 }

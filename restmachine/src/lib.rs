@@ -59,7 +59,7 @@ pub use service::lambda;
 pub use service::{serve, Limits, Serve};
 #[cfg(feature = "tower")]
 pub use service::{CorsFuture, CorsLayer, CorsService, NamesMethods};
-pub use service::{Service, DEFAULT_BODY_LIMIT};
+pub use service::{IntoService, Service, DEFAULT_BODY_LIMIT};
 
 #[doc = "[rules]: crate::guide::rules\n"] // before the page's own definition, which is for readers of the file
 #[doc = include_str!("../docs/cors.md")]

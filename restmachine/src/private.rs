@@ -5,14 +5,18 @@ pub use crate::policy::LayerPolicy;
 pub use crate::{
     const_check::{AfterCheck, ConstCheck},
     exchange::Exchange,
+    extract::foreign::{
+        DataArgument, HeaderArgument, LentUnsized, MultipartArgument, NamesakeArgument, OwnedHeadArgument,
+        PeerArgument, RawParameter, RequestArgument, SocketArgument, WrappedState,
+    },
     extract::{
         extract, lend, parameter, parameter_text, prefix_parameter, prefix_parameter_text, FromRequest, Lent,
         OwnedArgument, Parameter,
     },
     message::first_of,
     policy::{
-        are_origins, reflection_refusal, Composition, ConstantOrigins, ConstantPolicy, Cors, CorsPolicy,
-        DeltaSeconds, Level, MergedOrigins, Origins, PolicyHeaders, PolicySite,
+        are_origins, is_policy, reflection_refusal, Composition, ConstantOrigins, ConstantPolicy, Cors,
+        CorsPolicy, DeltaSeconds, Level, MergedOrigins, Origins, PolicyHeaders, PolicySite,
     },
     request::RequestHead,
     response::{IntoResponse, Rejection},

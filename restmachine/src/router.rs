@@ -7,7 +7,7 @@ use crate::extract::{Lent, OwnedArgument};
 use crate::message::Message;
 use crate::policy::Cors;
 use crate::response::Rejection;
-use crate::routing::{unprovided, Entry, MountedRouter, Route, Scope, Table};
+use crate::routing::{Entry, MountedRouter, Route, Scope, Table, Unprovided};
 use diagnostics::{refuse_as_fallback, refuse_as_route};
 
 /// A tree of routes with its static table. `router!` implements it; nothing else should.
@@ -42,9 +42,9 @@ pub trait Router: Sized + Send + Sync + 'static {
     const ROUTES: &'static [Route];
     #[doc(hidden)]
     const SCOPES: &'static [Scope];
-    /// The line that [`Rooted`] reports.
+    /// The handler that [`Rooted`] reports.
     #[doc(hidden)]
-    const UNPROVIDED: u32 = unprovided(Self::ROUTES, Self::SCOPES);
+    const UNPROVIDED: Unprovided = Unprovided::first(Self::ROUTES, Self::SCOPES);
 
     #[doc(hidden)]
     fn table() -> &'static Table;
@@ -128,17 +128,17 @@ fn boxed_in_debug<'a>(
 
 /// A router whose mount prefixes provide every `#[path]` argument of its handlers, so that it can be a service.
 ///
-/// Every router implements it for line 0. The bound is on `service()`, and is checked only where that is called: a router
+/// Every router implements it for entry 0 and line 0. The bound is on `service()`, and is checked only where that is called: a router
 /// that is only ever mounted does not need it. The lifetime keeps rustc from checking the bound where it is written.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be served on its own: a handler has a `#[path]` argument that no mount prefix provides",
-    label = "the route attribute of that handler is on line {LINE} of its file",
+    label = "entry {ENTRY} of `{Self}` leads to that handler, whose route attribute is on line {LINE} of its file",
     note = "mount the handler's router under a prefix with that parameter, as in `\"/tenants/{{tenant}}\" => Tenant`",
     note = "an argument with the name of a `{{parameter}}` of the handler's own path needs no `#[path]`"
 )]
-pub trait Rooted<'a, const LINE: u32> {}
+pub trait Rooted<'a, const ENTRY: u16, const LINE: u32> {}
 
-impl<R: Router> Rooted<'_, 0> for R {}
+impl<R: Router> Rooted<'_, 0, 0> for R {}
 
 /// A bound on the `service()` of a router with a state, whose error says what to call instead. Nothing implements it. The
 /// lifetime keeps rustc from checking the bound where it is written.

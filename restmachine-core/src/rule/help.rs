@@ -5,8 +5,8 @@ use crate::method::is_token;
 use crate::origin::{correction, list_correction, over_https};
 use crate::policy::MAX_AGE_LIMIT;
 use crate::rule::{
-    text, LengthReason, MethodReason, MissingReason, Rule, SchemeReason, SignatureReason, SuffixReason,
-    SyntaxReason,
+    text, LengthReason, LiteralReason, MethodReason, MissingReason, Rule, SchemeReason, SignatureReason,
+    SuffixReason, SyntaxReason,
 };
 
 impl Rule {
@@ -114,7 +114,11 @@ impl Rule {
             Rule::KeyOff => "write `#[cors(off)]`, or remove `off`".to_owned(),
             Rule::RouteConflict { .. } => text::ROUTED_TWICE.help.to_owned(),
             Rule::RoutePath { path, reason } => reason.help(path),
-            Rule::RouteUnbound(name) => {
+            Rule::RouteLiteral { reason, literal, .. } => literal_help(*reason, literal.as_deref()),
+            Rule::RouteUnbound { name, meant: Some(meant) } => {
+                format!("rename the argument `{meant}` to `{name}`, or write `{{_{name}}}` to ignore the parameter")
+            }
+            Rule::RouteUnbound { name, meant: None } => {
                 format!("name an argument `{name}`, or write `{{_{name}}}` to ignore it")
             }
             Rule::RouteIgnored(name) => {
@@ -216,9 +220,21 @@ fn is_arithmetic(given: &str) -> bool {
         && given.chars().all(|character| character.is_ascii_digit() || character == '_' || is_sign(character))
 }
 
+/// A string that several routes share can be a literal of a `macro_rules!`, which is expanded before the attributes are.
+fn literal_help(reason: LiteralReason, literal: Option<&str>) -> String {
+    match (literal, reason) {
+        (Some(literal), _) => format!("write `{literal:?}`"),
+        (None, LiteralReason::Method) => "write the method in quotes, such as `\"PURGE\"`".to_owned(),
+        (None, _) => "write it in quotes; to share it between routes, write them in a `macro_rules!` that takes it as `$path:literal`".to_owned(),
+    }
+}
+
 fn signature_help(reason: SignatureReason) -> &'static str {
     match reason {
         SignatureReason::Receiver => "take what it needs from the state: `db: &Db`",
+        SignatureReason::Associated => {
+            "move it out of the `impl`, and take what it needs from the state: `db: &Db`"
+        }
         SignatureReason::Generics | SignatureReason::ImplTrait => "write a concrete type",
         SignatureReason::Variadic => "write each argument with its type",
         SignatureReason::Unsafe => "remove `unsafe`",

@@ -62,7 +62,8 @@ impl Rule {
             | Rule::KeyDuplicate(_)
             | Rule::KeyOrphan
             | Rule::KeyOff
-            | Rule::RouteUnbound(_)
+            | Rule::RouteLiteral { .. }
+            | Rule::RouteUnbound { .. }
             | Rule::RouteIgnored(_)
             | Rule::RouteSignature(_) => return None,
         };

@@ -76,11 +76,43 @@ pub enum MethodReason {
     Case,
 }
 
+/// The string that an attribute or `router!` reads in the source code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LiteralReason {
+    /// The path of a route.
+    Path,
+    /// The prefix of a mount.
+    Prefix,
+    /// The method of a `#[route]`.
+    Method,
+}
+
+impl LiteralReason {
+    /// The beginning of the message.
+    pub(super) const fn subject(self) -> &'static str {
+        match self {
+            Self::Path => "the path of a route",
+            Self::Prefix => "the prefix of a mount",
+            Self::Method => "the method of a route",
+        }
+    }
+
+    /// What the compiler needs the string for.
+    pub(super) const fn reads(self) -> &'static str {
+        match self {
+            Self::Path | Self::Prefix => "its parameters",
+            Self::Method => "it",
+        }
+    }
+}
+
 /// What the signature of a handler must not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureReason {
     /// `self`
     Receiver,
+    /// A place in an `impl`.
+    Associated,
     /// Generic parameters.
     Generics,
     /// An argument of type `impl Trait`.

@@ -151,7 +151,10 @@ impl fmt::Display for Rule {
             Rule::RoutePath { path, reason } => {
                 write!(formatter, "`{}` is not a valid path: {reason}", visible(path))
             }
-            Rule::RouteUnbound(name) => write!(formatter, "no argument takes the parameter `{{{name}}}`"),
+            Rule::RouteLiteral { written, reason, .. } => {
+                write!(formatter, "{} must be a string literal, not `{}`: the compiler reads {} before constants have values", reason.subject(), visible(written), reason.reads())
+            }
+            Rule::RouteUnbound { name, .. } => write!(formatter, "no argument takes the parameter `{{{name}}}`"),
             Rule::RouteIgnored(name) => {
                 write!(
                     formatter,
@@ -202,6 +205,7 @@ impl fmt::Display for SignatureReason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             SignatureReason::Receiver => "have a `self` argument: it is a plain function",
+            SignatureReason::Associated => "be in an `impl`: it is a plain function",
             SignatureReason::Generics => "have generic parameters: a route calls one concrete function",
             SignatureReason::ImplTrait => {
                 "have an `impl Trait` argument: a route calls one concrete function"

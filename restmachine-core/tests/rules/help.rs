@@ -2,7 +2,7 @@
 
 use crate::{origins, Draft};
 use restmachine_core::{
-    BuildProfile, MissingReason, OriginPattern, PathPattern, PolicyTarget, Rule, SchemeReason,
+    BuildProfile, LiteralReason, MissingReason, OriginPattern, PathPattern, PolicyTarget, Rule, SchemeReason,
 };
 
 #[test]
@@ -300,4 +300,31 @@ fn corrections_are_sound() {
         }
     }
     assert!(corrected > 1000);
+}
+
+/// A path that is not a literal: the literal itself if it can be computed, and otherwise a way to share one.
+#[test]
+fn literals() {
+    let literal = Some("/a/b".to_owned());
+    for (reason, literal, help) in [
+        (LiteralReason::Path, literal, "write `\"/a/b\"`"),
+        (LiteralReason::Method, Some("PURGE".to_owned()), "write `\"PURGE\"`"),
+        (LiteralReason::Method, None, "write the method in quotes, such as `\"PURGE\"`"),
+    ] {
+        let rule = Rule::RouteLiteral { written: "NAME".to_owned(), reason, literal };
+        assert_eq!(rule.help(), help);
+    }
+    for reason in [LiteralReason::Path, LiteralReason::Prefix] {
+        let rule = Rule::RouteLiteral { written: "NAME".to_owned(), reason, literal: None };
+        assert!(rule.help().contains("`macro_rules!`"), "{}", rule.help());
+    }
+}
+
+/// A parameter without an argument: the argument that was probably meant is named.
+#[test]
+fn parameters_that_no_argument_takes() {
+    let rule = |meant| Rule::RouteUnbound { name: "name".to_owned(), meant };
+    assert_eq!(rule(None).help(), "name an argument `name`, or write `{_name}` to ignore it");
+    let renamed = "rename the argument `nmae` to `name`, or write `{_name}` to ignore the parameter";
+    assert_eq!(rule(Some("nmae".to_owned())).help(), renamed);
 }

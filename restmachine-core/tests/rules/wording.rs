@@ -1,8 +1,8 @@
 //! Every rule has a name, a line, a help and a link.
 
 use restmachine_core::{
-    text, Key, LengthReason, MethodReason, MissingReason, OriginPattern, PathPattern, PathReason, Place,
-    Rule, SchemeReason, SignatureReason, SuffixReason, SyntaxReason, Violation,
+    text, Key, LengthReason, LiteralReason, MethodReason, MissingReason, OriginPattern, PathPattern,
+    PathReason, Place, Rule, SchemeReason, SignatureReason, SuffixReason, SyntaxReason, Violation,
 };
 use std::collections::HashSet;
 
@@ -64,7 +64,11 @@ pub(crate) fn rules() -> Vec<(&'static str, Rule)> {
         ("K-OFF", Rule::KeyOff),
         ("R-CONFLICT", Rule::RouteConflict { method: text("GET"), path: text("/a"), first, second }),
         ("R-PATH", Rule::RoutePath { path: text("users"), reason: PathReason::NoSlash }),
-        ("R-UNBOUND", Rule::RouteUnbound(text("id"))),
+        (
+            "R-LITERAL",
+            Rule::RouteLiteral { written: text("PATH"), reason: LiteralReason::Path, literal: None },
+        ),
+        ("R-UNBOUND", Rule::RouteUnbound { name: text("id"), meant: None }),
         ("R-IGNORED", Rule::RouteIgnored(text("id"))),
         ("R-BODY", Rule::RouteBody { first: text("a"), second: text("b") }),
         ("R-METHOD", Rule::RouteMethod { method: text("CONNECT"), reason: MethodReason::Connect }),

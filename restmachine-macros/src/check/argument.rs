@@ -5,6 +5,7 @@ use syn::{ext::IdentExt, Attribute, FnArg, Meta, Pat, PatType, Signature, Type, 
 use super::{
     body::extractor,
     borrow::is_borrowed,
+    capability,
     types::{is_str, ungrouped},
 };
 use crate::{checked::Argument, mistakes::Mistakes};
@@ -15,8 +16,22 @@ pub(super) struct Arguments {
     pub(super) parameters: Vec<String>,
 }
 
-const BORROWED: &str = "a handler's argument cannot borrow inside its type: it must be owned, or one `&T` that the request or the \
-                        state lends\nhelp: write the type without the inner `&` or lifetime";
+/// The message for `Option<&Uri>`, and for the types of Rocket that borrow.
+fn borrowed(ty: &Type) -> String {
+    let help = match last_word(ty).as_deref() {
+        Some("Data") => "take `Body`, which is read as it arrives",
+        Some("CookieJar" | "Cookies") => "take `&HeaderMap`, and read the cookies from it",
+        _ => "write the type without the inner `&` or lifetime",
+    };
+    format!("a handler's argument cannot borrow inside its type: it must be owned, or one `&T` that the request or the state lends\nhelp: {help}")
+}
+
+fn last_word(ty: &Type) -> Option<String> {
+    match ungrouped(ty) {
+        Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
+        _ => None,
+    }
+}
 
 /// Finds the source of each argument. An argument with the name of a path parameter is that parameter.
 pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes: &mut Mistakes) -> Arguments {
@@ -55,13 +70,13 @@ pub(super) fn check_arguments(signature: &Signature, names: &[String], mistakes:
             }
             (_, Type::Reference(reference)) => {
                 check_lent(reference, mistakes);
-                Argument::Lent((*reference.elem).clone())
+                Argument::Lent((*reference.elem).clone(), capability::lent(&reference.elem))
             }
             (_, ty) => {
                 if is_borrowed(ty) {
-                    mistakes.syntax(ty, BORROWED);
+                    mistakes.syntax(ty, borrowed(ty));
                 }
-                Argument::Extracted(ty.clone(), extractor(ty))
+                Argument::Extracted(ty.clone(), extractor(ty), capability::extracted(ty))
             }
         };
         arguments.sources.push(source);
@@ -78,7 +93,7 @@ fn check_lent(reference: &TypeReference, mistakes: &mut Mistakes) {
         );
     }
     if is_borrowed(&reference.elem) {
-        mistakes.syntax(&reference.elem, BORROWED);
+        mistakes.syntax(&reference.elem, borrowed(&reference.elem));
     }
     // Rustc would report some type inside the body, which threads cannot share.
     if extractor(&reference.elem) == "Request" {

@@ -13,7 +13,7 @@ const READERS: [&str; 6] = ["Body", "Bytes", "Form", "Json", "Request", "String"
 /// Refuses every further argument that reads the body, which the first has already consumed.
 pub(super) fn check_body(arguments: &[Argument], mistakes: &mut Mistakes) {
     let mut readers = arguments.iter().filter_map(|argument| match argument {
-        Argument::Extracted(ty, name) if READERS.contains(&&**name) => Some((ty, name)),
+        Argument::Extracted(ty, name, _) if READERS.contains(&&**name) => Some((ty, name)),
         _ => None,
     });
     let Some((_, first)) = readers.next() else { return };

@@ -28,5 +28,5 @@ pub(super) fn check_ignored(
 /// Whether an argument has the type of a path parameter. A type of the user's own does not count: it may well read
 /// the same parameter in its own way.
 fn is_meant(source: &Argument) -> bool {
-    is_stray(source) || matches!(source, Argument::Extracted(_, name) if name == "String")
+    is_stray(source) || matches!(source, Argument::Extracted(_, name, _) if name == "String")
 }

@@ -168,6 +168,12 @@ impl Entry {
             Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
                 Ok(Self::Text { text: text.value(), span: text.span() })
             }
+            Expr::Closure(closure) if kind == ListKind::Origins => Err(syn::Error::new_spanned(
+                closure,
+                "`origins` cannot be decided by a function: the compiler checks the origins that are listed\n\
+                 help: list them or a pattern, such as `https://*.example.com`, or build the policy with \
+                 `CorsPolicy::builder` when the program starts",
+            )),
             other if kind == ListKind::Origins && is_call(other) => {
                 Err(syn::Error::new_spanned(other, format!("{expected}\nhelp: {}", help_of_call(other))))
             }

@@ -3,18 +3,22 @@
 mod argument;
 mod body;
 mod borrow;
+mod capability;
 mod cors;
 mod foreign;
 mod handler;
 mod ignored;
 mod keys;
 mod list;
+mod literal;
+mod name;
 mod origins;
 mod router;
 mod signature;
 mod state;
 mod stray;
 mod types;
+mod unbound;
 
 pub(crate) use cors::{check_layer_policy, check_policy};
 pub(crate) use handler::check_handler;

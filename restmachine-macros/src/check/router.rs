@@ -1,8 +1,8 @@
 //! The rules of a `router!`.
 
-use restmachine_core::{PathPattern, PolicyTarget};
+use restmachine_core::{LiteralReason, PathPattern, PolicyTarget};
 
-use super::cors::check_cors;
+use super::{cors::check_cors, literal::check_literal};
 use crate::{
     checked::{Entry, EntryKind, Mount, Router},
     mistakes::Mistakes,
@@ -26,13 +26,16 @@ fn check_entry(entry: model::Entry, mistakes: &mut Mistakes) -> Option<Entry> {
     let kind = match entry.kind {
         model::EntryKind::Handler => EntryKind::Handler,
         model::EntryKind::Fallback => EntryKind::Fallback,
-        model::EntryKind::Mount(prefix) => match PathPattern::parse_prefix(&prefix.value()) {
-            Ok(pattern) => EntryKind::Mount(Mount { prefix, segments: pattern.segments }),
-            Err(rule) => {
-                mistakes.rule(prefix, &rule);
-                return None;
+        model::EntryKind::Mount(prefix) => {
+            let prefix = check_literal(&prefix, LiteralReason::Prefix, mistakes)?;
+            match PathPattern::parse_prefix(&prefix.value()) {
+                Ok(pattern) => EntryKind::Mount(Mount { prefix, segments: pattern.segments }),
+                Err(rule) => {
+                    mistakes.rule(prefix, &rule);
+                    return None;
+                }
             }
-        },
+        }
     };
     Some(Entry { attributes: entry.attributes, path: entry.path, kind })
 }

@@ -1,6 +1,6 @@
 //! R-SIGNATURE: what a handler's signature must not have.
 
-use proc_macro2::TokenTree;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use restmachine_core::{Rule, SignatureReason};
 use syn::{FnArg, GenericParam, ReturnType, Signature, Type};
@@ -26,17 +26,51 @@ pub(super) fn check_signature(signature: &Signature, mistakes: &mut Mistakes) {
     }
     for input in &signature.inputs {
         match input {
-            FnArg::Receiver(receiver) => refuse(receiver, SignatureReason::Receiver),
             FnArg::Typed(typed) if has_impl_trait(&typed.ty) => {
                 refuse(&typed.ty, SignatureReason::ImplTrait);
             }
-            FnArg::Typed(_) => {}
+            FnArg::Typed(_) | FnArg::Receiver(_) => {}
         }
     }
     if let Some(variadic) = &signature.variadic {
         refuse(variadic, SignatureReason::Variadic);
     }
     check_output(signature, mistakes);
+}
+
+/// Refuses a function in an `impl`, as far as it shows: by a receiver, or by `Self`. Of any other rustc says that a struct is
+/// not supported there.
+pub(super) fn check_associated(signature: &Signature, block: &TokenStream, mistakes: &mut Mistakes) {
+    if let Some(receiver) = signature.receiver() {
+        return mistakes.rule(receiver, &Rule::RouteSignature(SignatureReason::Receiver));
+    }
+    let is_self = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "Self");
+    let written = leaves(signature.to_token_stream()).into_iter().find(is_self);
+    if let Some(word) = written.or_else(|| own_self(block.clone())) {
+        mistakes.rule(word, &Rule::RouteSignature(SignatureReason::Associated));
+    }
+}
+
+/// `Self` in a body. It belongs to the function unless an item in the body, or a macro, may give it another meaning.
+fn own_self(tokens: TokenStream) -> Option<TokenTree> {
+    const ITEMS: [&str; 6] = ["enum", "impl", "macro_rules", "struct", "trait", "union"];
+    let mut is_skipped = false;
+    for token in tokens {
+        match token {
+            TokenTree::Ident(word) if word == "Self" && !is_skipped => return Some(word.into()),
+            TokenTree::Ident(word) => is_skipped |= ITEMS.iter().any(|item| word == item),
+            TokenTree::Punct(mark) if mark.as_char() == '!' => is_skipped = true,
+            TokenTree::Punct(mark) if mark.as_char() == ';' => is_skipped = false,
+            TokenTree::Group(group) if is_skipped => is_skipped = group.delimiter() != Delimiter::Brace,
+            TokenTree::Group(group) => {
+                if let Some(found) = own_self(group.stream()) {
+                    return Some(found);
+                }
+            }
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+    None
 }
 
 /// Refuses a response that borrows from an argument. Rustc would report data that escapes from a function which the

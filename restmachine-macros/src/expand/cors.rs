@@ -85,7 +85,7 @@ fn expand_keys(policy: &Policy, level: Level) -> TokenStream {
 
 /// ```text
 /// {
-///     static __POLICY: __rm::CorsPolicy = PARTNERS;
+///     … the constant …
 ///     … the rules that it breaks here …
 ///     … the site …
 /// }
@@ -95,12 +95,28 @@ fn expand_constant(word: Span, path: &ExprPath, served_methods: &[String], level
         __POLICY.refusal(&[#(#served_methods),*], ::core::cfg!(debug_assertions))
     };
     let refusal = expand_refusal(last_word(&path.path), &refusal);
+    let constant = expand_policy_constant(path);
     let site = expand_site(word, level);
     quote_spanned! { Span::mixed_site()=> {
-        static __POLICY: __rm::CorsPolicy = #path;
+        #constant
         #refusal
         #site
     } }
+}
+
+/// A constant of another type is one error: after it, `__Policy` is an error type.
+///
+/// ```text
+/// type __Policy = <__rm::CorsPolicy as __rm::AfterCheck<__rm::ConstCheck<{ __rm::is_policy(PARTNERS) }>>>::Type;
+/// static __POLICY: __Policy = PARTNERS;
+/// ```
+pub(super) fn expand_policy_constant(path: &ExprPath) -> TokenStream {
+    let place = last_word(&path.path).resolved_at(Span::mixed_site());
+    let is_policy = quote_spanned! { place=> __rm::is_policy(#path) };
+    quote_spanned! { Span::mixed_site()=>
+        type __Policy = <__rm::CorsPolicy as __rm::AfterCheck<__rm::ConstCheck<{ #is_policy }>>>::Type;
+        static __POLICY: __Policy = #path;
+    }
 }
 
 /// ```text

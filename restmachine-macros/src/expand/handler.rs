@@ -8,7 +8,7 @@ use super::{
     cors::{expand_cors, Level},
     route::{expand_fallback, expand_route},
 };
-use crate::checked::{Argument, Handler};
+use crate::checked::{Argument, Capability, Handler};
 
 /// ```text
 /// async fn get_user(id: u64) -> Json<Value> { … }
@@ -24,8 +24,8 @@ use crate::checked::{Argument, Handler};
 /// ```
 pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
     let Handler { attributes, visibility, signature, block, taken, .. } = handler;
-    if signature.receiver().is_some() {
-        // A method is in an `impl`, where no type and no constant may be declared.
+    if !handler.has_endpoint {
+        // In an `impl` no type may be declared, and a type of some names would hide another.
         return quote! { #(#attributes)* #visibility #signature #block };
     }
     // With the function's own span, rustc would report an unused handler twice, as a function and as a type. With the
@@ -37,12 +37,14 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
         #[allow(non_camel_case_types, clippy::exhaustive_structs)]
         #visibility struct #endpoint {}
     };
+    let allowance = expand_allowance(handler);
     let cors = expand_cors(&handler.cors, Level::Route);
     let routes = handler.routes.iter().map(|route| expand_route(route, handler));
     let fallback = handler.fallback.map(|word| expand_fallback(word, handler));
     let handle = expand_handle(handler, &endpoint);
     quote_spanned! { Span::mixed_site()=>
         #(#attributes)*
+        #allowance
         #visibility #signature #block
 
         #owner
@@ -61,6 +63,19 @@ pub(crate) fn expand_handler(handler: &Handler) -> TokenStream {
             #handle
         };
     }
+}
+
+/// Clippy would have `&Vec<T>` written as `&[T]`, and `&String` as `&str`, which no state lends.
+fn expand_allowance(handler: &Handler) -> Option<TokenStream> {
+    let is_owner =
+        |argument: &Argument| match argument {
+            Argument::Lent(Type::Path(ty), _) => ty.path.segments.last().is_some_and(|last| {
+                ["Cow", "PathBuf", "String", "Vec"].iter().any(|owner| last.ident == owner)
+            }),
+            _ => false,
+        };
+    let is_needed = handler.arguments.iter().flatten().any(is_owner);
+    is_needed.then(|| quote! { #[allow(clippy::ptr_arg)] })
 }
 
 /// Whether the arguments are those of an attribute that was taken off a function. The expansion repeats such an
@@ -91,7 +106,7 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
     let lines = arguments.iter().enumerate().map(|(index, argument)| expand_extraction(index, argument));
     let passed = (0..arguments.len()).map(local);
     let takes_state =
-        arguments.iter().any(|argument| matches!(argument, Argument::Extracted(..) | Argument::Lent(_)));
+        arguments.iter().any(|argument| matches!(argument, Argument::Extracted(..) | Argument::Lent(..)));
     let state = Ident::new(if takes_state { "__state" } else { "_" }, site);
     let extracted = expand_extracted(arguments);
     let function = &handler.signature.ident;
@@ -131,7 +146,7 @@ fn expand_handle(handler: &Handler, endpoint: &Ident) -> TokenStream {
 /// ```
 fn expand_extracted(arguments: &[Argument]) -> Option<TokenStream> {
     let extracted = arguments.iter().filter_map(|argument| match argument {
-        Argument::Extracted(ty, name) => {
+        Argument::Extracted(ty, name, _) => {
             Some(quote_spanned! { at(ty)=> __rm::OwnedArgument::of::<#ty, __S>(#name) })
         }
         _ => None,
@@ -159,11 +174,15 @@ fn expand_bound(argument: &Argument) -> Option<TokenStream> {
         | Argument::ParameterText(_)
         | Argument::PrefixParameter(..)
         | Argument::PrefixParameterText(_) => return None,
-        Argument::Lent(ty) => (ty, "Lent"),
-        Argument::Extracted(ty, _) => (ty, "FromRequest"),
+        Argument::Lent(ty, capability) | Argument::Extracted(ty, _, capability) => (ty, capability),
     };
-    let capability = Ident::new(capability, Span::mixed_site());
-    Some(quote_spanned! { at(ty)=> #ty: __rm::#capability<__S> })
+    Some(match capability {
+        Capability::Plain(name) => {
+            let name = Ident::new(name, Span::mixed_site());
+            quote_spanned! { at(ty)=> #ty: __rm::#name<__S> }
+        }
+        Capability::Unsized(owner) => quote_spanned! { at(ty)=> #ty: __rm::LentUnsized<__S, #owner> },
+    })
 }
 
 fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
@@ -184,10 +203,10 @@ fn expand_extraction(index: usize, argument: &Argument) -> TokenStream {
         Argument::PrefixParameterText(name) => {
             quote_spanned! { site=> let #local = __rm::prefix_parameter_text(__exchange, #name)?; }
         }
-        Argument::Lent(ty) => {
+        Argument::Lent(ty, _) => {
             quote_spanned! { at(ty)=> let #local = __rm::lend::<#ty, __S>(__exchange, __state)?; }
         }
-        Argument::Extracted(ty, _) => {
+        Argument::Extracted(ty, ..) => {
             quote_spanned! { at(ty)=> let #local = __rm::extract::<#ty, __S>(__exchange, __state).await?; }
         }
     }

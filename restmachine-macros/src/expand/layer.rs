@@ -1,9 +1,10 @@
 //! The expansion of `layer_policy!`: a policy for a layer as a constant, with its place in the source.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{
+    cors::expand_policy_constant,
     line,
     policy::{expand_constant_policy, PolicyTokens},
     refusal::expand_refusal,
@@ -15,9 +16,9 @@ use crate::{checked::LayerPolicy, span::last_word};
 ///
 /// ```text
 /// use ::restmachine::__private as __rm;
-/// static __POLICY: __rm::CorsPolicy = PARTNERS;
+/// … the constant …
 /// … the rules that it breaks here …
-/// __rm::LayerPolicy::from_checked(PARTNERS, file!(), 7)
+/// __rm::LayerPolicy::from_checked({ let __policy: __Policy = PARTNERS; __policy }, file!(), 7)
 /// ```
 pub(crate) fn expand_layer_policy(word: Span, policy: Option<&LayerPolicy>) -> TokenStream {
     let site = Span::mixed_site();
@@ -32,8 +33,12 @@ pub(crate) fn expand_layer_policy(word: Span, policy: Option<&LayerPolicy>) -> T
                 __POLICY.refusal_in_a_layer(::core::cfg!(debug_assertions))
             };
             let refusal = expand_refusal(last_word(&path.path), &refusal);
-            let checks = quote_spanned! { site=> static __POLICY: __rm::CorsPolicy = #path; #refusal };
-            (checks, quote! { #path })
+            let constant = expand_policy_constant(path);
+            let policy = Ident::new("__policy", site);
+            (
+                quote! { #constant #refusal },
+                quote_spanned! { site=> { let #policy: __Policy = #path; #policy } },
+            )
         }
     };
     let line = line(word);

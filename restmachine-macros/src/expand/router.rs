@@ -57,7 +57,11 @@ pub(crate) fn expand_router(router: &Router) -> TokenStream {
 fn expand_interface(router: &Router) -> TokenStream {
     let Router { visibility, name, .. } = router;
     let rooted = quote_spanned! { Span::mixed_site()=>
-        for<'__a> Self: ::restmachine::__private::Rooted<'__a, { <Self as ::restmachine::Router>::UNPROVIDED }>
+        for<'__a> Self: ::restmachine::__private::Rooted<
+            '__a,
+            { <Self as ::restmachine::Router>::UNPROVIDED.entry },
+            { <Self as ::restmachine::Router>::UNPROVIDED.line },
+        >
     };
     let start = match &router.state {
         None => quote_spanned! { Span::mixed_site()=>

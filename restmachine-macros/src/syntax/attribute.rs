@@ -1,9 +1,14 @@
 //! The attributes of this crate, which are recognised anywhere in a stack of attributes.
 
 use proc_macro2::TokenStream;
-use syn::{parse::ParseStream, parse::Parser, Attribute, LitStr, Meta, Path, Token};
+use quote::ToTokens;
+use syn::{
+    parse::{Parse, ParseStream, Parser},
+    Attribute, ExprArray, LitStr, Meta, Path, Token,
+};
 
-use crate::model::{Method, RouteAttribute};
+use super::items::rest_of_item;
+use crate::model::{Method, RouteAttribute, Text};
 
 /// The name of an attribute of this crate.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,7 +63,7 @@ impl Word {
         let name = Self::ALL.iter().find(|(_, word)| *word == self).map_or("get", |(name, _)| name);
         let method = match method {
             Method::Named(_) => String::new(),
-            Method::Written(written) => format!("{}, ", written.token()),
+            Method::Written(written) => format!("{}, ", written.to_token_stream()),
         };
         format!("a route has one path\nhelp: add a second attribute, `#[{name}({method}{})]`", path.token())
     }
@@ -72,7 +77,7 @@ impl Word {
             let method = match self.method() {
                 Some(name) => Method::Named(name),
                 None => {
-                    let written: LitStr = input.parse()?;
+                    let written: Text = input.parse()?;
                     if input.parse::<Option<Token![,]>>()?.is_none() || input.is_empty() {
                         let message = "the method must come before the path\nhelp: write `#[route(\"PURGE\", \"/cache\")]`";
                         return Err(syn::Error::new_spanned(written, message));
@@ -80,8 +85,16 @@ impl Word {
                     Method::Written(written)
                 }
             };
-            let path: LitStr = input.parse()?;
+            let path = input.parse()?;
             input.parse::<Option<Token![,]>>()?;
+            if let Text::Other(tokens) = &path {
+                if syn::parse2::<ExprArray>(tokens.clone()).is_ok() {
+                    let message = "a route has one path\nhelp: write one attribute for each path, such as `#[get(\"/users\")]`";
+                    return Err(syn::Error::new_spanned(tokens, message));
+                }
+                input.parse::<TokenStream>()?;
+                return Ok(RouteAttribute { method, path });
+            }
             if let Ok(second) = input.fork().parse::<LitStr>() {
                 return Err(input.error(self.second_path(&method, &second)));
             }
@@ -101,6 +114,28 @@ pub(super) fn arguments(attribute: &Attribute) -> syn::Result<TokenStream> {
         Meta::List(list) => Ok(list.tokens.clone()),
         Meta::NameValue(pair) => {
             Err(syn::Error::new_spanned(pair, "the arguments of an attribute must be in parentheses"))
+        }
+    }
+}
+
+impl Parse for Text {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.fork().parse::<LitStr>().is_ok() {
+            return input.parse().map(Self::Literal);
+        }
+        let tokens = rest_of_item(input)?;
+        if tokens.is_empty() {
+            return Err(input.error("expected a string in quotes"));
+        }
+        Ok(Self::Other(tokens))
+    }
+}
+
+impl ToTokens for Text {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Literal(literal) => literal.to_tokens(tokens),
+            Self::Other(other) => other.to_tokens(tokens),
         }
     }
 }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     mistakes::Mistakes,
-    model::{Entry, EntryKind, Router},
+    model::{Entry, EntryKind, Router, Text},
 };
 
 /// Reads `#[cors(…)] pub App<AppState> { entries }`.
@@ -104,7 +104,7 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
     }
     let kind = match input.parse::<Option<Token![_]>>()? {
         Some(_) => EntryKind::Fallback,
-        None if input.peek(LitStr) => EntryKind::Mount(input.parse()?),
+        None if is_mount(&input.fork())? => EntryKind::Mount(parse_prefix(input)?),
         None => EntryKind::Handler,
     };
     if !matches!(kind, EntryKind::Handler) {
@@ -123,6 +123,28 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
     Ok(entries)
 }
 
+/// Whether an entry has a prefix: a string, or anything else before `=>`.
+fn is_mount(input: ParseStream<'_>) -> syn::Result<bool> {
+    if input.peek(LitStr) {
+        return Ok(true);
+    }
+    while !is_at_end(input) && !input.peek(Token![=>]) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(input.peek(Token![=>]))
+}
+
+fn parse_prefix(input: ParseStream<'_>) -> syn::Result<Text> {
+    if input.peek(LitStr) {
+        return input.parse().map(Text::Literal);
+    }
+    let mut tokens = TokenStream::new();
+    while !input.peek(Token![=>]) {
+        tokens.extend([input.parse::<TokenTree>()?]);
+    }
+    Ok(Text::Other(tokens))
+}
+
 /// Parses the parentheses of a call, and returns what is between them.
 fn parse_arguments(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let arguments;
@@ -131,8 +153,8 @@ fn parse_arguments(input: ParseStream<'_>) -> syn::Result<TokenStream> {
 }
 
 /// The message for `"/u" => get(u)`, which other libraries write, and for `"/u" => App()`.
-fn no_router(prefix: &LitStr, path: &Path, arguments: TokenStream) -> String {
-    let prefix = prefix.token();
+fn no_router(prefix: &Text, path: &Path, arguments: TokenStream) -> String {
+    let prefix = prefix.to_token_stream();
     let method = Word::of(path).and_then(Word::method).unwrap_or("GET").to_ascii_lowercase();
     let help = match syn::parse2::<Path>(arguments.clone()).map(unspaced) {
         Ok(handler) => format!("put `#[{method}({prefix})]` above `{handler}`, and list `{handler}`"),

@@ -31,7 +31,8 @@ use crate::response::IntoResponse;
     label = "`{Self}` is neither a `{{parameter}}` of the path nor an extractor",
     note = "the argument for a path parameter has its name: `id` for `{{id}}`",
     note = "if the state or the request lends it, take `&{Self}`",
-    note = "for a type of your own, implement `FromRequest`; `Json<T>`, `Form<T>` and `Query<T>` need `T: DeserializeOwned`"
+    note = "for a type of your own, implement `FromRequest`; `Json<T>`, `Form<T>` and `Query<T>` need `T: DeserializeOwned`, and must be \
+            those of `restmachine`"
 )]
 pub trait FromRequest<S>: Sized {
     /// Whether the value is made from the body, which can be read only once: a router refuses a handler with two such

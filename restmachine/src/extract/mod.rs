@@ -2,6 +2,7 @@
 
 mod body;
 mod field_error;
+pub(crate) mod foreign;
 mod from_request;
 mod lent;
 mod media_type;

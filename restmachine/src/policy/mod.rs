@@ -19,6 +19,7 @@ mod headers;
 mod layer_policy;
 mod level;
 mod origins;
+mod policy_constant;
 mod policy_origins;
 mod presentation;
 
@@ -37,6 +38,7 @@ pub use headers::PolicyHeaders;
 pub use layer_policy::LayerPolicy;
 pub use level::{Cors, Level, PolicySite, PolicySource};
 pub use origins::{are_origins, ConstantOrigins, Origins};
+pub use policy_constant::is_policy;
 
 pub(crate) use level::{EffectivePolicy, ProgramPolicy};
 pub(crate) use origins::Audience;

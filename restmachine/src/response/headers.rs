@@ -13,6 +13,12 @@ use super::problem::Problem;
 /// let response = (StatusCode::OK, twice, "").into_response();
 /// assert_eq!(response.headers().get_all("set-cookie").iter().count(), 2);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the headers of a response",
+    label = "expected headers before the body, found `{Self}`",
+    note = "the order is status, headers, body: `(StatusCode, R)`, `(headers, R)` or `(StatusCode, headers, R)`",
+    note = "headers are an array of pairs, such as `[(\"location\", \"/users/7\")]`, or a `HeaderMap`"
+)]
 pub trait IntoHeaders {
     /// Makes the headers.
     ///

@@ -46,6 +46,7 @@ use crate::body::Body;
     message = "a handler cannot return `{Self}`",
     label = "`{Self}` cannot be turned into a response",
     note = "return `Json<T>`, `String`, `&'static str`, `StatusCode`, `Problem`, `()`, `Response`, `(StatusCode, R)` where `R` is one of these, or a `Result` or `Option` of them; the error of a `Result` must be a response too",
+    note = "headers come before a body and after the status: `(headers, R)` or `(StatusCode, headers, R)`, with `()` for an empty body",
     note = "`Json<T>` needs `T: Serialize`, also inside another type: add `#[derive(serde::Serialize)]` above `T`",
     note = "for a type of your own, implement `IntoResponse`"
 )]

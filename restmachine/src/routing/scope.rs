@@ -21,23 +21,42 @@ pub struct Scope {
     pub parent: u16,
 }
 
-/// The line of the first handler with a `#[path]` parameter that no prefix provides; 0 if there is no such handler.
-pub(crate) const fn unprovided(routes: &[Route], scopes: &[Scope]) -> u32 {
-    let mut row = 0;
-    while row < routes.len() {
-        if !routes[row].is_provided() {
-            return routes[row].line;
-        }
-        row += 1;
+/// Where the first handler is that has a `#[path]` parameter which no prefix provides.
+///
+/// These are numbers because const generics can be nothing else that rustc prints as it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Unprovided {
+    /// The entry of the outermost router that leads to the handler, counted from 1; 0 if there is no such handler.
+    pub entry: u16,
+    /// The line of the handler's route attribute.
+    pub line: u32,
+}
+
+impl Unprovided {
+    const NONE: Self = Self { entry: 0, line: 0 };
+
+    const fn of(route: &Route) -> Self {
+        Self { entry: route.entry + 1, line: route.line }
     }
-    let mut scope = 0;
-    while scope < scopes.len() {
-        if let Some(fallback) = &scopes[scope].fallback
-            && !fallback.is_provided()
-        {
-            return fallback.line;
+
+    /// The first such handler of a table.
+    pub(crate) const fn first(routes: &[Route], scopes: &[Scope]) -> Self {
+        let mut row = 0;
+        while row < routes.len() {
+            if !routes[row].is_provided() {
+                return Self::of(&routes[row]);
+            }
+            row += 1;
         }
-        scope += 1;
+        let mut scope = 0;
+        while scope < scopes.len() {
+            if let Some(fallback) = &scopes[scope].fallback
+                && !fallback.is_provided()
+            {
+                return Self::of(fallback);
+            }
+            scope += 1;
+        }
+        Self::NONE
     }
-    0
 }

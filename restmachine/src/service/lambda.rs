@@ -13,7 +13,7 @@ pub use lambda_http::{request::RequestContext, Context};
 use serde_json::Value;
 
 use self::reply::Reply;
-use super::Service;
+use super::{IntoService, Service};
 use crate::body::BoxError;
 use crate::router::Dispatch;
 
@@ -39,11 +39,12 @@ use crate::router::Dispatch;
 /// If the variables that Lambda sets are missing, or if its Runtime API cannot be reached. A single event that fails does not
 /// end this: it is reported to Lambda, and the gateway answers 502. An event fails if it is of another kind, if a field
 /// that the answer depends on is not what the gateway sends, or if the body of the response fails before its end.
-pub async fn run<R, S>(service: Service<R, S>) -> Result<(), BoxError>
+pub async fn run<R, S>(service: impl IntoService<R, S>) -> Result<(), BoxError>
 where
     R: Dispatch<S>,
     S: Send + Sync + 'static,
 {
+    let service = service.into_service();
     // The client of the Runtime API would panic.
     check_environment()?;
     let answer = service_fn(move |event| {

@@ -5,6 +5,7 @@ mod content;
 mod cookies;
 mod deadline;
 mod explanation;
+mod into_service;
 #[cfg(feature = "lambda")]
 pub mod lambda;
 mod panic;
@@ -29,6 +30,7 @@ use crate::policy::CorsPolicy;
 use crate::report::Report;
 use crate::router::Router;
 
+pub use into_service::IntoService;
 #[cfg(feature = "server")]
 pub use server::{serve, Limits, Serve};
 #[cfg(feature = "tower")]

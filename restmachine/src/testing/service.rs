@@ -39,8 +39,8 @@ pub(super) type ResponseFuture = Pin<Box<dyn Future<Output = Result<Response, Bo
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a service that a `TestClient` can call",
-    label = "expected a service",
-    note = "the type of a service is `Service<App, AppState>`: the router, and its state; `service()` or `with_state(…)` of a router returns one",
+    label = "expected a service, such as `App::service()`",
+    note = "a router becomes a service by `service()`, or by `with_state(state)` if it names a state; its type is `Service<App, AppState>`",
     note = "with the feature `tower`, any `tower::Service<http::Request<restmachine::Body>>` that is `Clone + Send + 'static` is a \
             service as well: an axum `Router` is one, and a `Router<S>` becomes one by `.with_state(…)`"
 )]

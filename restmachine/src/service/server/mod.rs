@@ -27,7 +27,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use super::Service;
+use super::{IntoService, Service};
 use crate::router::Dispatch;
 use connection::{drive, ServerState};
 use connection_state::ConnectionState;
@@ -59,11 +59,12 @@ use socket::Socket;
 ///
 /// Awaiting it fails if the banner is wanted and the listener does not know its address. An error on a connection, even while
 /// accepting it, ends only that connection.
-pub fn serve<R, S>(listener: TcpListener, service: Service<R, S>) -> Serve<R, S>
+pub fn serve<R, S>(listener: TcpListener, service: impl IntoService<R, S>) -> Serve<R, S>
 where
     R: Dispatch<S>,
     S: Send + Sync + 'static,
 {
+    let service = service.into_service();
     Serve { listener, service, limits: Limits::DEFAULT, shutdown: None, banner: cfg!(debug_assertions) }
 }
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use http::request::Parts;
-use restmachine_core::stand_in;
 
 use crate::cors::{ActualRequest, Explanation, Preflight};
 use crate::policy::{Cors, EffectivePolicy, LayerPolicy, ProgramPolicy};
@@ -100,7 +99,7 @@ impl CorsLayer {
                 Explanation::of_preflight(&preflight, parts, &decided, Some(effective))
             }
             None => {
-                let actual = ActualRequest::of(parts, stand_in(parts.method.as_str()));
+                let actual = ActualRequest::of(parts, None);
                 Explanation::of_actual(&actual, parts, Cors::Inherited, Some(effective))
             }
         }

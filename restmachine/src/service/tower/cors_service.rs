@@ -7,7 +7,6 @@ use std::{
 };
 
 use http::{request::Parts, HeaderValue, Request, Response};
-use restmachine_core::stand_in;
 
 use super::cors_layer::CorsLayer;
 use crate::cors::{decorate, ActualRequest, Preflight};
@@ -86,7 +85,7 @@ where
             let answer = preflight.decide_by(effective).answer().map(|_| R::default());
             return CorsFuture { source: ResponseSource::Preflight(std::future::ready(answer)) };
         }
-        let actual = ActualRequest::of(&parts, stand_in(parts.method.as_str()));
+        let actual = ActualRequest::of(&parts, None);
         let allowed = actual.allowed_by(effective.policy());
         if actual.has_origin() && allowed.is_none() {
             self.log(&parts);

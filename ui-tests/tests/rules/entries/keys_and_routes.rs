@@ -60,10 +60,22 @@ pub(crate) const ROUTES: &[Entry] = &[
         ],
     ),
     entry(
+        "R-LITERAL",
+        "a path, a prefix or a method that is not a string in the source code",
+        "A macro runs before constants have values, and it has to know the parameters to find their arguments. A `macro_rules!` \
+         is expanded first, so it can pass on a string as a literal.",
+        &[
+            "routes/path_of_a_constant",
+            "routes/path_of_two_strings",
+            "routes/method_of_a_constant",
+            "routers/prefix_of_a_constant",
+        ],
+    ),
+    entry(
         "R-UNBOUND",
         "a parameter of the path that no argument takes",
         "A handler that ignores it gives the same answer for every value, which is rarely intended.",
-        &["routes/unbound_parameter", "handlers/parameter_is_spelled_otherwise"],
+        &["routes/unbound_parameter", "handlers/parameter_is_spelled_otherwise", "handlers/parameter_is_misspelt"],
     ),
     entry(
         "R-IGNORED",
@@ -89,6 +101,7 @@ pub(crate) const ROUTES: &[Entry] = &[
         "A route calls one plain function, with arguments from the request and the state.",
         &[
             "handlers/receiver",
+            "handlers/associated_function_with_self",
             "handlers/generics",
             "handlers/impl_trait",
             "handlers/const_function",

@@ -17,7 +17,7 @@ pub(crate) const POLICIES: &[Entry] = &[
         "An expression for origins",
         "",
         "The macro reads the source code and does not run it. A constant is checked where it is used.",
-        &["keys/value_of_a_call"],
+        &["keys/value_of_a_call", "origins/closure"],
     ),
     entry("Arguments without parentheses", "", "", &["keys/no_parentheses"]),
     entry(
@@ -27,6 +27,7 @@ pub(crate) const POLICIES: &[Entry] = &[
         &["origins/cfg_on_an_entry", "keys/attribute_on_a_flag", "constants/cfg_on_a_constant"],
     ),
     entry("A constant in a list without two dots", "", "", &["constants/no_dots", "constants/closed_range"]),
+    entry("Origins in place of a policy", "", "A policy has more than its origins.", &["constants/origins_instead_of_a_policy"]),
     entry("Two dots before a policy", "", "", &["constants/two_dots_alone"]),
     entry(
         "A policy together with keys",
@@ -60,7 +61,8 @@ program starts is built by `CorsPolicy::builder`, which checks the same rules.",
 pub(crate) const PATHS: &[Entry] = &[
     entry("A route without a path", "", "", &["routes/no_path"]),
     entry("A route without a method", "", "", &["routes/no_method"]),
-    entry("A second path", "", "", &["routes/two_paths"]),
+    entry("A path without quotes", "", "", &["routes/unquoted_path"]),
+    entry("A second path", "", "", &["routes/two_paths", "routes/list_of_paths"]),
     entry("Something after the path", "", "", &["routes/argument_after_the_path"]),
     entry("A parameter of only one path", "", "", &["routes/parameter_of_another_path"]),
     entry("A fallback with a path", "", "", &["handlers/fallback_with_a_path"]),
@@ -79,9 +81,34 @@ pub(crate) const HANDLERS: &[Entry] = &[
         "An argument that has no source",
         "",
         "",
-        &["handlers/argument_is_no_parameter", "handlers/fallback_with_a_stray_argument"],
+        &[
+            "handlers/argument_is_no_parameter",
+            "handlers/fallback_with_a_stray_argument",
+            "handlers/lent_string",
+        ],
     ),
     entry("An argument that is not an extractor", "", "", &["handlers/argument_is_no_extractor"]),
+    entry(
+        "An argument of another framework",
+        "",
+        "A type of your own may have such a name, as long as it implements `FromRequest`.",
+        &[
+            "handlers/json_of_another_framework",
+            "handlers/data_wrapper",
+            "handlers/request_of_another_framework",
+            "handlers/typed_header",
+            "handlers/peer_address",
+            "handlers/multipart",
+        ],
+    ),
+    entry("A part of the request by value", "", "", &["handlers/headers_by_value"]),
+    entry(
+        "A field by another type than its own",
+        "",
+        "A field is lent as it is declared, since a reference to it is all that a request costs. To lend another type, implement \
+         `Lent` for it.",
+        &["handlers/lent_slice", "handlers/lent_trait_object", "handlers/lent_path"],
+    ),
     entry("An argument that is conditional", "", "", &["handlers/argument_is_conditional"]),
     entry(
         "An argument that borrows mutably",
@@ -89,7 +116,7 @@ pub(crate) const HANDLERS: &[Entry] = &[
         "Several handlers use one state at the same time.",
         &["handlers/mutable_reference"],
     ),
-    entry("An argument that borrows inside", "", "", &["handlers/borrowed_inside"]),
+    entry("An argument that borrows inside", "", "", &["handlers/borrowed_inside", "handlers/borrowed_data"]),
     entry("A request by reference", "", "", &["handlers/request_by_reference"]),
     entry(
         "A path parameter in a wrapper",
@@ -115,6 +142,18 @@ pub(crate) const HANDLERS: &[Entry] = &[
         &["handlers/prefix_parameter_without_a_prefix"],
     ),
     entry("A return value that is not a response", "", "A response has a status and a content type, and such a value has neither.", &["handlers/return_is_no_response"]),
+    entry(
+        "A status or headers in the wrong place",
+        "",
+        "",
+        &["handlers/headers_without_a_body", "handlers/status_after_the_body"],
+    ),
+    entry(
+        "A handler with the name of a type or a crate",
+        "",
+        "A route attribute makes a type with the name of its function, and inside the module that name now means this type.",
+        &["handlers/named_like_a_primitive_type", "handlers/named_like_a_crate"],
+    ),
     entry(
         "A response that borrows",
         "",
@@ -160,7 +199,12 @@ pub(crate) const ROUTERS: &[Entry] = &[
         &["routers/state_is_not_shared"],
     ),
     entry("A mount of something that is not a router", "", "", &["routers/mount_of_no_router", "routers/mount_of_a_handler"]),
-    entry("A client of something that is not a service", "", "", &["routers/client_of_a_router"]),
+    entry(
+        "A router in place of its service",
+        "",
+        "",
+        &["routers/serving_a_router", "routers/client_of_a_router"],
+    ),
     entry("A state that does not lend a type", "", "", &["routers/no_state"]),
     entry(
         "Two fields of one type in a state",
@@ -203,7 +247,7 @@ pub(crate) const RUSTC: &[Entry] = &[
         "A route attribute goes above a plain function. Take from the state what you would take from `self`.",
         &["handlers/associated_function"],
     ),
-    entry("A constant of another type", "", "A policy has more than its origins.", &["constants/origins_instead_of_a_policy"]),
+    entry("A constant of another type", "", "", &["constants/max_age_of_another_type"]),
     entry(
         "A future that is not Send",
         "",

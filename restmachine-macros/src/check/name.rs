@@ -1,0 +1,52 @@
+//! The name of a handler, which is the name of a type as well: what that type would hide.
+
+use proc_macro2::{Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{ext::IdentExt, Signature};
+
+use super::{stray::PRIMITIVES, types::leaves};
+use crate::mistakes::Mistakes;
+
+/// Types that every module has and that signatures name, besides the primitive ones.
+const PRELUDE: [&str; 6] = ["Box", "Option", "Result", "String", "Vec", "str"];
+
+/// Refuses a name under which rustc would no longer find a type or a crate, in messages that do not say why.
+pub(super) fn check_name(signature: &Signature, mistakes: &mut Mistakes) {
+    let name = signature.ident.unraw().to_string();
+    if PRIMITIVES.contains(&&*name) || PRELUDE.contains(&&*name) {
+        mistakes.syntax(
+            &signature.ident,
+            format!("a handler cannot have the name of the type `{name}`: its route attribute makes a type with the handler's name\nhelp: rename the handler, for example to `get_{}`", name.to_lowercase()),
+        );
+    } else if let Some(word) = leading_segment(signature, &name) {
+        mistakes.syntax(
+            word,
+            format!("`{name}` is the handler here, not a crate or a module: its route attribute makes a type with the handler's name\nhelp: write `::{name}::…` for the crate, or rename the handler, for example to `get_{name}`"),
+        );
+    }
+}
+
+/// The name where it is the first segment of a longer path in the signature: `bytes` in `body: bytes::Bytes`.
+fn leading_segment(signature: &Signature, name: &str) -> Option<TokenTree> {
+    let mut tokens = TokenStream::new();
+    signature.inputs.to_tokens(&mut tokens);
+    signature.output.to_tokens(&mut tokens);
+    let tokens = leaves(tokens);
+    let found = tokens.iter().enumerate().find(|(index, token)| {
+        let follows = index.checked_sub(2).is_some_and(|before| is_path_separator(&tokens[before..]));
+        matches!(token, TokenTree::Ident(word) if word.unraw() == name)
+            && !follows
+            && is_path_separator(&tokens[index + 1..])
+    });
+    found.map(|(_, token)| token.clone())
+}
+
+/// Whether the tokens begin with `::`, which the colon of an argument before a path is not part of: `body: ::bytes::Bytes`.
+fn is_path_separator(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Punct(first), TokenTree::Punct(second), ..] => {
+            first.as_char() == ':' && first.spacing() == Spacing::Joint && second.as_char() == ':'
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,8 @@
+use restmachine::{Json, post, router};
+
+#[post("/users")]
+fn add(_: Json<String>) {}
+
+router! { App { add } }
+
+fn main() {}

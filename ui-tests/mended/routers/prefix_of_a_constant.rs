@@ -1,0 +1,7 @@
+use restmachine::router;
+
+router! { Api {} }
+
+router! { App { "/api" => Api } }
+
+fn main() {}

@@ -1,0 +1,15 @@
+use restmachine::get;
+struct Users;
+
+impl Users {
+    #[get("/users")]
+    fn list() -> String {
+        Self::names().join(", ")
+    }
+
+    fn names() -> [&'static str; 1] {
+        ["Alice"]
+    }
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use restmachine::{post, router};
+
+struct Multipart;
+
+#[post("/files")]
+fn upload(_: Multipart) {}
+
+router! { App { upload } }
+
+fn main() {}
