@@ -33,8 +33,8 @@ const _: () = {
             __exchange: &'__a mut __rm::Exchange<'__a>,
             __state: &'__a __S,
         ) -> ::core::result::Result<(), __rm::Rejection> {
-            let __argument_0 = __rm::lend::<Vec<String>, __S>(__exchange.head, __state);
-            let __argument_1 = __rm::lend::<dyn Shape, __S>(__exchange.head, __state);
+            let __argument_0 = __rm::lend::<Vec<String>, __S>(__exchange, __state)?;
+            let __argument_1 = __rm::lend::<dyn Shape, __S>(__exchange, __state)?;
             let __response = __rm::IntoResponse::into_response(
                 names(__argument_0, __argument_1),
             );
