@@ -40,12 +40,11 @@ fn segment_end(path: &[u8], at: usize) -> usize {
     }
 }
 
-/// Whether there is a `%` in a path. At most 32 bytes take two reads, which may overlap.
+/// Whether there is a `%` in a path. Up to 32 bytes take two reads, which may overlap.
 #[inline(always)]
 pub(super) fn contains_percent(path: &[u8]) -> bool {
     if let (Some(first), Some(last)) = (path.first_chunk(), path.last_chunk()) {
-        let between = path.get(16..path.len().saturating_sub(16)).unwrap_or_default();
-        return is_percent_in(first) | is_percent_in(last) || between.contains(&b'%');
+        return is_percent_in(first) | is_percent_in(last) || (path.len() > 32 && path.contains(&b'%'));
     }
     match (path.first_chunk(), path.last_chunk()) {
         (Some(first), Some(last)) => {

@@ -137,12 +137,12 @@ struct HandlerCall {
 impl Pipeline<'_> {
     /// Finds the handler that answers, or makes the response if no handler is needed.
     fn begin(&self, head: &mut RequestHead) -> Result<HandlerCall, Response> {
-        cookies::join_lines(head.headers_mut());
         if let Some(preflight) = Preflight::of(head)
             && let Some(response) = self.preflight(&preflight, head)
         {
             return Err(response);
         }
+        cookies::join_lines(head.headers_mut());
         let resolution = head.resolve(self.table);
         let row = resolution.row();
         let (level, mut response) = match resolution {
