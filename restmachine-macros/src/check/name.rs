@@ -1,6 +1,6 @@
 //! The name of a handler, which is the name of a type as well: what that type would hide.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{ext::IdentExt, Signature};
 
@@ -26,21 +26,23 @@ pub(super) fn check_name(signature: &Signature, mistakes: &mut Mistakes) {
     }
 }
 
-/// The name where it is the first segment of a longer path in the signature: `bytes` in `body: bytes::Bytes`.
+/// The name where it is the first segment of a longer path in the signature: `bytes` in `body: bytes::Bytes`. In
+/// `bytes: ::restmachine::Bytes` it is not, although the same characters follow.
 fn leading_segment(signature: &Signature, name: &str) -> Option<TokenTree> {
     let mut tokens = TokenStream::new();
     signature.inputs.to_tokens(&mut tokens);
     signature.output.to_tokens(&mut tokens);
     let tokens = leaves(tokens);
-    let is = |token: Option<&TokenTree>, sign| matches!(token, Some(TokenTree::Punct(mark)) if mark.as_char() == sign);
+    let is_separator =
+        |at: usize| is_colon(tokens.get(at), Spacing::Joint) && is_colon(tokens.get(at + 1), Spacing::Alone);
     let found = tokens.iter().enumerate().find(|(index, token)| {
-        let before = index.checked_sub(1).and_then(|before| tokens.get(before));
-        let follows =
-            is(before, ':') && index.checked_sub(2).is_some_and(|before| is(tokens.get(before), ':'));
         matches!(token, TokenTree::Ident(word) if word.unraw() == name)
-            && !follows
-            && is(tokens.get(index + 1), ':')
-            && is(tokens.get(index + 2), ':')
+            && is_separator(index + 1)
+            && !index.checked_sub(2).is_some_and(is_separator)
     });
     found.map(|(_, token)| token.clone())
+}
+
+fn is_colon(token: Option<&TokenTree>, spacing: Spacing) -> bool {
+    matches!(token, Some(TokenTree::Punct(mark)) if mark.as_char() == ':' && mark.spacing() == spacing)
 }
