@@ -49,7 +49,7 @@ fn constant_content(tokens: &TokenStream, reason: LiteralReason) -> Option<Strin
         return STANDARD.contains(&&*name).then_some(name);
     }
     let call: Macro = syn::parse2(tokens.clone()).ok()?;
-    if !call.path.segments.last().is_some_and(|last| last.ident == "concat") {
+    if call.path.segments.last().is_none_or(|last| last.ident != "concat") {
         return None;
     }
     let parts = Punctuated::<Lit, Token![,]>::parse_terminated.parse2(call.tokens).ok()?;

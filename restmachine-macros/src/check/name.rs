@@ -26,27 +26,23 @@ pub(super) fn check_name(signature: &Signature, mistakes: &mut Mistakes) {
     }
 }
 
-/// The name where it is the first segment of a longer path in the signature: `bytes` in `body: bytes::Bytes`.
+/// The name where it is the first segment of a longer path in the signature: `bytes` in `body: bytes::Bytes`. In
+/// `bytes: ::restmachine::Bytes` it is not, although the same characters follow.
 fn leading_segment(signature: &Signature, name: &str) -> Option<TokenTree> {
     let mut tokens = TokenStream::new();
     signature.inputs.to_tokens(&mut tokens);
     signature.output.to_tokens(&mut tokens);
     let tokens = leaves(tokens);
+    let is_separator =
+        |at: usize| is_colon(tokens.get(at), Spacing::Joint) && is_colon(tokens.get(at + 1), Spacing::Alone);
     let found = tokens.iter().enumerate().find(|(index, token)| {
-        let follows = index.checked_sub(2).is_some_and(|before| is_path_separator(&tokens[before..]));
         matches!(token, TokenTree::Ident(word) if word.unraw() == name)
-            && !follows
-            && is_path_separator(&tokens[index + 1..])
+            && is_separator(index + 1)
+            && !index.checked_sub(2).is_some_and(is_separator)
     });
     found.map(|(_, token)| token.clone())
 }
 
-/// Whether the tokens begin with `::`, which the colon of an argument before a path is not part of: `body: ::bytes::Bytes`.
-fn is_path_separator(tokens: &[TokenTree]) -> bool {
-    match tokens {
-        [TokenTree::Punct(first), TokenTree::Punct(second), ..] => {
-            first.as_char() == ':' && first.spacing() == Spacing::Joint && second.as_char() == ':'
-        }
-        _ => false,
-    }
+fn is_colon(token: Option<&TokenTree>, spacing: Spacing) -> bool {
+    matches!(token, Some(TokenTree::Punct(mark)) if mark.as_char() == ':' && mark.spacing() == spacing)
 }
