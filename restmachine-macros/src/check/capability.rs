@@ -14,13 +14,13 @@ const EXTRACTED: &[(&str, &[&str])] = &[
     ("MultipartArgument", &["Multipart", "TempFile"]),
     (
         "HeaderArgument",
-        &["TypedHeader", "CookieJar", "Cookies", "Host", "ContentType", "Accept", "BearerAuth", "BasicAuth"],
+        &["TypedHeader", "CookieJar", "Cookies", "ContentType", "Accept", "BearerAuth", "BasicAuth"],
     ),
     ("RequestArgument", &["HttpRequest", "OriginalUri", "MatchedPath", "RawQuery"]),
     ("DataArgument", &["Data"]),
     (
         "OwnedHeadArgument",
-        &["Extensions", "HeaderMap", "Method", "Parts", "PathParams", "RequestHead", "Uri"],
+        &["Extensions", "HeaderMap", "Host", "Method", "Parts", "PathParams", "RequestHead", "Uri"],
     ),
 ];
 

@@ -40,7 +40,7 @@ pub trait SocketArgument<S>: FromRequest<S> {}
 )]
 pub trait MultipartArgument<S>: FromRequest<S> {}
 
-/// `TypedHeader` and `CookieJar` of axum-extra, `Host`, and what else is made from headers.
+/// `TypedHeader` and `CookieJar` of axum-extra, and what else is made from headers.
 #[diagnostic::on_unimplemented(
     message = "a handler cannot take an argument of type `{Self}`",
     label = "headers are taken as `&HeaderMap`",
@@ -78,7 +78,7 @@ pub trait NamesakeArgument<S>: FromRequest<S> {}
 /// `HeaderMap` and everything else that the request lends, taken by value.
 #[diagnostic::on_unimplemented(
     message = "a handler cannot take an argument of type `{Self}`",
-    label = "the request lends it: write `&{Self}`",
+    label = "the request lends it: write `&{Self}`, with the type of this crate",
     note = "a handler that keeps it calls `.clone()`"
 )]
 pub trait OwnedHeadArgument<S>: FromRequest<S> {}

@@ -101,7 +101,7 @@ pub(crate) const HANDLERS: &[Entry] = &[
             "handlers/multipart",
         ],
     ),
-    entry("A part of the request by value", "", "", &["handlers/headers_by_value"]),
+    entry("A part of the request by value", "", "", &["handlers/headers_by_value", "handlers/host_by_value"]),
     entry(
         "A field by another type than its own",
         "",
