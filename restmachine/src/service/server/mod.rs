@@ -30,9 +30,10 @@ use tokio::{
 use super::Service;
 use crate::router::Dispatch;
 use connection::{drive, ServerState};
-use connection_state::ConnectionState;
+use connection_state::{ConnectionState, MOST_LATE_FRAMES};
 use limited_service::LimitedService;
 pub use limits::Limits;
+use limits::MOST_HEADERS;
 use socket::Socket;
 
 /// Serves a router on a listener until the program ends.
@@ -189,9 +190,6 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> IntoFuture for Serve<R, S> {
     }
 }
 
-/// A header map has no room for more, and hyper makes room for as many headers as it is told.
-const MOST_HEADERS: usize = 32_768;
-
 /// A running server.
 struct Server<R, S> {
     service: Arc<LimitedService<R, S>>,
@@ -210,7 +208,9 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> Server<R, S> {
         // hyper accepts no less.
         let header_bytes = limits.header_bytes.max(8192);
         builder.http1().max_headers(limits.headers.min(MOST_HEADERS)).max_buf_size(header_bytes);
-        builder.http2().max_header_list_size(u32::try_from(header_bytes).unwrap_or(u32::MAX));
+        let mut http2 = builder.http2();
+        http2.max_header_list_size(u32::try_from(header_bytes).unwrap_or(u32::MAX));
+        http2.max_local_error_reset_streams(MOST_LATE_FRAMES);
         Self {
             builder,
             room: Arc::new(Semaphore::new(limits.connections.clamp(1, Semaphore::MAX_PERMITS))),
