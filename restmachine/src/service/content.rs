@@ -1,5 +1,7 @@
 //! Content of responses: some must not have any, whatever their handler returned (RFC 9110, section 6.4.1).
 
+use std::panic::{catch_unwind, AssertUnwindSafe};
+
 use http::{
     header::{CONTENT_LENGTH, TRAILER, TRANSFER_ENCODING},
     HeaderName, HeaderValue, Method, StatusCode,
@@ -30,7 +32,10 @@ pub(super) fn fit(method: &Method, mut response: Response) -> Response {
 /// Over HTTP/1.1, hyper would remove most of it. Over HTTP/2 it would send it, and clients end such a stream with
 /// `PROTOCOL_ERROR`.
 pub(super) fn remove(response: &mut Response) {
-    let length = std::mem::take(response.body_mut()).size_hint().exact();
+    let body = std::mem::take(response.body_mut());
+    // A stream that panics when it is dropped would take the response with it.
+    let length = catch_unwind(AssertUnwindSafe(|| body.size_hint().exact())).ok().flatten();
+    let _ = catch_unwind(AssertUnwindSafe(|| drop(body)));
     let status = response.status();
     let headers = response.headers_mut();
     if headers.keys().any(is_framing) {

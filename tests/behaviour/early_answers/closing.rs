@@ -55,6 +55,8 @@ async fn an_answer_that_ends_the_connection_says_so_and_ends_it_at_once() {
         ("POST /length", "", 1000, "http/1.1 408 "),
         // More than the server reads on.
         ("POST /refused", "", 2 * LARGE, "http/1.1 401 "),
+        // The handler says so.
+        ("POST /closed", "", LARGE, "http/1.1 401 "),
         // The client has no other request.
         ("POST /refused", "connection: close\r\n", LARGE, "http/1.1 401 "),
     ];
@@ -145,6 +147,24 @@ async fn the_answer_to_a_header_that_is_refused_arrives() {
             );
         }
     }
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_dropped_of_one_request_does_not_count_for_the_next() {
+    let server = Server::within(Limits { unread_bytes: LARGE + LARGE / 2, ..LENIENT }, App::service()).await;
+    let address = server.address;
+    let answer = blocking(move || {
+        let mut stream = connect(address)?;
+        let upload = Upload { line: "POST /refused", length: LARGE, ..Upload::default() };
+        upload.send(&mut stream)?;
+        let _ = read_answer(&mut stream)?;
+        stream.write_all(b"GET /now HTTP/1.1\r\nhost: localhost\r\na: ")?;
+        stream.write_all(&vec![b'b'; LARGE])?;
+        read_to_end(&mut stream)
+    });
+    let answer = answer.await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 431 "), "{answer}");
     server.stop().await;
 }
 

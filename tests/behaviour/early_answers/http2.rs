@@ -97,3 +97,47 @@ async fn the_whole_answer_comes_before_the_stream_is_reset_without_an_error() {
     assert_eq!(read(answer.into_body()).await.unwrap(), 1);
     server.stop().await;
 }
+
+/// More than hyper accepts on one connection, if the client sends on until it hears of the end.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_connection_with_many_early_answers_is_replaced_and_loses_none() {
+    let server = Server::within(LENIENT, App::service()).await;
+    let mut requests = connect(&server).await;
+    let (waiting, mut upload) = requests.send_request(request("POST /length"), false).unwrap();
+    let (mut answered, mut connections) = (0, 1);
+    while answered < 4000 {
+        let mut sent = Vec::new();
+        for _ in 0..20 {
+            let Ok(mut ready) = requests.clone().ready().await.inspect_err(assert_no_error) else { break };
+            let (answer, mut sending) = ready.send_request(request("POST /refused"), false).unwrap();
+            for _ in 0..8 {
+                // Fails once the stream is reset.
+                let _ = sending.send_data(Bytes::from_static(&[b'x'; 8000]), false);
+            }
+            sent.push((answer, sending));
+        }
+        let is_over = sent.len() < 20;
+        for (answer, mut sending) in sent {
+            let Ok(answer) = answer.await.inspect_err(assert_no_error) else { continue };
+            assert_eq!(answer.status(), 401);
+            assert_eq!(read(answer.into_body()).await.unwrap(), 7);
+            let reason = poll_fn(|context| sending.poll_reset(context)).await.unwrap();
+            assert_eq!(reason, Reason::NO_ERROR);
+            answered += 1;
+        }
+        if is_over {
+            requests = connect(&server).await;
+            connections += 1;
+        }
+    }
+    assert!(connections > 1, "{answered} on one connection");
+    // The request that was on its way on the first of them is answered as well.
+    upload.send_data(Bytes::from_static(b"body"), true).unwrap();
+    assert_eq!(waiting.await.unwrap().status(), 200);
+    server.stop().await;
+}
+
+/// The connection is over, and the client may send the request again on another.
+fn assert_no_error(error: &h2::Error) {
+    assert!(error.is_go_away() && error.reason() == Some(Reason::NO_ERROR), "{error}");
+}

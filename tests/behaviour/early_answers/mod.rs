@@ -4,6 +4,7 @@ mod bounds;
 mod closing;
 mod expectations;
 mod http2;
+mod smuggling;
 mod upload;
 
 use std::time::Duration;
@@ -50,6 +51,11 @@ fn refused() -> (StatusCode, &'static str) {
     (StatusCode::UNAUTHORIZED, "refused")
 }
 
+#[post("/closed")]
+fn closed() -> (StatusCode, [(&'static str, &'static str); 1], &'static str) {
+    (StatusCode::UNAUTHORIZED, [("connection", "close")], "closed")
+}
+
 #[post("/ignored")]
 fn ignored() -> &'static str {
     "ignored"
@@ -77,7 +83,7 @@ async fn later(body: Body) -> &'static str {
 
 router! {
     #[cors(origins = ["https://app.example"])]
-    App { now, length, value, refused, ignored, never, large, later }
+    App { now, length, value, refused, closed, ignored, never, large, later }
 }
 
 /// What is answered before the body is read, and the start of the answer.

@@ -193,3 +193,38 @@ async fn a_stream_that_is_not_sent_is_dropped_and_never_polled() {
         assert_eq!(response.text().await, "", "{line}");
     }
 }
+
+/// A stream with a fault, which shows only when it is dropped.
+struct Faulty;
+
+impl futures_core::Stream for Faulty {
+    type Item = Result<String, std::convert::Infallible>;
+
+    fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Pending
+    }
+}
+
+impl Drop for Faulty {
+    fn drop(&mut self) {
+        panic!("a panic on purpose");
+    }
+}
+
+#[get("/faulty/{status}")]
+fn faulty(status: u16) -> (StatusCode, Body) {
+    (with_status(status), Body::from_stream(Faulty))
+}
+
+router! { FaultyApp { faulty } }
+
+#[tokio::test]
+async fn a_stream_that_panics_when_it_is_dropped_does_not_take_the_response_with_it() {
+    let server = Server::start(FaultyApp::service()).await;
+    for (line, status) in [("GET /faulty/204", 204), ("GET /faulty/304", 304), ("HEAD /faulty/200", 200)] {
+        let mut stream = server.connect().await;
+        let answer = exchange(&mut stream, &format!("{line} HTTP/1.1\r\nhost: localhost\r\n\r\n")).await;
+        assert!(answer.starts_with(&format!("http/1.1 {status} ")), "{line}: {answer}");
+    }
+    server.stop().await;
+}

@@ -102,7 +102,8 @@ impl<C: GracefulConnection> ConnectionDriver<'_, C> {
             // HTTP/1 cannot say it on an idle connection: a client that sends a request now finds the connection closed and
             // sends it again. While the server is ending, the last response has said so.
             let must_tell_client = self.state.is_http2() && !self.is_client_told;
-            if !(must_tell_client && (is_idle_too_long || self.state.is_ending())) {
+            let must_end = is_idle_too_long || self.state.is_ending() || self.state.is_worn_out();
+            if !(must_tell_client && must_end) {
                 return if is_idle_too_long { Poll::Ready(()) } else { Poll::Pending };
             }
             self.connection.as_mut().graceful_shutdown();

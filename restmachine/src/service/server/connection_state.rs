@@ -7,6 +7,16 @@ use std::sync::{
 
 use super::unread_input::UnreadInput;
 
+/// After how many reset streams an HTTP/2 connection takes no more requests.
+///
+/// Every frame that was on its way to a reset stream counts against a limit of hyper's, beyond which a connection is closed with
+/// all of its streams. A client replaces a connection that ends in time (`GOAWAY`), and loses nothing.
+const MOST_RESETS: usize = 128;
+
+/// How many frames may arrive for streams that are reset: as many as fit the window of a connection, which is 1 MiB, for each
+/// stream. A client that does not read makes the server remember an answer to each.
+pub(super) const MOST_LATE_FRAMES: usize = MOST_RESETS * 64;
+
 /// What one connection is doing. Its socket and its requests write it, and the task that drives the connection reads it.
 ///
 /// Over HTTP/1 all of that is one task. Over HTTP/2 requests have tasks of their own, so that what they note may be read a
@@ -26,6 +36,8 @@ pub(super) struct ConnectionState {
     taken: AtomicUsize,
     is_http2: AtomicBool,
     is_ending: AtomicBool,
+    /// How many streams of HTTP/2 were answered before their client had sent all of the request.
+    resets: AtomicUsize,
     /// The response in flight says that it is the last of the connection.
     is_last: AtomicBool,
     /// The socket is closed for writing, and reads the rest of what its client sends.
@@ -99,6 +111,16 @@ impl ConnectionState {
         self.is_ending.load(Relaxed)
     }
 
+    /// A stream of HTTP/2 is reset after its response.
+    pub(super) fn note_reset(&self) {
+        self.resets.fetch_add(1, Relaxed);
+    }
+
+    /// Whether the connection is to be replaced, since so many of its streams were reset.
+    pub(super) fn is_worn_out(&self) -> bool {
+        self.resets.load(Relaxed) >= MOST_RESETS
+    }
+
     /// The response in flight says that it is the last.
     pub(super) fn note_last(&self) {
         self.is_last.store(true, Relaxed);
@@ -118,9 +140,10 @@ impl ConnectionState {
     }
 
     /// Whether the client has probably not sent all that it is going to: there is the rest of a body, or of a header that was
-    /// refused.
+    /// refused, or over HTTP/2 what was on its way when a stream was reset.
     pub(super) fn expects_input(&self) -> bool {
         self.unread.is_expected()
+            || self.resets.load(Relaxed) > 0
             || (self.has_read.load(Relaxed)
                 && !self.is_http2()
                 && self.begun.load(Relaxed) == self.answered.load(Relaxed))

@@ -17,7 +17,7 @@ use tokio::time::sleep;
 
 use super::connection_state::{ConnectionState, RequestInFlight};
 use super::limits::Limits;
-use super::request_body::{BodyDemand, RequestBody};
+use super::request_body::{says_close, BodyDemand, RequestBody};
 use super::response_body::ResponseBody;
 use crate::response::{IntoResponse, Problem, Response};
 use crate::router::Dispatch;
@@ -71,7 +71,10 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> LimitedService<R, S> {
         };
         let connection = in_flight.connection();
         let is_ending = self.is_ending.load(Acquire) || connection.is_ending();
-        if !is_http2 && (is_ending || connection.is_last() || is_last(response.status())) {
+        // Whether the handler ends the connection matters only if its client may still send.
+        let is_closed_by_handler = connection.unread().is_expected() && says_close(response.headers());
+        let is_last = is_closed_by_handler || connection.is_last() || is_last(response.status());
+        if !is_http2 && (is_ending || is_last) {
             connection.note_last();
             let _ =
                 response.headers_mut().try_insert(CONNECTION, const { HeaderValue::from_static("close") });

@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+/// A header map has no room for more, and hyper makes room for as many headers as it is told.
+pub(super) const MOST_HEADERS: usize = 32_768;
+
 /// How much time, memory and how many connections clients may take of a server.
 ///
 /// The defaults are meant to be safe for a service that answers in seconds and faces the internet. Each field says what a
@@ -64,10 +67,11 @@ pub struct Limits {
     /// an early answer such as a 401 or 413 does not arrive (RFC 9112, section 9.6). A smaller limit saves traffic, and loses the
     /// early answers to longer requests. Without it, a client that was refused makes the server read as much as the network
     /// carries in `unread_time`. HTTP/2 needs no such limit: after the response, the server ends the stream alone (`RST_STREAM`
-    /// with `NO_ERROR`, RFC 9113, section 8.1).
+    /// with `NO_ERROR`, RFC 9113, section 8.1). After 128 such streams, it asks the client to go on over another connection
+    /// (`GOAWAY`).
     ///
     /// If the rest is read to its end, the connection goes on. An early answer says that it is the last (`Connection: close`) if it
-    /// is 408 or 413, if more than this is announced, or if the client sent `Expect: 100-continue` and was not told to go on.
+    /// is 408 or 413, if its handler says so, if more than this is announced, or if the client sent `Expect: 100-continue` and was not told to go on.
     /// The server then closes its side at once, and still reads.
     pub unread_bytes: usize,
     /// How long the rest of a request is read and dropped once the whole response is sent: 30 seconds. Then the connection is

@@ -14,7 +14,7 @@ use std::{
 use bytes::Bytes;
 use http::{
     header::{CONNECTION, EXPECT},
-    Request, Version,
+    HeaderMap, HeaderValue, Request, Version,
 };
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use hyper::body::Incoming;
@@ -26,11 +26,11 @@ use crate::body::BoxError;
 /// The body of a request. It notes whether a handler waits for it, and fails if a piece takes too long: a handler that
 /// streams has answered by then, and no limit of its own applies to it any more.
 ///
-/// Over HTTP/1, the connection reads the rest of a body that is dropped before its end.
+/// Over HTTP/1, the connection reads the rest of a body that is dropped before its end. Over HTTP/2, it counts such bodies.
 pub(super) struct RequestBody {
     /// It is taken only when this is dropped.
     body: Option<Incoming>,
-    /// `None` over HTTP/2, and once the body has ended.
+    /// `None` once the body has ended.
     unread: Option<UnreadBody>,
     is_waiting: Option<Arc<AtomicBool>>,
     limit: Duration,
@@ -40,6 +40,8 @@ pub(super) struct RequestBody {
 /// What becomes of a body that is dropped before its end.
 struct UnreadBody {
     connection: Arc<ConnectionState>,
+    /// hyper resets the stream.
+    is_http2: bool,
     /// The client sends the body only after `100 Continue`, which hyper sends when the body is first read (RFC 9110, section
     /// 10.1.1).
     awaits_continue: bool,
@@ -67,11 +69,7 @@ impl RequestBody {
             return (request, BodyDemand(None));
         }
         let is_waiting = Some(Arc::default());
-        let unread = (request.version() != Version::HTTP_2).then(|| UnreadBody {
-            connection: Arc::clone(connection),
-            awaits_continue: request.headers().contains_key(EXPECT),
-            is_last: is_only_request(&request),
-        });
+        let unread = Some(UnreadBody::of(&request, connection));
         let request = request.map(|body| Self {
             body: Some(body),
             unread,
@@ -83,19 +81,39 @@ impl RequestBody {
     }
 }
 
-/// Whether the client sends no other request on the connection (RFC 9112, section 9.3).
-fn is_only_request<B>(request: &Request<B>) -> bool {
-    let mut lines = request.headers().get_all(CONNECTION).iter().peekable();
-    if lines.peek().is_none() {
-        return request.version() == Version::HTTP_10;
-    }
-    let mut options = lines.flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
+/// Whether a message says that it is the last of its connection (RFC 9112, section 9.6).
+pub(super) fn says_close(headers: &HeaderMap) -> bool {
+    let lines = headers.get_all(CONNECTION).iter().map(HeaderValue::as_bytes);
+    let mut options = lines.flat_map(|line| line.split(|byte| *byte == b','));
     options.any(|option| option.trim_ascii().eq_ignore_ascii_case(b"close"))
 }
 
 impl UnreadBody {
+    fn of<B>(request: &Request<B>, connection: &Arc<ConnectionState>) -> Self {
+        let (mut awaits_continue, mut has_options) = (false, false);
+        // Few requests have either, and comparing names is faster than looking them up.
+        for name in request.headers().keys() {
+            awaits_continue |= *name == EXPECT;
+            has_options |= *name == CONNECTION;
+        }
+        Self {
+            connection: Arc::clone(connection),
+            is_http2: request.version() == Version::HTTP_2,
+            awaits_continue,
+            // Without options, it depends on the version (RFC 9112, section 9.3).
+            is_last: match has_options {
+                true => says_close(request.headers()),
+                false => request.version() == Version::HTTP_10,
+            },
+        }
+    }
+
     /// Lets the connection read the rest.
     fn hand_over(self, body: Incoming) {
+        if self.is_http2 {
+            self.connection.note_reset();
+            return;
+        }
         let unread = self.connection.unread();
         if self.is_last || self.awaits_continue || unread.exceeds_limit(body.size_hint().lower()) {
             self.connection.note_last();
@@ -142,7 +160,7 @@ impl HttpBody for RequestBody {
             self.clock = None;
             match (frame, &mut self.unread) {
                 (Some(Ok(_)), Some(unread)) => unread.awaits_continue = false,
-                (Some(Err(_)), Some(unread)) => unread.connection.unread().expect(),
+                (Some(Err(_)), Some(unread)) if !unread.is_http2 => unread.connection.unread().expect(),
                 _ => {}
             }
             if !matches!(frame, Some(Ok(_))) {

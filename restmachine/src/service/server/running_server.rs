@@ -17,15 +17,12 @@ use tokio::{
 };
 
 use super::connection::{drive, ServerState};
-use super::connection_state::ConnectionState;
+use super::connection_state::{ConnectionState, MOST_LATE_FRAMES};
 use super::limited_service::LimitedService;
-use super::limits::Limits;
+use super::limits::{Limits, MOST_HEADERS};
 use super::socket::Socket;
 use crate::router::Dispatch;
 use crate::service::Service;
-
-/// A header map has no room for more, and hyper makes room for as many headers as it is told.
-const MOST_HEADERS: usize = 32_768;
 
 /// A server that accepts connections, and then ends them.
 pub(super) struct RunningServer<R, S> {
@@ -45,7 +42,9 @@ impl<R: Dispatch<S>, S: Send + Sync + 'static> RunningServer<R, S> {
         // hyper accepts no less.
         let header_bytes = limits.header_bytes.max(8192);
         builder.http1().max_headers(limits.headers.min(MOST_HEADERS)).max_buf_size(header_bytes);
-        builder.http2().max_header_list_size(u32::try_from(header_bytes).unwrap_or(u32::MAX));
+        let mut http2 = builder.http2();
+        http2.max_header_list_size(u32::try_from(header_bytes).unwrap_or(u32::MAX));
+        http2.max_local_error_reset_streams(MOST_LATE_FRAMES);
         Self {
             builder,
             room: Arc::new(Semaphore::new(limits.connections.clamp(1, Semaphore::MAX_PERMITS))),

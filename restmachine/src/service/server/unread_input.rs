@@ -4,7 +4,8 @@
 //! loses the response, which it has not read yet. Browsers and proxies send all of a body before they read. The rest is therefore
 //! read and dropped, within limits. hyper reads it for as long as the body exists, also while the response goes out. If that
 //! response is the last of its connection, the body is dropped after it, and the socket closes its side for writing and reads
-//! on alone (RFC 9112, section 9.6). HTTP/2 resets the stream instead, and keeps the connection (RFC 9113, section 8.1).
+//! on alone (RFC 9112, section 9.6). HTTP/2 resets the stream instead (RFC 9113, section 8.1), and keeps the
+//! connection until there were many such streams.
 
 use std::{
     pin::Pin,
@@ -66,6 +67,7 @@ impl UnreadInput {
 
     /// Notes that nothing of the request is left.
     pub(super) fn clear(&self) {
+        self.dropped.store(0, Relaxed);
         self.is_expected.store(false, Relaxed);
     }
 
