@@ -5,6 +5,7 @@ mod closing;
 mod expectations;
 mod http2;
 mod smuggling;
+mod tasks;
 mod upload;
 
 use std::time::Duration;

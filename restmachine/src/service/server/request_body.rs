@@ -96,15 +96,26 @@ impl UnreadBody {
             awaits_continue |= *name == EXPECT;
             has_options |= *name == CONNECTION;
         }
+        let is_http2 = request.version() == Version::HTTP_2;
+        if !is_http2 {
+            connection.unread().expect();
+        }
         Self {
             connection: Arc::clone(connection),
-            is_http2: request.version() == Version::HTTP_2,
+            is_http2,
             awaits_continue,
             // Without options, it depends on the version (RFC 9112, section 9.3).
             is_last: match has_options {
                 true => says_close(request.headers()),
                 false => request.version() == Version::HTTP_10,
             },
+        }
+    }
+
+    /// The body was read to its end.
+    fn note_end(&self) {
+        if !self.is_http2 {
+            self.connection.note_body_end();
         }
     }
 
@@ -129,10 +140,10 @@ impl UnreadBody {
 
 impl Drop for RequestBody {
     fn drop(&mut self) {
-        if let (Some(body), Some(unread)) = (self.body.take(), self.unread.take())
-            && !body.is_end_stream()
-        {
-            unread.hand_over(body);
+        match (self.body.take(), self.unread.take()) {
+            (Some(body), Some(unread)) if body.is_end_stream() => unread.note_end(),
+            (Some(body), Some(unread)) => unread.hand_over(body),
+            _ => {}
         }
     }
 }
@@ -158,13 +169,19 @@ impl HttpBody for RequestBody {
         }
         if let Poll::Ready(frame) = &frame {
             self.clock = None;
-            match (frame, &mut self.unread) {
-                (Some(Ok(_)), Some(unread)) => unread.awaits_continue = false,
-                (Some(Err(_)), Some(unread)) if !unread.is_http2 => unread.connection.unread().expect(),
-                _ => {}
-            }
-            if !matches!(frame, Some(Ok(_))) {
-                self.unread = None;
+            match frame {
+                Some(Ok(_)) => {
+                    if let Some(unread) = &mut self.unread {
+                        unread.awaits_continue = false;
+                    }
+                }
+                // The client may still send, which hyper does not read.
+                Some(Err(_)) => self.unread = None,
+                None => {
+                    if let Some(unread) = self.unread.take() {
+                        unread.note_end();
+                    }
+                }
             }
         }
         if frame.is_ready() {
