@@ -7,7 +7,7 @@ use std::{
         atomic::{AtomicBool, Ordering::Relaxed},
         Arc,
     },
-    task::{Context, Poll},
+    task::{Context, Poll, Waker},
     time::Duration,
 };
 
@@ -88,6 +88,18 @@ pub(super) fn says_close(headers: &HeaderMap) -> bool {
     options.any(|option| option.trim_ascii().eq_ignore_ascii_case(b"close"))
 }
 
+/// Drops what has come of a body, and returns whether that was all of it.
+fn has_arrived(mut body: Incoming) -> bool {
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        match Pin::new(&mut body).poll_frame(&mut context) {
+            Poll::Ready(Some(Ok(_))) => {}
+            Poll::Ready(None) => return true,
+            Poll::Ready(Some(Err(_))) | Poll::Pending => return false,
+        }
+    }
+}
+
 impl UnreadBody {
     fn of<B>(request: &Request<B>, connection: &Arc<ConnectionState>) -> Self {
         let (mut awaits_continue, mut has_options) = (false, false);
@@ -122,7 +134,9 @@ impl UnreadBody {
     /// Lets the connection read the rest.
     fn hand_over(self, body: Incoming) {
         if self.is_http2 {
-            self.connection.note_reset();
+            if !has_arrived(body) {
+                self.connection.note_reset();
+            }
             return;
         }
         let unread = self.connection.unread();
