@@ -137,6 +137,20 @@ async fn a_connection_with_many_early_answers_is_replaced_and_loses_none() {
     server.stop().await;
 }
 
+/// Nothing of such a request is on its way, although no handler reads it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_connection_is_kept_if_the_whole_request_was_there() {
+    let server = Server::within(LENIENT, App::service()).await;
+    let requests = connect(&server).await;
+    for _ in 0..300 {
+        let mut ready = requests.clone().ready().await.unwrap();
+        let (answer, mut sending) = ready.send_request(request("POST /slow"), false).unwrap();
+        sending.send_data(Bytes::from_static(b"body"), true).unwrap();
+        assert_eq!(answer.await.unwrap().status(), 401);
+    }
+    server.stop().await;
+}
+
 /// The connection is over, and the client may send the request again on another.
 fn assert_no_error(error: &h2::Error) {
     assert!(error.is_go_away() && error.reason() == Some(Reason::NO_ERROR), "{error}");

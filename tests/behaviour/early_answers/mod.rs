@@ -5,6 +5,7 @@ mod closing;
 mod expectations;
 mod http2;
 mod smuggling;
+mod tasks;
 mod upload;
 
 use std::time::Duration;
@@ -56,6 +57,13 @@ fn closed() -> (StatusCode, [(&'static str, &'static str); 1], &'static str) {
     (StatusCode::UNAUTHORIZED, [("connection", "close")], "closed")
 }
 
+/// Answers once a short request has arrived.
+#[post("/slow")]
+async fn slow() -> StatusCode {
+    sleep(SHORT / 40).await;
+    StatusCode::UNAUTHORIZED
+}
+
 #[post("/ignored")]
 fn ignored() -> &'static str {
     "ignored"
@@ -83,7 +91,7 @@ async fn later(body: Body) -> &'static str {
 
 router! {
     #[cors(origins = ["https://app.example"])]
-    App { now, length, value, refused, closed, ignored, never, large, later }
+    App { now, length, value, refused, closed, slow, ignored, never, large, later }
 }
 
 /// What is answered before the body is read, and the start of the answer.

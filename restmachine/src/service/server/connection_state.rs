@@ -58,7 +58,7 @@ pub(super) enum ConnectionPhase {
     Stalled(usize),
     /// Over HTTP/2, a response waits for its reader, who has taken bytes this many times (RFC 9113, section 5.2).
     Pending(usize),
-    /// There is no request, and the rest of the one before is read and dropped, of which this many bytes have come.
+    /// There is no request, and the rest of the one before is read. This many bytes of it were dropped.
     Unread(usize),
 }
 
@@ -147,6 +147,14 @@ impl ConnectionState {
             || (self.has_read.load(Relaxed)
                 && !self.is_http2()
                 && self.begun.load(Relaxed) == self.answered.load(Relaxed))
+    }
+
+    /// The body of a request was read to its end, perhaps by a task that does so after the response.
+    pub(super) fn note_body_end(&self) {
+        self.unread.clear();
+        if self.begun.load(Relaxed) == self.answered.load(Relaxed) {
+            self.note_rest_read();
+        }
     }
 
     /// The rest of a request was read to its end, and the connection goes on.

@@ -75,7 +75,8 @@ pub struct Limits {
     /// The server then closes its side at once, and still reads.
     pub unread_bytes: usize,
     /// How long the rest of a request is read and dropped once the whole response is sent: 30 seconds. Then the connection is
-    /// closed. It counts as one of `connections` until then.
+    /// closed. It counts as one of `connections` until then. A task that reads a [`Body`](crate::Body) on after the response has
+    /// as long over HTTP/1.1.
     ///
     /// Without it, a client that was refused keeps a connection by sending a byte a minute.
     pub unread_time: Duration,

@@ -7,7 +7,7 @@ use std::{
         atomic::{AtomicBool, Ordering::Relaxed},
         Arc,
     },
-    task::{Context, Poll},
+    task::{Context, Poll, Waker},
     time::Duration,
 };
 
@@ -88,6 +88,18 @@ pub(super) fn says_close(headers: &HeaderMap) -> bool {
     options.any(|option| option.trim_ascii().eq_ignore_ascii_case(b"close"))
 }
 
+/// Drops what has come of a body, and returns whether that was all of it.
+fn has_arrived(mut body: Incoming) -> bool {
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        match Pin::new(&mut body).poll_frame(&mut context) {
+            Poll::Ready(Some(Ok(_))) => {}
+            Poll::Ready(None) => return true,
+            Poll::Ready(Some(Err(_))) | Poll::Pending => return false,
+        }
+    }
+}
+
 impl UnreadBody {
     fn of<B>(request: &Request<B>, connection: &Arc<ConnectionState>) -> Self {
         let (mut awaits_continue, mut has_options) = (false, false);
@@ -96,9 +108,13 @@ impl UnreadBody {
             awaits_continue |= *name == EXPECT;
             has_options |= *name == CONNECTION;
         }
+        let is_http2 = request.version() == Version::HTTP_2;
+        if !is_http2 {
+            connection.unread().expect();
+        }
         Self {
             connection: Arc::clone(connection),
-            is_http2: request.version() == Version::HTTP_2,
+            is_http2,
             awaits_continue,
             // Without options, it depends on the version (RFC 9112, section 9.3).
             is_last: match has_options {
@@ -108,10 +124,19 @@ impl UnreadBody {
         }
     }
 
+    /// The body was read to its end.
+    fn note_end(&self) {
+        if !self.is_http2 {
+            self.connection.note_body_end();
+        }
+    }
+
     /// Lets the connection read the rest.
     fn hand_over(self, body: Incoming) {
         if self.is_http2 {
-            self.connection.note_reset();
+            if !has_arrived(body) {
+                self.connection.note_reset();
+            }
             return;
         }
         let unread = self.connection.unread();
@@ -129,10 +154,10 @@ impl UnreadBody {
 
 impl Drop for RequestBody {
     fn drop(&mut self) {
-        if let (Some(body), Some(unread)) = (self.body.take(), self.unread.take())
-            && !body.is_end_stream()
-        {
-            unread.hand_over(body);
+        match (self.body.take(), self.unread.take()) {
+            (Some(body), Some(unread)) if body.is_end_stream() => unread.note_end(),
+            (Some(body), Some(unread)) => unread.hand_over(body),
+            _ => {}
         }
     }
 }
@@ -158,13 +183,19 @@ impl HttpBody for RequestBody {
         }
         if let Poll::Ready(frame) = &frame {
             self.clock = None;
-            match (frame, &mut self.unread) {
-                (Some(Ok(_)), Some(unread)) => unread.awaits_continue = false,
-                (Some(Err(_)), Some(unread)) if !unread.is_http2 => unread.connection.unread().expect(),
-                _ => {}
-            }
-            if !matches!(frame, Some(Ok(_))) {
-                self.unread = None;
+            match frame {
+                Some(Ok(_)) => {
+                    if let Some(unread) = &mut self.unread {
+                        unread.awaits_continue = false;
+                    }
+                }
+                // The client may still send, which hyper does not read.
+                Some(Err(_)) => self.unread = None,
+                None => {
+                    if let Some(unread) = self.unread.take() {
+                        unread.note_end();
+                    }
+                }
             }
         }
         if frame.is_ready() {
