@@ -1,7 +1,7 @@
 //! A service with a policy of a list that a program has read: an empty one, and a long one.
 
 use super::super::{
-    answer::{granted, shared, unshared, untouched, Answer, Two, REFUSED},
+    answer::{granted, shared, unshared, untouched, Answer, ORIGIN_AND_METHOD, REFUSED},
     request::ask,
     Row,
 };
@@ -32,10 +32,7 @@ pub(super) const EMPTY: &[Row] = &[
     Row {
         promise: "A route keeps its own policy",
         requests: &[ask("OPTIONS /shared").from(APP).wants("POST")],
-        answer: Answer {
-            vary: Two("Origin", "Access-Control-Request-Method"),
-            ..granted(APP, "OPTIONS, POST")
-        },
+        answer: Answer { vary: ORIGIN_AND_METHOD, ..granted(APP, "OPTIONS, POST") },
     },
     Row {
         promise: "`OPTIONS *` has no policy",
