@@ -9,6 +9,7 @@ mod max_age;
 mod methods;
 mod origins;
 mod reflection;
+mod repetition;
 
 use std::convert::Infallible;
 
@@ -44,14 +45,14 @@ pub struct PolicyDraft<C = Infallible> {
 
 /// Where the values of a policy come from.
 ///
-/// In source code, an origin that adds nothing is noise that hides mistakes, and an empty list is a mistake. In data both
+/// In source code, an entry that adds nothing is noise that hides mistakes, and an empty list is a mistake. In data both
 /// are normal: a set is read from rows that may overlap, and there may be none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Provenance {
     /// They are written in source code.
     #[default]
     Source,
-    /// A program has read them: overlaps are merged, and a list may be empty.
+    /// A program has read them: overlaps are merged, and a list of origins may be empty.
     Data,
 }
 
@@ -210,9 +211,9 @@ impl<C> PolicyDraft<C> {
         let reflection = reflection::check_reflection(origins.as_deref(), flags, provenance, profile);
         let origins = origins::judge_origins(origins, flags, provenance, target, &mut found);
         found.extend(reflection.err());
-        methods::check_methods(methods.as_deref(), target, &mut found);
-        let allow_headers = headers::judge_allow_headers(allow_headers, flags, &mut found);
-        let expose_headers = headers::judge_expose_headers(expose_headers, flags, &mut found);
+        let methods = methods::judge_methods(methods, target, provenance, &mut found);
+        let allow_headers = headers::judge_allow_headers(allow_headers, flags, provenance, &mut found);
+        let expose_headers = headers::judge_expose_headers(expose_headers, flags, provenance, &mut found);
         let max_age = max_age::judge_max_age(max_age, &mut found);
         match (origins, max_age) {
             (Some(origins), Some(max_age)) if found.is_empty() => Ok(Policy {

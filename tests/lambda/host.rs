@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// An HTTP API and a function URL have a field for cookies. A load balancer without multi-value headers has the last line, and
-/// the first version of Lattice's events has what the gateway made of them.
+/// the first version of VPC Lattice's events a comma between two lines, which is not split: a cookie may contain one.
 #[tokio::test]
 async fn a_handler_reads_one_line_of_cookies() {
     let mut function = Function::start(OUTCOMES).await;

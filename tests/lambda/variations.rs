@@ -37,7 +37,7 @@ fn rich(gateway: Gateway) -> Value {
 fn deciding(gateway: Gateway) -> (&'static [&'static str], &'static [&'static str]) {
     match gateway {
         Gateway::Rest => (
-            &["/requestContext", "/httpMethod", "/path", "/body", "/isBase64Encoded"],
+            &["/httpMethod", "/path", "/body", "/isBase64Encoded"],
             &["/multiValueHeaders", "/multiValueQueryStringParameters"],
         ),
         Gateway::Http | Gateway::FunctionUrl => (
@@ -61,9 +61,7 @@ fn deciding(gateway: Gateway) -> (&'static [&'static str], &'static [&'static st
             &["/requestContext", "/requestContext/elb", "/httpMethod", "/path", "/body", "/isBase64Encoded"],
             &["/multiValueHeaders", "/multiValueQueryStringParameters"],
         ),
-        Gateway::Lattice => {
-            (&["/requestContext", "/method", "/path", "/body", "/isBase64Encoded"], &["/headers"])
-        }
+        Gateway::Lattice => (&["/method", "/path", "/body", "/isBase64Encoded"], &["/headers"]),
         Gateway::LatticeFirst => (&["/method", "/raw_path", "/body", "/is_base64_encoded"], &["/headers"]),
     }
 }

@@ -3,7 +3,8 @@
 use crate::header;
 use crate::key::Key;
 use crate::place::{Place, Violation};
-use crate::policy::PolicyFlags;
+use crate::policy::repetition::{comparable, merged};
+use crate::policy::{PolicyFlags, Provenance};
 use crate::rule::Rule;
 
 /// The default of `allow_headers`: the safelisted request headers, and the two that nearly every client sends.
@@ -19,6 +20,7 @@ pub const DEFAULT_EXPOSE_HEADERS: &str = "Content-Length, Content-Type, ETag, Lo
 pub(super) fn judge_allow_headers(
     names: Option<Vec<String>>,
     flags: PolicyFlags,
+    provenance: Provenance,
     found: &mut Vec<Violation>,
 ) -> String {
     let Some(names) = names else { return DEFAULT_ALLOW_HEADERS.to_owned() };
@@ -28,12 +30,12 @@ pub(super) fn judge_allow_headers(
             .and_then(|()| header::check_response_name(name))
             .and_then(|()| check_wildcard_credentials(name, flags))
             .and_then(|()| check_wildcard_listed(name, &names, &["Authorization"]))
-            .and_then(|()| check_duplicate(name, &names[..index]));
+            .and_then(|()| check_duplicate(name, comparable(&names[..index], provenance)));
         if let Err(rule) = verdict {
             found.push(Violation { place: Place::Entry(Key::AllowHeaders, index), rule });
         }
     }
-    names.join(", ")
+    merged(names, str::to_ascii_lowercase).join(", ")
 }
 
 /// Checks every name, reports the first rule that each breaks, and returns the value of
@@ -41,6 +43,7 @@ pub(super) fn judge_allow_headers(
 pub(super) fn judge_expose_headers(
     names: Option<Vec<String>>,
     flags: PolicyFlags,
+    provenance: Provenance,
     found: &mut Vec<Violation>,
 ) -> String {
     let Some(names) = names else { return DEFAULT_EXPOSE_HEADERS.to_owned() };
@@ -50,12 +53,12 @@ pub(super) fn judge_expose_headers(
             .and_then(|()| header::check_expose_request_name(name))
             .and_then(|()| check_wildcard_credentials(name, flags))
             .and_then(|()| check_wildcard_listed(name, &names, &[]))
-            .and_then(|()| check_duplicate(name, &names[..index]));
+            .and_then(|()| check_duplicate(name, comparable(&names[..index], provenance)));
         if let Err(rule) = verdict {
             found.push(Violation { place: Place::Entry(Key::ExposeHeaders, index), rule });
         }
     }
-    names.join(", ")
+    merged(names, str::to_ascii_lowercase).join(", ")
 }
 
 /// H-WILDCARD-CREDENTIALS: in a policy with credentials, `*` is the name of a header and not a wildcard.
@@ -82,7 +85,7 @@ fn check_wildcard_listed(name: &str, names: &[String], uncovered: &[&str]) -> Re
     }
 }
 
-/// H-DUPLICATE: names that differ only in case are the same header.
+/// H-DUPLICATE: names that differ only in case are the same header. In data a repetition is merged.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-5.1>
 fn check_duplicate(name: &str, earlier: &[String]) -> Result<(), Rule> {

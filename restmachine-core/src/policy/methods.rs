@@ -3,31 +3,36 @@
 use crate::key::Key;
 use crate::method;
 use crate::place::{Place, Violation};
-use crate::policy::PolicyTarget;
+use crate::policy::repetition::{comparable, merged};
+use crate::policy::{PolicyTarget, Provenance};
 use crate::rule::Rule;
 
-/// Checks every method, and reports the first rule that each breaks.
-pub(super) fn check_methods(
-    methods: Option<&[String]>,
+/// Checks every method, reports the first rule that each breaks, and returns the list without repetitions.
+pub(super) fn judge_methods(
+    methods: Option<Vec<String>>,
     target: &PolicyTarget<'_>,
+    provenance: Provenance,
     found: &mut Vec<Violation>,
-) {
-    if let Err(rule) = check_missing(methods, target).and_then(|()| check_empty(methods)) {
+) -> Option<Vec<String>> {
+    if let Err(rule) =
+        check_missing(methods.as_deref(), target).and_then(|()| check_empty(methods.as_deref()))
+    {
         let place = if methods.is_some() { Place::Key(Key::Methods) } else { Place::Policy };
         found.push(Violation { place, rule });
     }
-    let methods = methods.unwrap_or_default();
+    let methods = methods?;
     for (index, method) in methods.iter().enumerate() {
         let verdict = method::check_token(method)
             .and_then(|()| method::check_wildcard(method))
             .and_then(|()| method::check_forbidden(method))
             .and_then(|()| method::check_case(method))
-            .and_then(|()| check_duplicate(method, &methods[..index]))
+            .and_then(|()| check_duplicate(method, comparable(&methods[..index], provenance)))
             .and_then(|()| check_unserved(method, target));
         if let Err(rule) = verdict {
             found.push(Violation { place: Place::Entry(Key::Methods, index), rule });
         }
     }
+    Some(merged(methods, str::to_owned))
 }
 
 /// M-MISSING: without `methods`, the list comes from the route table. A layer has no route table, and a guessed list
@@ -59,7 +64,7 @@ fn check_empty(methods: Option<&[String]>) -> Result<(), Rule> {
     }
 }
 
-/// M-DUPLICATE: the list is a set.
+/// M-DUPLICATE: the list is a set. In data a repetition is merged.
 ///
 /// <https://fetch.spec.whatwg.org/#http-access-control-allow-methods>
 fn check_duplicate(method: &str, earlier: &[String]) -> Result<(), Rule> {

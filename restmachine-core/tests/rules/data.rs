@@ -94,3 +94,31 @@ fn other_mistakes_stay_mistakes() {
         assert_eq!(judged(draft.clone()), Err(found), "{draft:?}");
     }
 }
+
+/// Two sources of configuration often name the same header, and neither of them is wrong.
+#[test]
+fn repeated_methods_and_headers_are_merged() {
+    let names = |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+    let draft = Draft {
+        methods: names(&["GET", "PURGE", "GET", "purge", "PURGE"]),
+        allow_headers: names(&["X-A", "x-a", "X-B", "X-A"]),
+        expose_headers: names(&["*", "*"]),
+        ..of_data(&["https://a.com"])
+    };
+    let policy = draft.clone().judge(&PolicyTarget::Value, BuildProfile::Debug).unwrap();
+    assert_eq!(policy.parts().methods, names(&["GET", "PURGE", "purge"]));
+    assert_eq!((&*policy.parts().allow_headers, &*policy.parts().expose_headers), ("X-A, X-B", "*"));
+    let written = Draft { provenance: Provenance::Source, ..draft };
+    assert_eq!(
+        judged(written).unwrap_err(),
+        [
+            "methods[2] M-DUPLICATE",
+            "methods[4] M-DUPLICATE",
+            "allow_headers[1] H-DUPLICATE",
+            "allow_headers[3] H-DUPLICATE",
+            "expose_headers[1] H-DUPLICATE",
+        ]
+    );
+    let wrong = Draft { methods: names(&["GET", "GET", "put"]), ..of_data(&[]) };
+    assert_eq!(judged(wrong).unwrap_err(), ["methods[2] M-CASE"]);
+}

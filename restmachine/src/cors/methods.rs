@@ -2,7 +2,7 @@
 
 use http::{
     header::{ALLOW, VARY},
-    HeaderMap,
+    HeaderMap, HeaderValue,
 };
 
 use super::vary;
@@ -78,12 +78,9 @@ impl<'a> Methods<'a> {
         Self { routed: None, governed, have_several_policies: false }
     }
 
-    /// Sets `Allow`, if the methods are known.
-    pub(super) fn allow(&self, headers: &mut HeaderMap) {
-        match self.routed.as_ref().and_then(MethodList::value) {
-            Some(value) => headers.insert(ALLOW, value),
-            None => headers.remove(ALLOW),
-        };
+    /// The value of `Allow`, if the methods are known.
+    pub(super) fn routed(&self) -> Option<HeaderValue> {
+        self.routed.as_ref().and_then(MethodList::value)
     }
 
     /// Sets `Vary` to what a cache has to compare before it reuses the answer for another origin or method.

@@ -1,7 +1,10 @@
 //! The decision about a preflight, and the answer to it (Fetch standard, section 4.8).
 
 use http::{
-    header::{ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_REQUEST_METHOD},
+    header::{
+        HeaderName, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_REQUEST_METHOD,
+        ALLOW,
+    },
     request::Parts,
     HeaderMap, HeaderValue, Method, StatusCode,
 };
@@ -89,10 +92,11 @@ impl PreflightDecision<'_> {
     }
 
     /// The response with this decision.
-    pub(crate) fn answer(self) -> Response {
+    // By reference, since a decision is large and a move would copy it.
+    pub(crate) fn answer(&self) -> Response {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NO_CONTENT;
-        match (self.effective, self.allowed) {
+        match (self.effective, &self.allowed) {
             (None, _) => decline(&self.methods, response.headers_mut()),
             (Some(effective), None) => {
                 *response.status_mut() = StatusCode::FORBIDDEN;
@@ -107,7 +111,9 @@ impl PreflightDecision<'_> {
 }
 
 fn decline(methods: &Methods<'_>, headers: &mut HeaderMap) {
-    methods.allow(headers);
+    if let Some(routed) = methods.routed() {
+        headers.insert(ALLOW, routed);
+    }
     methods.vary(false, headers);
 }
 
@@ -117,22 +123,34 @@ fn refuse(effective: EffectivePolicy<'_>, methods: &Methods<'_>, headers: &mut H
 
 fn permit(
     effective: EffectivePolicy<'_>,
-    allowed: HeaderValue,
+    allowed: &HeaderValue,
     methods: &Methods<'_>,
     headers: &mut HeaderMap,
 ) {
     *headers = effective.headers().permission(effective.policy());
     let depends_on_origin = effective.policy().depends_on_origin();
     if depends_on_origin {
-        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
+        overwrite(headers, ACCESS_CONTROL_ALLOW_ORIGIN, Some(allowed.clone()));
     }
-    match methods.governed.value() {
-        Some(governed) => headers.insert(ACCESS_CONTROL_ALLOW_METHODS, governed),
-        None => headers.remove(ACCESS_CONTROL_ALLOW_METHODS),
-    };
-    methods.allow(headers);
+    overwrite(headers, ACCESS_CONTROL_ALLOW_METHODS, methods.governed.value());
+    overwrite(headers, ALLOW, methods.routed());
     // `Origin` alone is among the prepared headers.
     if methods.have_several_policies {
         methods.vary(depends_on_origin, headers);
+    }
+}
+
+/// Gives a prepared header the value of this answer, or removes it.
+// The header is there already, which makes this cheaper than an insertion.
+fn overwrite(headers: &mut HeaderMap, name: HeaderName, value: Option<HeaderValue>) {
+    match value {
+        Some(value) => {
+            if let Some(prepared) = headers.get_mut(name) {
+                *prepared = value;
+            }
+        }
+        None => {
+            headers.remove(name);
+        }
     }
 }

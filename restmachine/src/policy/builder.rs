@@ -92,19 +92,19 @@ impl CorsPolicyBuilder {
         self
     }
 
-    /// The methods a script may use. Left out, the route table decides.
+    /// The methods a script may use. Left out, the route table decides. A name that is repeated is kept once.
     pub fn methods(mut self, methods: impl IntoNames) -> Self {
         self.draft.methods = Some(methods.into_names());
         self
     }
 
-    /// The headers a script may send, or `"*"`.
+    /// The headers a script may send, or `"*"`. A name that is repeated, in whatever case, is kept once.
     pub fn allow_headers(mut self, names: impl IntoNames) -> Self {
         self.draft.allow_headers = Some(names.into_names());
         self
     }
 
-    /// The headers a script may read, or `"*"`.
+    /// The headers a script may read, or `"*"`. A name that is repeated, in whatever case, is kept once.
     pub fn expose_headers(mut self, names: impl IntoNames) -> Self {
         self.draft.expose_headers = Some(names.into_names());
         self

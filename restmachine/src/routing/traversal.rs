@@ -154,6 +154,7 @@ impl<'a, V: Visitor> Traversal<'a, V> {
                 && segment.len() > prefix.len() + suffix.len()
                 && segment.starts_with(prefix.as_bytes())
                 && segment.ends_with(suffix.as_bytes())
+                && !is_inside_encoding(segment, segment.len() - suffix.len())
             {
                 self.captures.note(captured, start + prefix.len(), end - suffix.len());
                 if self.descend_branch(index, end, captured + 1) {
@@ -164,4 +165,11 @@ impl<'a, V: Visitor> Traversal<'a, V> {
         }
         false
     }
+}
+
+/// Whether a position is inside an encoding, where no parameter ends: the text of `%9F` is one byte, and not `%9` before `F`.
+fn is_inside_encoding(segment: &[u8], at: usize) -> bool {
+    let is_encoding = |bytes: &[u8]| matches!(bytes, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit());
+    let encoding_before = |back: usize| segment.get(at.checked_sub(back)?..)?.get(..3);
+    [1, 2].into_iter().filter_map(encoding_before).any(is_encoding)
 }

@@ -165,12 +165,13 @@ impl Pipeline<'_> {
     #[inline(never)]
     fn preflight(&self, preflight: &Preflight<'_>, parts: &Parts) -> Option<Response> {
         let app = self.app_level();
-        let decided = preflight.decide(self.table, app.effective(), parts.uri.path())?;
+        let decided = preflight.decide(self.table, app.effective(), parts.uri.path());
+        let decided = decided.as_ref()?;
         let is_explained = self.explanations && decided.is_refusal();
         if !is_explained && !refusal_log::is_wanted() {
             return Some(decided.answer());
         }
-        let explanation = Explanation::of_preflight(preflight, parts, &decided, app.effective());
+        let explanation = Explanation::of_preflight(preflight, parts, decided, app.effective());
         refusal_log::write(parts, &explanation);
         let answer = decided.answer();
         Some(if is_explained { explain_in(answer, &explanation) } else { answer })

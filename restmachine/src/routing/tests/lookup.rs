@@ -76,6 +76,35 @@ fn the_most_specific_row_of_the_method_answers() {
     }
 }
 
+router!(cut:
+    handler!(GET "/x/{name}F", GET "/x/{name}9F", GET "/x/{name}"),
+    handler!(GET "/y/{name}41"),
+);
+
+/// The text after a parameter is never half an encoding: `%9F` is one character, which does not end with `F`.
+#[test]
+fn a_suffix_does_not_cut_an_encoding() {
+    for (path, handler, captured) in [
+        ("/x/aF", "GET /x/{name}F", "a"),
+        ("/x/a9F", "GET /x/{name}9F", "a"),
+        ("/x/%C3%9F", "GET /x/{name}", "%C3%9F"),
+        ("/x/%C3%9f", "GET /x/{name}", "%C3%9F"),
+        ("/x/%2F", "GET /x/{name}", "%2F"),
+        ("/x/%2FF", "GET /x/{name}F", "%2F"),
+        ("/x/%25F", "GET /x/{name}F", "%25"),
+        ("/x/%2%46", "GET /x/{name}", "%2%46"),
+        ("/y/%2541", "GET /y/{name}41", "%25"),
+        ("/y/%C341", "GET /y/{name}41", "%C3"),
+    ] {
+        assert_eq!(
+            found(&cut::TABLE, &Method::GET, path),
+            (handler.to_owned(), vec![captured.to_owned()]),
+            "{path}"
+        );
+    }
+    assert_eq!(found(&cut::TABLE, &Method::GET, "/y/a%41").0, "none");
+}
+
 #[test]
 fn the_parameter_with_the_most_text_around_it_answers() {
     let cases = [

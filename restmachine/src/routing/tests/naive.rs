@@ -74,7 +74,7 @@ fn walk(segments: &[Segment], path: &str) -> Option<(Vec<(usize, usize)>, usize)
             Segment::Literal { .. } => return None,
             Segment::Parameter { prefix, suffix, .. } => {
                 let value = path[start..end].strip_prefix(prefix)?.strip_suffix(suffix)?;
-                if value.is_empty() {
+                if value.is_empty() || cuts_encoding(value, suffix) {
                     return None;
                 }
                 found.push((start + prefix.len(), end - suffix.len()));
@@ -88,6 +88,13 @@ fn walk(segments: &[Segment], path: &str) -> Option<(Vec<(usize, usize)>, usize)
         }
     }
     Some((found, at))
+}
+
+/// Whether an encoding begins in a value and ends in the suffix after it.
+fn cuts_encoding(value: &str, suffix: &str) -> bool {
+    let Some((_, digits)) = value.rsplit_once('%') else { return false };
+    let encoded: Vec<char> = format!("{digits}{suffix}").chars().take(2).collect();
+    digits.len() < 2 && encoded.len() == 2 && encoded.iter().all(char::is_ascii_hexdigit)
 }
 
 /// How specific a segment is: the smaller the value, the more specific. The kind comes first, then the text around a parameter.

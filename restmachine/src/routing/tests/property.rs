@@ -32,7 +32,7 @@ const METHODS: [RouteMethod; 9] = [
 ];
 
 pub(super) fn random_segments(random: &mut Rng) -> &'static [Segment] {
-    let affixed = [("a", ""), ("", "b"), ("a", "b"), ("aa", ""), ("", "")];
+    let affixed = [("a", ""), ("", "b"), ("a", "b"), ("aa", ""), ("", "F"), ("", "9F"), ("", "")];
     let mut segments: Vec<_> = (0..random.usize(..5))
         .map(|_| match random.usize(..4) {
             0 => {

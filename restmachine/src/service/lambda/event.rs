@@ -23,7 +23,7 @@ pub(super) enum Gateway {
 }
 
 impl Gateway {
-    /// Each gateway has a field that no other has.
+    /// A load balancer and an HTTP API have a context of their own, the others are known by the names of their fields.
     fn of(event: &Value) -> Option<Self> {
         let context = &event["requestContext"];
         let is_text = |field: &str| event[field].is_string();
@@ -31,9 +31,9 @@ impl Gateway {
             Some(Self::LoadBalancer)
         } else if context["http"].is_object() {
             Some(Self::Http)
-        } else if is_text("httpMethod") && context.is_object() {
+        } else if is_text("httpMethod") && (is_text("path") || context.is_object()) {
             Some(Self::Rest)
-        } else if is_text("method") && (is_text("raw_path") || is_text("path") && context.is_object()) {
+        } else if is_text("method") && (is_text("raw_path") || is_text("path")) {
             Some(Self::Lattice)
         } else {
             None
