@@ -64,7 +64,7 @@ pub struct Limits {
     /// an early answer such as a 401 or 413 does not arrive (RFC 9112, section 9.6). A smaller limit saves traffic, and loses the
     /// early answers to longer requests. Without it, a client that was refused makes the server read as much as the network
     /// carries in `unread_time`. HTTP/2 needs no such limit: after the response, the server ends the stream alone (`RST_STREAM`
-    /// with `NO_ERROR`, RFC 9113, section 8.1).
+    /// with `NO_ERROR`, RFC 9113, section 8.1). curl 7.88 reports such an end as error 92, and does not show the response.
     ///
     /// If the rest is read to its end, the connection goes on. An early answer says that it is the last (`Connection: close`) if it
     /// is 408 or 413, if more than this is announced, or if the client sent `Expect: 100-continue` and was not told to go on.
