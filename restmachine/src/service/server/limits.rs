@@ -67,12 +67,12 @@ pub struct Limits {
     /// an early answer such as a 401 or 413 does not arrive (RFC 9112, section 9.6). A smaller limit saves traffic, and loses the
     /// early answers to longer requests. Without it, a client that was refused makes the server read as much as the network
     /// carries in `unread_time`. HTTP/2 needs no such limit: after the response, the server ends the stream alone (`RST_STREAM`
-    /// with `NO_ERROR`, RFC 9113, section 8.1). After 128 such streams, it asks the client to go on over another connection
-    /// (`GOAWAY`).
+    /// with `NO_ERROR`, RFC 9113, section 8.1). curl 7.88 reports such an end as error 92, and does not show the response. After
+    /// 128 such streams, the server asks the client to go on over another connection (`GOAWAY`).
     ///
     /// If the rest is read to its end, the connection goes on. An early answer says that it is the last (`Connection: close`) if it
-    /// is 408 or 413, if its handler says so, if more than this is announced, or if the client sent `Expect: 100-continue` and was not told to go on.
-    /// The server then closes its side at once, and still reads.
+    /// is 408 or 413, if its handler says so, if more than this is announced, or if the client sent `Expect: 100-continue` and
+    /// was not told to go on. The server then closes its side at once, and still reads.
     pub unread_bytes: usize,
     /// How long the rest of a request is read and dropped once the whole response is sent: 30 seconds. Then the connection is
     /// closed. It counts as one of `connections` until then. A task that reads a [`Body`](crate::Body) on after the response has
