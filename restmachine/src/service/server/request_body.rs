@@ -58,18 +58,9 @@ impl RequestBody {
         connection: &Arc<ConnectionState>,
         limit: Duration,
     ) -> (Request<Self>, BodyDemand) {
-        if request.body().is_end_stream() {
-            let request = request.map(|body| Self {
-                body: Some(body),
-                unread: None,
-                is_waiting: None,
-                limit,
-                clock: None,
-            });
-            return (request, BodyDemand(None));
-        }
-        let is_waiting = Some(Arc::default());
-        let unread = Some(UnreadBody::of(&request, connection));
+        let is_unread = !request.body().is_end_stream();
+        let is_waiting = is_unread.then(Arc::default);
+        let unread = is_unread.then(|| UnreadBody::of(&request, connection));
         let request = request.map(|body| Self {
             body: Some(body),
             unread,
